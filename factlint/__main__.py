@@ -1,0 +1,5 @@
+"""`python -m factlint`."""
+
+from factlint.cli.main import run
+
+run()

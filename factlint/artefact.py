@@ -1,0 +1,200 @@
+"""Rules and records in, one artefact of bytes out, as `factlint.knowledge` reads it. The compile step; not on the article path."""
+
+from __future__ import annotations
+
+import marshal
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from factlint import __version__
+from factlint.claims.scan import SHORTEST_NEAR
+from factlint.knowledge import HEADER, MAGIC
+from factlint.reference import load as cards_loader
+from factlint.reference.compile import Compiled, compile_cards, split
+from factlint.rules import grammar
+from factlint.rules import load as rules_loader
+from factlint.rules.lexicon import word_triggers
+from factlint.rules.models import BaseRule, kind_module
+from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
+
+_MARSHAL = 4  # a format that every supported Python reads
+
+
+def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
+    """Compiles a set. The same files give the same bytes.
+
+    Raises:
+        FactlintError: when a rule or record is broken.
+    """
+    rules = rules_loader.load(rule_folders)
+    cards = cards_loader.load(reference_folders)
+    table = compile_cards(cards)
+    lexicon = dict(rules.lexicon)
+    lexicon["heads"] = frozenset(word.lower() for head in table.heads for word in head.split())
+    lexicon["titles"] = frozenset(cards.titles)
+    lexicon["protected"] = _protected(cards, table)
+    words = word_triggers(lexicon)
+    patterns = {name: frozen(source, flags) for name, (source, flags) in grammar.patterns(lexicon).items()}
+    entries = [*table.entries, *_lexicon_entries(lexicon), *_head_entries(table)]
+    lexicon["unanchored"] = []
+    lexicon["bound"] = frozenset(code for code, rule in rules.rules.items() if rule.kind == "attribute")
+    compiled_rules = []
+    for code in sorted(rules.rules):
+        rule = rules.rules[code]
+        compiled_rules.append(_plain(rule))
+        entries.extend(_phrase_entries(rule, cards, table))
+        entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
+    for unused in ("hedge_phrases", "year_phrases", "anniversaries"):
+        lexicon.pop(unused, None)
+    records = [marshal.dumps(record, _MARSHAL) for record in table.records]
+    offsets = [0]
+    for blob in records:
+        offsets.append(offsets[-1] + len(blob))
+    core = {
+        "version": __version__,
+        "sre": SRE_MAGIC,
+        "rules": compiled_rules,
+        "lexicon": _sorted(lexicon),
+        "words": words,
+        "patterns": patterns,
+        "ids": table.ids,
+        "records": offsets,
+    }
+    names = _table(_by_word(entries), 512)
+    near = _table(_near_keys(table), 8192)
+    return _file([marshal.dumps(core, _MARSHAL), names, near, b"".join(records)])
+
+
+def _file(sections: list[bytes]) -> bytes:
+    # Sections begin at multiples of four, so that their offset tables can be read in place.
+    padded = [section + b"\0" * (-len(section) % 4) for section in sections]
+    head = MAGIC.ljust(16, b"\0") + b"".join(len(section).to_bytes(4, "little") for section in padded)
+    head += crc32(padded[0]).to_bytes(4, "little")
+    return head.ljust(HEADER, b"\0") + b"".join(padded)
+
+
+def _table(content: dict[str, Any], least: int) -> bytes:
+    """A hash table with a bit filter in front: see `knowledge.Table`."""
+    buckets = max(least, len(content) // 3) | 1
+    bits = 1024
+    while bits < len(content) * 12:
+        bits *= 2
+    bloom = bytearray(bits // 8)
+    filled: list[dict[str, Any]] = [{} for _ in range(buckets)]
+    for word in sorted(content):
+        code = crc32(word.encode("utf-8", "surrogatepass"))
+        bloom[(code & (bits - 1)) >> 3] |= 1 << (code & 7)
+        filled[code % buckets][word] = content[word]
+    blobs = [marshal.dumps(bucket, _MARSHAL) if bucket else b"" for bucket in filled]
+    offsets = [0]
+    for blob in blobs:
+        offsets.append(offsets[-1] + len(blob))
+    return (
+        buckets.to_bytes(4, "little")
+        + len(bloom).to_bytes(4, "little")
+        + bytes(bloom)
+        + b"".join(offset.to_bytes(4, "little") for offset in offsets)
+        + b"".join(blobs)
+    )
+
+
+def _by_word(entries: list[tuple[str, Any]]) -> dict[str, list[Any]]:
+    """Entries under their first word, the longest rest first; equal surnames of several people are one entry."""
+    found: dict[str, dict[tuple[str, str, str, str], Any]] = {}
+    for word, (first, rest, sort, payload) in entries:
+        key = (first, rest, sort, str(payload[0]) if sort in ("phrase", "area", "family", "lexical") else "")
+        bucket = found.setdefault(word, {})
+        if key in bucket and sort in ("surname", "lexical"):
+            bucket[key][3].extend(item for item in payload if item not in bucket[key][3])
+        elif key not in bucket:
+            bucket[key] = (first, rest, sort, list(payload) if sort in ("surname", "lexical") else payload)
+    return {
+        word: sorted(bucket.values(), key=lambda entry: (-len(entry[1]), entry[0], entry[1], entry[2], repr(entry[3])))
+        for word, bucket in found.items()
+    }
+
+
+def _near_keys(table: Compiled) -> dict[str, list[Any]]:
+    """Near-miss targets under themselves and under themselves with each letter left out."""
+    keys: dict[str, list[Any]] = {}
+    for target in sorted(set(table.near)):
+        name = target[0]
+        if len(name) < SHORTEST_NEAR:
+            continue
+        for key in {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}:
+            keys.setdefault(key, []).append(target)
+    return keys
+
+
+def _protected(cards: cards_loader.Cards, table: Compiled) -> frozenset[str]:
+    """Words that are no near miss whatever they resemble: listed look-alikes, and all words of the table's own names."""
+    words = set(cards.lookalikes)
+    for spelling in table.names:
+        words.update(part.lower() for part in spelling.replace("-", " ").split())
+    for first, entry in table.entries:
+        words.add(first)
+        words.update(part.lower() for part in entry[1].replace("-", " ").split())
+    for record in cards.records.values():
+        words.update(part.lower() for word in record.confusable_with for part in word.split())
+    return frozenset(word for word in words if len(word) >= SHORTEST_NEAR)
+
+
+def _lexicon_entries(lexicon: dict[str, Any]) -> list[tuple[str, Any]]:
+    entries: list[tuple[str, Any]] = []
+    for phrase, name in sorted(lexicon["hedge_phrases"].items()):
+        first, rest = split(phrase)
+        entries.append((first, (first, rest, "hedge", name)))
+    for phrase, span in sorted(lexicon["year_phrases"].items()):
+        first, rest = split(phrase)
+        entries.append((first, (first, rest, "years", span)))
+    return entries
+
+
+def _head_entries(table: Compiled) -> list[tuple[str, Any]]:
+    entries = []
+    for head in sorted(table.heads):
+        first, rest = split(head.lower())
+        entries.append((first, (first, rest, "phrase", ("head", head))))
+    return entries
+
+
+def _plain(rule: BaseRule) -> dict[str, Any]:
+    """A rule as the checks read it: without its texts, the kind's own keys apart."""
+    shared = set(BaseRule.model_fields)
+    data = rule.model_dump()
+    plain = {key: data[key] for key in ("code", "name", "kind", "severity", "message", "quotes")}
+    plain["params"] = {key: value for key, value in data.items() if key not in shared}
+    return plain
+
+
+def _phrase_entries(rule: BaseRule, cards: cards_loader.Cards, table: Compiled) -> list[tuple[str, Any]]:
+    """What a fact rule wants found in the text: (phrase, value, whether case counts)."""
+    make = getattr(kind_module(rule.kind), "phrases", None)
+    entries = []
+    for phrase, value, cased in make(rule, table) if make else ():
+        first, rest = split(phrase if cased else phrase.lower())
+        entries.append((first.lower(), (first, rest, "area" if cased else "phrase", (rule.code, value))))
+    return entries
+
+
+def _pattern_entries(
+    rule: BaseRule, patterns: dict[str, tuple[Any, ...]], unanchored: list[tuple[str, str, str]]
+) -> list[tuple[str, Any]]:
+    entries: list[tuple[str, Any]] = []
+    for at, (key, source, flags) in enumerate(rules_loader.kind_patterns(rule)):
+        name = f"{rule.code}/{at}"
+        patterns[name] = frozen_safely(source, flags)
+        words = rules_loader.anchor_words(source, flags)
+        if words is None:
+            unanchored.append((rule.code, key, name))
+        for word in words or ():
+            entries.append((word, (word, "", "lexical", [(rule.code, key, name)])))
+    return entries
+
+
+def _sorted(value: Any) -> Any:
+    """Sets become frozen sets of a fixed making, so that equal input gives equal bytes."""
+    if isinstance(value, dict):
+        return {key: _sorted(value[key]) for key in sorted(value, key=str)}
+    return value

@@ -1,0 +1,94 @@
+"""`agreement`: two claims about one event that do not meet: a 45th anniversary and “nearly five decades”.
+
+`first` and `second` are claim types whose intervals are years. Tied to each other only when a head noun of the one is
+a head noun of the other (`same: subject`), within `within` sentences, neither is measured from another event
+(“nearly five decades after …”), and no founding verb stands between. Outside what the phrase can possibly mean it is
+an error, outside what it means to a careful writer a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.claims.model import Anniversary, Duration
+from factlint.finding import Evidence, Related
+from factlint.interval import SCALE, spoken
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    from factlint.claims.extract import Claims
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.rules.rule import Rule
+
+    Years: TypeAlias = Anniversary | Duration
+
+SLOTS = ("text", "other", "years", "range", "noun")
+
+
+class Params:
+    """The two types of claim, the printed units that count, and how they are tied."""
+
+    first: Literal["anniversary", "duration"]
+    second: Literal["anniversary", "duration"]
+    unit: list[str] = []
+    same: Literal["subject"] = "subject"
+    within: int = 3
+    apart: list[str] = []
+    loose: bool = False  # tell what is only unusual, rather than what is impossible
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the second claim and names the first."""
+    document = claims.document
+    params = rule.params
+    firsts = [claim for claim in claims.of(params.first) if isinstance(claim, (Anniversary, Duration))]
+    for second in claims.of(params.second):
+        assert isinstance(second, (Anniversary, Duration))
+        if second.elsewhere or (params.unit and second.unit not in params.unit):
+            continue
+        for first in _around(firsts, second):
+            nouns = sorted(first.of & second.of)
+            if first is second or first.elsewhere or not nouns:
+                continue
+            wrong = not second.possible.meets(first.interval)
+            unusual = not wrong and not second.interval.meets(first.interval)
+            if not (unusual if params.loose else wrong):
+                continue
+            if document.sentence_distance(first.start, second.start) > params.within:
+                continue
+            between = document.text[min(first.start, second.start) : max(first.end, second.end)].lower()
+            if any(f" {verb} " in between for verb in params.apart) or document.quoted(first.start):
+                continue
+            text = document.text[second.start : second.end]
+            other = document.text[first.start : first.end]
+            years = spoken(first.interval)
+            band = second.interval
+            shown = spoken(band.scaled(1, SCALE // 10).scaled(SCALE // 10))
+            sum_ = f"“{other}” is {years} years; “{text}” is {shown} years"
+            slots = {"text": text, "other": other, "years": years, "range": shown, "noun": nouns[0]}
+            related = (Related(first.start, first.end, f"“{other}” of the {nouns[0]}, here"),)
+            evidence = (Evidence("", "sum", sum_),)
+            yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
+            break
+
+
+def _around(firsts: list[Years], second: Years) -> list[Years]:
+    """The nearest claims of the other type, so that a long text stays linear."""
+    from bisect import bisect_left
+
+    at = bisect_left([first.start for first in firsts], second.start) if len(firsts) < 64 else _place(firsts, second)
+    return sorted(firsts[max(0, at - 3) : at + 3], key=lambda first: abs(first.start - second.start))
+
+
+def _place(firsts: list[Years], second: Years) -> int:
+    low, high = 0, len(firsts)
+    while low < high:
+        middle = (low + high) // 2
+        if firsts[middle].start < second.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low

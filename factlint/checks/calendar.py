@@ -1,0 +1,61 @@
+"""`calendar`: a weekday that is not its date's, or a day that no calendar has.
+
+`test` is `weekday` (only for dates with a year) or `exists`. Dates before 1753 may be Julian and are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.claims.dates import month_length
+from factlint.claims.model import MONTHS, WEEKDAYS, Date
+from factlint.finding import Evidence, Fix
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from factlint.claims.extract import Claims
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.rules.rule import Rule
+
+SLOTS = ("text", "date", "right", "days")
+_GREGORIAN = 1753
+
+
+class Params:
+    """Which of the two tests."""
+
+    test: Literal["weekday", "exists"]
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the weekday, or the date."""
+    document = claims.document
+    for claim in claims.of("date"):
+        assert isinstance(claim, Date)
+        if claim.day is None or claim.month is None or document.masked(claim.start):
+            continue
+        text = document.text[claim.start : claim.end]
+        if rule.params.test == "exists":
+            longest = month_length(claim.year, claim.month)
+            if not 1 <= claim.day <= longest:
+                month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
+                days = f"{month} has {longest} days"
+                yield from rule.finding(
+                    document, (claim.start, claim.end), {"text": text, "days": days}, (Evidence("", "sum", days),)
+                )
+            continue
+        if claim.weekday is None or claim.year is None or claim.interval is None or claim.year < _GREGORIAN:
+            continue
+        assert claim.interval.low is not None
+        assert claim.weekday_span is not None
+        right = (claim.interval.low - 1) % 7 + 1
+        if right != claim.weekday:
+            day = f"{claim.day} {MONTHS[claim.month]} {claim.year}"
+            start, end = claim.weekday_span
+            sum_ = f"{day} was a {WEEKDAYS[right]}"
+            fix = Fix(f"Replace with “{WEEKDAYS[right]}”", ((start, end, WEEKDAYS[right]),), safe=False)
+            slots = {"text": document.text[start:end], "date": day, "right": WEEKDAYS[right]}
+            yield from rule.finding(document, (start, end), slots, (Evidence("", "sum", sum_),), fix=fix)

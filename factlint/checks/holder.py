@@ -1,0 +1,161 @@
+"""`holder`: somebody named in an office that they do not hold at the article's date.
+
+`when` is what the rule tells: `left` (the last term ended before the article), `not yet` (the first begins after it),
+or `elsewhere` (they hold that office, but of another country or body). Judged only for people whose terms in such an
+office the table knows, at dates for which the office's list is complete, and never where the text says former, acting
+or incoming, tells of the past, or quotes another year. Within `grace` days of a change it is at most a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from factlint.claims.model import Date, Office
+from factlint.finding import Evidence, Related
+from factlint.interval import Interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+    from factlint.claims.extract import Claims
+    from factlint.document.document import Document
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+SLOTS = ("text", "name", "office", "from", "to", "date", "area", "right")
+_SILENT = frozenset(("former", "acting", "incoming", "below", "past", "hypothesis", "negation"))
+
+
+class Params:
+    """Which contradiction, for which roles (all but `except_roles`), and the days of grace around a change."""
+
+    when: Literal["left", "not yet", "elsewhere"]
+    grace: int = 14
+    except_roles: list[str] = []
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the title."""
+    document = claims.document
+    for claim in claims.of("office"):
+        assert isinstance(claim, Office)
+        person = claim.person.record
+        if person is None or not _SILENT.isdisjoint(claim.qualifiers) or claim.role in rule.params.except_roles:
+            continue
+        terms = [
+            (term, knowledge.record(int(str(term["value"]))))
+            for term in person.facts("offices")
+            if claim.role in knowledge.record(int(str(term["value"]))).texts("role")
+        ]
+        if not terms:
+            continue
+        if rule.params.when == "elsewhere":
+            yield from _elsewhere(rule, document, claim, person, terms)
+        elif not _tells_other_year(claims, claim):
+            here = [(term, office) for term, office in terms if claim.area is None or claim.area == _area(office)]
+            yield from _other_time(rule, document, claim, person, here)
+
+
+def _elsewhere(
+    rule: Rule, document: Document, claim: Office, person: Record, terms: list[tuple[dict[str, Any], Record]]
+) -> Iterator[Finding]:
+    areas = {_area(office) for _, office in terms}
+    if claim.area is None or claim.area in areas:
+        return
+    term, office = terms[-1]
+    slots = {"text": document.text[claim.start : claim.end], "name": person.name, "office": office.name}
+    slots |= {"area": claim.area, "right": _area(office)}
+    span = claim.area_span or (claim.start, claim.end)
+    proven = office.publishers("holders", term) >= 2 and claim.person.how != "part"
+    yield from rule.finding(
+        document, span, slots, (_evidence(office, person, term),), (_named(document, claim),), proven=proven
+    )
+
+
+def _other_time(
+    rule: Rule, document: Document, claim: Office, person: Record, terms: list[tuple[dict[str, Any], Record]]
+) -> Iterator[Finding]:
+    """The article's interval against every term of the person in such an office."""
+    when = document.dating.interval
+    if not terms or (when.low is None and when.high is None):
+        return
+    held = [Interval(term.get("first"), term.get("last")) for term, _ in terms]
+    if any(when.meets(term) for term in held):
+        return
+    left = all(term.before(when) for term in held)
+    not_yet = all(when.before(term) for term in held)
+    if (rule.params.when == "left" and not left) or (rule.params.when == "not yet" and not not_yet):
+        return
+    term, office = terms[-1] if left else terms[0]
+    if not left and (term["complete_from"] is None or when.high is None or when.high < term["complete_from"]):
+        return  # before the list begins
+    near = Interval(term.get("first"), term.get("last"))
+    grace = rule.params.grace
+    wide = Interval(
+        None if near.low is None else near.low - grace, None if near.high is None else near.high + grace
+    )
+    slots = {
+        "text": document.text[claim.start : claim.end],
+        "name": person.name,
+        "office": office.name,
+        "from": _day(term.get("from")),
+        "to": _day(term.get("to")),
+        "date": document.dating.spoken(),
+    }
+    evidence = [_evidence(office, person, term)]
+    evidence.extend(document.dating.evidence)
+    proven = not when.meets(wide) and office.publishers("holders", term) >= 2
+    yield from rule.finding(
+        document,
+        (claim.start, claim.end),
+        slots,
+        tuple(evidence),
+        (_named(document, claim), *document.dating.related),
+        proven=proven,
+    )
+
+
+def _tells_other_year(claims: Claims, claim: Office) -> bool:
+    """Whether the sentence dates what it tells to days outside the article's."""
+    low, high = claims.document.sentence(claim.start)
+    when = claims.document.dating.interval
+    for dated in claims.within("date", low, high):
+        assert isinstance(dated, Date)
+        if dated.interval is not None and not dated.interval.meets(when):
+            return True
+    return any(1900 < year < 2100 and not _year(year).meets(when) for year in claims.years_within(low, high))
+
+
+def _year(year: int) -> Interval:
+    return Interval(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+
+
+def _area(office: Record) -> str:
+    return (office.texts("country") or office.texts("body") or [""])[0]
+
+
+def _evidence(office: Record, person: Record, term: dict[str, Any]) -> Evidence:
+    since, until = term.get("from"), term.get("to")
+    sources = office.sources_of("holders", term)
+    return Evidence(office.id, "holders", person.name, since, until, sources)
+
+
+def _named(document: Document, claim: Office) -> Related:
+    person = claim.person
+    return Related(person.start, person.end, f"“{document.text[person.start : person.end]}” here")
+
+
+def _day(printed: object) -> str:
+    """2024-05-12 as an editor writes it: 12 May 2024."""
+    from factlint.claims.model import MONTHS
+
+    if printed is None:
+        return "today"
+    parts = [int(part) for part in str(printed).split("-")]
+    if len(parts) == 3:
+        return f"{parts[2]} {MONTHS[parts[1]]} {parts[0]}"
+    return f"{MONTHS[parts[1]]} {parts[0]}" if len(parts) == 2 else str(parts[0])

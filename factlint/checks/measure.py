@@ -1,0 +1,118 @@
+"""`measure`: a figure tied to a name lies outside the record's band: “Oreshnik, with a range of 550 km”.
+
+`cue` are the phrases that say which property the figure is of (“a range of”); the figure follows within a few words,
+the name stands before it in the same sentence. `unit` is the unit of the field; `slack` is how many times beyond the
+band a figure must lie (a factor, 1 for none). For a field of years leave `unit` out. Bounds such as “up to” and “more
+than” are judged only on the side that they state.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from factlint.claims.guards import sentence_guards
+from factlint.claims.model import Mention, Number, Quantity
+from factlint.finding import Evidence, Related
+from factlint.interval import Interval, figure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factlint.claims.extract import Claims
+    from factlint.document.document import Document
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+SLOTS = ("text", "name", "value")
+_SILENT = ("negation", "belief", "hypothesis", "past")
+_REACH = 30  # characters between the cue and its figure
+
+
+class Params:
+    """The record kind and field, and the words that bind a figure to it."""
+
+    of: str
+    field: str
+    cue: list[str]
+    unit: str | None = None
+    slack: float = 1.0
+
+
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """(phrase, value, whether case counts) for the name index."""
+    return [(cue, rule.field, False) for cue in rule.cue]
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the figure."""
+    document = claims.document
+    cues = claims.listed(rule.code)
+    if not cues:
+        return
+    mentions = [mention for mention in claims.mentions() if mention.how != "part"]
+    starts = [mention.start for mention in mentions]
+    figures = claims.of("quantity" if rule.params.unit else "number")
+    figure_starts = [claim.start for claim in figures]
+    for cue in cues:
+        at = bisect_right(figure_starts, cue.end)
+        if at >= len(figures) or figures[at].start - cue.end > _REACH:
+            continue
+        claim = figures[at]
+        assert isinstance(claim, Number)
+        mention = _owner(document, mentions, bisect_right(starts, cue.start) - 1, cue.start)
+        if mention is None or mention.record is None or mention.record.kind != rule.params.of:
+            continue
+        if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, mention.start, claim.end)):
+            continue
+        yield from _judge(rule, document, knowledge, claim, mention, mention.record)
+
+
+def _owner(document: Document, mentions: list[Mention], at: int, before: int) -> Mention | None:
+    """The one name of the sentence before the cue; none where there are several."""
+    low, _ = document.sentence(before)
+    if at < 0 or mentions[at].start < low:
+        return None
+    if at > 0 and mentions[at - 1].start >= low and mentions[at - 1].records != mentions[at].records:
+        return None
+    return mentions[at]
+
+
+def _judge(
+    rule: Rule, document: Document, knowledge: Knowledge, claim: Number, mention: Mention, record: Record
+) -> Iterator[Finding]:
+    params = rule.params
+    facts = record.facts(params.field)
+    if not facts:
+        return
+    band = _band(facts[0])
+    said = claim.possible
+    if params.unit:
+        assert isinstance(claim, Quantity)
+        measures = knowledge.lexicon["measures"]
+        dimension, size = measures[params.unit]
+        if claim.dimension != dimension:
+            return
+        said = said.scaled(measures[claim.unit][1], size)
+    slack = int(params.slack * 1000)
+    low = None if band.low is None else band.low * 1000 // slack
+    high = None if band.high is None else band.high * slack // 1000
+    if said.meets(Interval(low, high)):
+        return
+    text = document.text[claim.start : claim.end]
+    value = " to ".join(dict.fromkeys(figure(end) if params.unit else str(end // 10**9) for end in (band.low, band.high) if end))
+    shown = f"{value} {params.unit}s" if params.unit else value
+    evidence = (Evidence(record.id, params.field, shown, sources=record.sources_of(params.field)),)
+    related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
+    slots = {"text": text, "name": record.name, "value": shown}
+    proven = record.publishers(params.field) >= 2
+    yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
+
+
+def _band(fact: dict[str, object]) -> Interval:
+    value = fact["value"]
+    if isinstance(value, dict):
+        return Interval(value["min"], value["max"])
+    years = int(str(value)[:4]) * 10**9 if isinstance(value, str) else int(str(value))
+    return Interval(years, years)

@@ -1,0 +1,133 @@
+"""`relation`: a text puts a value to a name that the record gives to another: “Kazakhstan’s capital Almaty”.
+
+`templates` are the wordings that state the relation, with `{record}` for the name and `{value}` for the value. Only
+values that some record has (or that `known` lists) are read, so an unknown value is silent; a value that the record
+had at the article's date is right; `then-`, former and future make it silent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from factlint.claims.guards import sentence_guards, words_before
+from factlint.finding import Evidence, Related
+from factlint.interval import Interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from factlint.claims.extract import Claims
+    from factlint.claims.model import Mention
+    from factlint.document.document import Document
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+SLOTS = ("text", "name", "value")
+_SILENT = frozenset(("former", "incoming", "negation", "belief", "hypothesis"))
+
+
+class Params:
+    """The record kind and field, the wordings, and further values that are certainly not right unless listed."""
+
+    of: str
+    field: str
+    templates: list[str]
+    known: list[str] = []
+
+
+def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
+    """Every value that the field has in the table: (phrase, value, whether case counts)."""
+    values = set(rule.known)
+    for record in table.records:
+        if record["kind"] == rule.of:
+            values.update(str(fact["value"]) for fact in record["fields"].get(rule.field, ()))
+    return [(value, value, True) for value in sorted(values)]
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the value."""
+    document = claims.document
+    values = claims.listed(rule.code)
+    if not values:
+        return
+    before, after = _gaps(rule.params.templates)
+    mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind == rule.params.of]
+    starts = [mention.start for mention in mentions]
+    for value in values:
+        at = bisect_left(starts, value.start)
+        candidates = []
+        if at > 0 and _gap(document, mentions[at - 1].end, value.start) in before:
+            candidates.append(mentions[at - 1])
+        if at < len(mentions) and _gap(document, value.end, mentions[at].start) in after:
+            candidates.append(mentions[at])
+        for mention in candidates:
+            record = mention.record
+            assert record is not None
+            yield from _judge(rule, document, knowledge, (value.start, value.end, value.value), mention, record)
+
+
+def _gaps(templates: list[str]) -> tuple[set[str], set[str]]:
+    """What stands between the two: with the name first, and with the value first."""
+    before: set[str] = set()
+    after: set[str] = set()
+    for template in templates:
+        name, value = template.index("{record}"), template.index("{value}")
+        if name < value:
+            before.add(template[name + 8 : value])
+        else:
+            after.add(template[value + 7 : name])
+    return before, after
+
+
+def _gap(document: Document, start: int, end: int) -> str:
+    """The text between, as templates are written; a far one is none."""
+    if not 0 <= end - start <= 60:
+        return "\0"
+    return " ".join(document.text[start - 1 : end + 1].replace("’", "'").split())[1:-1] if end > start else ""
+
+
+def _judge(
+    rule: Rule,
+    document: Document,
+    knowledge: Knowledge,
+    value: tuple[int, int, str],
+    mention: Mention,
+    record: Record,
+) -> Iterator[Finding]:
+    start, end, said = value
+    when = document.dating.interval
+    facts = record.facts(rule.params.field)
+    if not facts:
+        return
+    for fact in facts:
+        held = Interval(fact.get("first"), fact.get("last"))  # type: ignore[arg-type]
+        if fact["value"] == said and held.meets(when):
+            return
+    low, high = min(start, mention.start), max(end, mention.end)
+    guards = sentence_guards(document, knowledge, low, high) | words_before(document, knowledge, low)
+    if not _SILENT.isdisjoint(guards) or "then" in document.text[max(0, low - 6) : high].lower():
+        return
+    now = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
+    right = " or ".join(dict.fromkeys(str(fact["value"]) for fact in now)) or "another"
+    since = [fact for fact in facts if fact["value"] == said]
+    dated = since[0] if since else {}
+    evidence = (
+        Evidence(record.id, rule.params.field, right, sources=record.sources_of(rule.params.field)),
+        *(
+            [Evidence(record.id, rule.params.field, said, _text(dated.get("from")), _text(dated.get("to")))]
+            if since
+            else []
+        ),
+    )
+    related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
+    slots = {"text": document.text[start:end], "name": record.name, "value": right}
+    proven = record.publishers(rule.params.field) >= 2
+    yield from rule.finding(document, (start, end), slots, evidence, related, proven=proven)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

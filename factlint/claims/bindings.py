@@ -1,0 +1,181 @@
+"""Phrases and mentions in, offices and attributes out: which words describe which name.
+
+English ties them in few ways: right before the name (“the short-range Oreshnik”), right after it (“Oreshnik cruise
+missile”), in apposition (“the Oreshnik system, a mobile, short-range launcher”), or with a form of “be”. A gap with
+any other word in it binds nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from factlint.claims.guards import sentence_guards, words_before
+from factlint.claims.model import Attribute, Claim, Mention, Office
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factlint.claims.mentions import Phrase
+    from factlint.document.document import Document
+    from factlint.knowledge import Knowledge
+
+_NEAR = 90  # characters between a phrase and its name; longer noun phrases are rare and unsafe
+
+
+def read(
+    document: Document, knowledge: Knowledge, mentions: list[Mention], phrases: list[Phrase]
+) -> list[Claim]:
+    """The offices and attributes of a document."""
+    starts = [mention.start for mention in mentions]
+    ends = [mention.end for mention in mentions]
+    areas = [phrase for phrase in phrases if phrase.list_name == "area"]
+    found: list[Claim] = []
+    for phrase in phrases:
+        if phrase.list_name != "role" and phrase.list_name not in knowledge.lexicon["bound"]:
+            continue
+        if document.masked(phrase.start):
+            continue
+        after = bisect_left(starts, phrase.end)
+        before = bisect_right(ends, phrase.start) - 1
+        next_mention = mentions[after] if after < len(mentions) else None
+        last_mention = mentions[before] if before >= 0 else None
+        claim: Claim | None
+        if phrase.list_name == "role":
+            claim = _office(document, knowledge, phrase, next_mention, last_mention, areas)
+        else:
+            claim = _attribute(document, knowledge, phrase, next_mention, last_mention)
+        if claim is not None:
+            found.append(claim)
+    return found
+
+
+def _office(
+    document: Document,
+    knowledge: Knowledge,
+    role: Phrase,
+    after: Mention | None,
+    before: Mention | None,
+    areas: list[Phrase],
+) -> Office | None:
+    text = document.text
+    area_after = _area_after(text, knowledge, role, areas)
+    stop = area_after.end if area_after else role.end
+    area_before = _area_before(text, knowledge, role, areas)
+    begin = area_before.start if area_before else role.start
+    person: Mention | None = None
+    if after is not None and after.start - stop < _NEAR and _is_person(after):
+        gap = text[stop : after.start]
+        if knowledge.pattern("title-gap").fullmatch(gap) and _ends_apposition(text, gap, after.end):
+            person = after
+    if person is None and before is not None and begin - before.end < _NEAR and _is_person(before):
+        gap = text[before.end : begin]
+        if knowledge.pattern("apposition-gap").fullmatch(gap):
+            person = before
+    if person is None:
+        return None
+    area = area_before or area_after
+    guards = sentence_guards(document, knowledge, min(role.start, person.start), max(role.end, person.end))
+    guards |= words_before(document, knowledge, begin)
+    guards |= words_before(document, knowledge, person.start) & {"former", "acting", "incoming"}
+    if knowledge.pattern("designate").match(text, stop):
+        guards |= {"incoming"}
+    span = (area.start, area.end) if area else None
+    return Office(role.start, role.end, role.value, area.value if area else None, span, person, frozenset(guards))
+
+
+def _is_person(mention: Mention) -> bool:
+    return any(record.kind == "person" for record in mention.records)
+
+
+def _ends_apposition(text: str, gap: str, end: int) -> bool:
+    """After “the minister, Sergei Shoigu” the name must close the apposition: otherwise it may open a list."""
+    return "," not in gap or text[end : end + 1] in (",", ".", "", ")", ";", "\n")
+
+
+def _area_before(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phrase]) -> Phrase | None:
+    """“Russian defence minister”, “Russia’s defence minister”."""
+    at = _last(areas, role.start)
+    if at < 0:
+        return None
+    area = areas[at]
+    return area if knowledge.pattern("area-gap").fullmatch(text[area.end : role.start]) else None
+
+
+def _area_after(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phrase]) -> Phrase | None:
+    """“minister of defence of Russia”."""
+    at = _last(areas, role.end) + 1
+    if at >= len(areas):
+        return None
+    area = areas[at]
+    return area if knowledge.pattern("of-gap").fullmatch(text[role.end : area.start]) else None
+
+
+def _last(areas: list[Phrase], offset: int) -> int:
+    """The number of the last area that begins before an offset."""
+    low, high = 0, len(areas)
+    while low < high:
+        middle = (low + high) // 2
+        if areas[middle].start < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def _attribute(
+    document: Document, knowledge: Knowledge, phrase: Phrase, after: Mention | None, before: Mention | None
+) -> Attribute | None:
+    text = document.text
+    if after is not None and after.start - phrase.end < _NEAR:
+        gap = text[phrase.end : after.start]
+        if _only_nouns(gap, knowledge) and not _joined(text, phrase.start):
+            return _bound(document, knowledge, phrase, after, "before")
+    if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):
+        return None
+    gap = text[before.end : phrase.start]
+    match = knowledge.pattern("description-gap").fullmatch(gap)
+    if match is None:
+        return None
+    between = knowledge.pattern("word").findall(match[5])
+    if any(word.lower() in knowledge.lexicon["function"] for word in between):
+        return None
+    if between and not match[4]:
+        return None  # adjectives are one noun phrase with the name only behind an article
+    heads = knowledge.lexicon["heads"]
+    if any(word.lower() not in heads for word in knowledge.pattern("word").findall(match[1] or "")):
+        return None
+    kind = "copula" if match[3] else ("apposition" if match[2].strip() or match[4] else "after")
+    return _bound(document, knowledge, phrase, before, kind)
+
+
+def _describes_next(text: str, knowledge: Knowledge, phrase: Phrase, after: Mention | None) -> bool:
+    """Whether the phrase belongs to a later name of the same kind of thing: “the Oreshnik and short-range Iskander”."""
+    if after is None or after.start - phrase.end >= _NEAR:
+        return False
+    return _only_nouns(text[phrase.end : after.start], knowledge)
+
+
+def _only_nouns(gap: str, knowledge: Knowledge) -> bool:
+    """Whether only head nouns and quotation marks stand between a phrase and the name behind it."""
+    if not gap or any(mark in gap for mark in ",;:.()\n–—"):
+        return False
+    heads = knowledge.lexicon["heads"]
+    return all(word.lower() in heads for word in knowledge.pattern("word").findall(gap))
+
+
+def _joined(text: str, start: int) -> bool:
+    """Whether the phrase is the second of a pair: “long- and short-range”."""
+    return text[max(0, start - 6) : start].lower().rstrip().endswith(("- and", "- or", "/"))
+
+
+def _bound(
+    document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, how: str
+) -> Attribute:
+    low, high = min(phrase.start, mention.start), max(phrase.end, mention.end)
+    guards = sentence_guards(document, knowledge, low, high)
+    guards |= words_before(document, knowledge, phrase.start)
+    following = knowledge.pattern("next-word").match(document.text, phrase.end)
+    if following is not None and following[1].lower() in ("than", "version", "variant", "mode"):
+        guards |= {"comparison"}
+    return Attribute(
+        phrase.start, phrase.end, phrase.list_name, phrase.value, mention, how, frozenset(guards)
+    )

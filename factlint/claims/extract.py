@@ -1,0 +1,86 @@
+"""Document in, `Claims` out: every claim of the text, extracted once, by type and in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factlint.claims import bindings, dates, lexical, mentions, numbers
+from factlint.claims.mentions import Phrase as Listed
+from factlint.claims.model import Claim, Mention, Number, Phrase
+from factlint.claims.scan import Memo, scan
+from factlint.interval import SCALE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factlint.document.document import Document
+
+class Claims:
+    """The claims of one document; read-only once made."""
+
+    __slots__ = ("_by_type", "_listed", "_phrases", "_starts", "document")
+
+    def __init__(self, document: Document, found: list[Claim], phrases: list[Listed]) -> None:
+        self.document = document
+        self._by_type: dict[str, list[Claim]] = {}
+        for claim in sorted(found, key=lambda claim: (claim.start, -claim.end)):
+            self._by_type.setdefault(claim.type, []).append(claim)
+        self._starts: dict[str, list[int]] = {}
+        self._phrases: dict[str, list[Phrase]] = {}
+        for hit in self._by_type.get("phrase", ()):
+            assert isinstance(hit, Phrase)
+            self._phrases.setdefault(hit.rule, []).append(hit)
+        self._listed: dict[str, list[Listed]] = {}
+        for phrase in phrases:
+            self._listed.setdefault(phrase.list_name, []).append(phrase)
+
+    def of(self, claim_type: str) -> list[Claim]:
+        """The claims of a type, in reading order."""
+        return self._by_type.get(claim_type, [])
+
+    def mentions(self) -> list[Mention]:
+        """The names of the table, in reading order."""
+        return self._by_type.get("mention", [])  # type: ignore[return-value]
+
+    def phrases(self, rule: str) -> list[Phrase]:
+        """The hits of a lexical rule's patterns, in reading order."""
+        return self._phrases.get(rule, [])
+
+    def listed(self, name: str) -> list[Listed]:
+        """The phrases of a word list or of a rule's phrases, in reading order."""
+        return self._listed.get(name, [])
+
+    def within(self, claim_type: str, low: int, high: int) -> list[Claim]:
+        """The claims of a type that begin in a stretch of the text."""
+        claims = self.of(claim_type)
+        starts = self._starts.get(claim_type)
+        if starts is None:
+            starts = self._starts[claim_type] = [claim.start for claim in claims]
+        return claims[bisect_left(starts, low) : bisect_left(starts, high)]
+
+    def years_within(self, low: int, high: int) -> list[int]:
+        """The bare whole numbers in a stretch that may be years."""
+        found = []
+        for claim in self.within("number", low, high):
+            assert isinstance(claim, Number)
+            if claim.end - claim.start == 4 and claim.printed % SCALE == 0:
+                found.append(claim.printed // SCALE)
+        return found
+
+    def all(self) -> list[Claim]:
+        """Every claim, in reading order."""
+        return sorted(
+            (claim for claims in self._by_type.values() for claim in claims),
+            key=lambda claim: (claim.start, -claim.end, claim.type),
+        )
+
+
+def extract(document: Document, memo: Memo) -> Claims:
+    """Reads the claims of a document."""
+    knowledge = memo.knowledge
+    hits = scan(document, memo)
+    named = mentions.read(document, knowledge, hits)
+    dated = dates.read(document, knowledge, hits)
+    counted = numbers.read(document, knowledge, hits, [*named.claims, *dated])
+    phrases = lexical.read(document, knowledge, hits)
+    bound = bindings.read(document, knowledge, named.mentions, named.phrases)
+    return Claims(document, [*named.claims, *dated, *counted, *phrases, *bound], named.phrases)

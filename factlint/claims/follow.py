@@ -1,0 +1,84 @@
+"""Does a name or phrase of the table go on here? Compares what follows its first word, as print varies it."""
+
+from __future__ import annotations
+
+_DASHES = "-‐‑‒–"
+_SPACES = " \t\n\r\u00a0\u202f\u2009"
+
+
+def follow(text: str, at: int, rest: str) -> int:
+    """The end of `rest` if it stands at `at`, else -1. White space runs are one space; all short dashes are alike."""
+    if text.startswith(rest, at):
+        return at + len(rest)
+    size = len(text)
+    for want in rest:
+        if at >= size:
+            return -1
+        have = text[at]
+        if want == " ":
+            if have not in _SPACES:
+                return -1
+            while at < size and text[at] in _SPACES:
+                at += 1
+            continue
+        if have != want and not (want == "-" and have in _DASHES) and not (want == "'" and have == "’"):
+            return -1
+        at += 1
+    return at
+
+
+def follow_phrase(text: str, at: int, rest: str) -> int:
+    """As `follow`, in any case; a hyphen may be printed as a space."""
+    size = len(text)
+    for want in rest:
+        if at >= size:
+            return -1
+        have = text[at]
+        if want == " " or (want == "-" and have in _SPACES):
+            if have not in _SPACES:
+                return -1
+            while at < size and text[at] in _SPACES:
+                at += 1
+            continue
+        if have.lower() != want and not (want == "-" and have in _DASHES) and not (want == "'" and have == "’"):
+            return -1
+        at += 1
+    return at
+
+
+def follow_alike(text: str, at: int, rest: str, alike: dict[int, str]) -> int:
+    """As `follow`, reading letters of another script, and O for 0, as what they look like; -1 if all was plain."""
+    size = len(text)
+    replaced = False
+    for want in rest:
+        if at >= size:
+            return -1
+        have = text[at]
+        if want == " ":
+            if have not in _SPACES:
+                return -1
+        elif have != want and not (want == "-" and have in _DASHES):
+            if not (alike.get(ord(have)) == want or (want == "0" and have in "OoОо")):
+                return -1
+            replaced = True
+        at += 1
+    return at if replaced else -1
+
+
+def bounded(text: str, end: int) -> bool:
+    """Whether a word ends here."""
+    return end >= len(text) or not (text[end].isalnum() or text[end] == "_")
+
+
+def word_before(text: str, start: int) -> tuple[str, int]:
+    """The word right before an offset (only white space between) and where it begins; "" if there is none."""
+    stop = start
+    while stop > 0 and text[stop - 1] in " \u00a0\n":
+        stop -= 1
+    if stop == start or stop == 0:
+        return "", start
+    at = stop
+    floor = max(0, stop - 40)
+    while at > floor and (text[at - 1].isalnum() or text[at - 1] in "-'’."):
+        at -= 1
+    return text[at:stop], at

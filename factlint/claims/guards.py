@@ -1,0 +1,39 @@
+"""The words around a claim that change what it asserts: former, acting, not, believed, if, at the time."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factlint.document.document import Document
+    from factlint.knowledge import Knowledge
+
+_NOUN_PHRASE = ("former", "acting", "incoming", "below")
+_CLAUSE = ("negation", "belief", "hypothesis", "past")
+
+
+def words_before(document: Document, knowledge: Knowledge, start: int) -> set[str]:
+    """The guards among the three words before an offset, in its sentence: “the former Russian” minister."""
+    low, _ = document.sentence(start)
+    guards = knowledge.lexicon["guards"]
+    text = document.text[max(low, start - 40) : start].lower()
+    words = [match[0] for match in knowledge.pattern("guard-word").finditer(text)][-3:]
+    return {name for name in (*_NOUN_PHRASE, "negation") for word in words if word in guards[name]}
+
+
+def sentence_guards(document: Document, knowledge: Knowledge, start: int, end: int) -> set[str]:
+    """The guards of the clause around a claim: negation and belief before it, hypothesis and past anywhere near."""
+    low, high = document.sentence(start)
+    text = document.text
+    guards = knowledge.lexicon["guards"]
+    before = text[max(low, start - 80) : start].lower()
+    inside = text[start:end].lower()
+    around = text[max(low, start - 150) : min(high, end + 150)].lower()
+    found: set[str] = set()
+    for name in _CLAUSE:
+        where = around if name == "past" else before + inside
+        single = {match[0] for match in knowledge.pattern("guard-word").finditer(where)}
+        if not guards[name].isdisjoint(single) or any(
+            phrase in where for phrase in guards[name] if " " in phrase or not phrase[0].isalpha()
+        ):
+            found.add(name)
+    return found

@@ -1,0 +1,205 @@
+"""Hits in, names and phrases of the table out: exact, in another script's letters, or a letter off."""
+
+from __future__ import annotations
+
+from factlint.claims.designators import designator
+from factlint.claims.follow import bounded, follow, follow_alike, follow_phrase, word_before
+from factlint.claims.model import Claim, Mention
+from factlint.claims.near import Heads, near_name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from factlint.claims.scan import Hit
+    from factlint.document.document import Document
+    from factlint.knowledge import Entry, Knowledge
+
+
+class Phrase:
+    """A phrase of a word list of the rules or the table: a role, an area, a head noun, an attribute."""
+
+    __slots__ = ("end", "list_name", "start", "value")
+
+    def __init__(self, start: int, end: int, list_name: str, value: str) -> None:
+        self.start = start
+        self.end = end
+        self.list_name = list_name
+        self.value = value
+
+
+class Named:
+    """What `read` returns: mentions, phrases, and all claims among them."""
+
+    __slots__ = ("claims", "mentions", "phrases")
+
+    def __init__(self, claims: list[Claim], mentions: list[Mention], phrases: list[Phrase]) -> None:
+        self.claims = claims
+        self.mentions = mentions
+        self.phrases = phrases
+
+
+def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> Named:
+    """The names and phrases of a document; of overlapping names the first and longest counts."""
+    text = document.text
+    phrases = _phrases(text, hits)
+    role_ends = {phrase.end for phrase in phrases if phrase.list_name == "role"}
+    heads = Heads(phrases)
+    claims: list[Claim] = []
+    reach = 0
+    for start, end, triggers in hits:
+        if start < reach:
+            continue
+        claim = _best(document, knowledge, start, end, triggers, heads, role_ends)
+        if claim is not None:
+            claims.append(claim)
+            reach = claim.end
+    mentions = [claim for claim in claims if isinstance(claim, Mention)]
+    return Named(claims, mentions, phrases)
+
+
+def _phrases(text: str, hits: list[Hit]) -> list[Phrase]:
+    """Every phrase that stands in the text, the longest of each list."""
+    found: list[Phrase] = []
+    reach: dict[str, int] = {}
+    for start, end, triggers in hits:
+        for kind, payload in triggers:
+            if kind != "entry":
+                continue
+            for first, rest, sort, (list_name, value) in _of_sort(payload, ("phrase", "area")):
+                if start < reach.get(list_name, 0):
+                    continue
+                if sort == "area":
+                    stop = follow(text, end, rest) if text.startswith(first, start) else -1
+                else:
+                    stop = follow_phrase(text, end, rest)
+                if stop >= 0 and bounded(text, stop):
+                    found.append(Phrase(start, stop, list_name, value))
+                    reach[list_name] = stop
+    return found
+
+
+def _of_sort(entries: list[Entry], sorts: tuple[str, ...]) -> list[Entry]:
+    return [entry for entry in entries if entry[2] in sorts]
+
+
+def _best(
+    document: Document,
+    knowledge: Knowledge,
+    start: int,
+    end: int,
+    triggers: tuple[tuple[str, Any], ...],
+    heads: Heads,
+    role_ends: set[int],
+) -> Claim | None:
+    for kind, payload in triggers:
+        if kind == "entry":
+            found = _name(document, knowledge, start, end, payload)
+            if found is not None:
+                return found
+        elif kind == "folded":
+            for form, entries in payload:
+                found = _in_other_letters(document.text, knowledge, start, end, form, entries)
+                if found is not None:
+                    return found
+        elif kind == "near":
+            return near_name(document, knowledge, start, end, payload, heads, role_ends)
+    return None
+
+
+def _name(document: Document, knowledge: Knowledge, start: int, end: int, entries: list[Entry]) -> Claim | None:
+    text = document.text
+    word = text[start:end]
+    best: Claim | None = None
+    for first, rest, sort, payload in entries:
+        if sort == "name":
+            stop = _printed(text, start, end, word, first, rest)
+            if stop < 0:
+                continue
+            if not bounded(text, stop) and not (text[stop] == "s" and bounded(text, stop + 1)):
+                continue
+            numbers, spelling, variant = payload
+            records = tuple(knowledge.record(number) for number in numbers)
+            if best is None or stop > best.end:
+                best = Mention(start, stop, records, "exact", spelling, variant)
+        elif sort == "surname" and word in (first, first.upper()):
+            stop = _printed(text, start, end, word, first, rest)
+            if stop >= 0 and bounded(text, stop) and (best is None or stop > best.end):
+                best = person(document, knowledge, start, stop, payload) or best
+        elif sort == "family" and (best is None or best.end <= end + len(rest)):
+            # A designation longer than any listed one: Su-30 with something that the table does not know.
+            longer = designator(text, knowledge, start, end, word, first, rest, payload)
+            if longer is not None and (best is None or longer.end > best.end):
+                best = longer
+    if best is None and any(char in text[start : end + 8] for char in "OoОо0123456789"):
+        return _alike(text, knowledge, start, end, entries)
+    return best
+
+
+def _printed(text: str, start: int, end: int, word: str, first: str, rest: str) -> int:
+    if word == first:
+        return follow(text, end, rest)
+    if word == first.upper() and len(word) > 1:
+        stop = follow(text, end, rest.upper())
+        return stop if stop >= 0 else follow(text, end, rest)
+    return -1
+
+
+def _alike(text: str, knowledge: Knowledge, start: int, end: int, entries: list[Entry]) -> Mention | None:
+    """A name whose tail has a letter of another script, or O for 0: S-4OO."""
+    for first, rest, _, payload in _of_sort(entries, ("name",)):
+        if text[start:end] == first and any(char.isdigit() for char in rest):
+            stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
+            if stop >= 0 and bounded(text, stop):
+                records = tuple(knowledge.record(number) for number in payload[0])
+                return Mention(start, stop, records, "look-alike", payload[1], payload[2])
+    return None
+
+
+def _in_other_letters(
+    text: str, knowledge: Knowledge, start: int, end: int, folded: str, entries: list[Entry]
+) -> Mention | None:
+    """A name printed with some letters of another script; a word inside a passage of that script is just native."""
+    if _beside_cyrillic(text, start, end):
+        return None
+    for first, rest, _, payload in _of_sort(entries, ("name",)):
+        if folded != first:
+            continue
+        stop = follow(text, end, rest)
+        if stop < 0:
+            stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
+        if stop >= 0 and bounded(text, stop):
+            records = tuple(knowledge.record(number) for number in payload[0])
+            return Mention(start, stop, records, "look-alike", payload[1], payload[2])
+    return None
+
+
+def _beside_cyrillic(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 12) : start] + text[end : end + 12]
+    return any("Ѐ" <= char <= "ӿ" for char in around)
+
+
+def person(
+    document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str, tuple[str, ...]]]
+) -> Mention | None:
+    """A person by family name: with a given name of theirs in front, or the family name alone."""
+    text = document.text
+    before, at = word_before(text, start)
+    exact = [entry for entry in payload if before in entry[2]]
+    if exact:
+        records = tuple(knowledge.record(number) for number, _, _ in exact)
+        return Mention(at, end, records, "exact", f"{before} {exact[0][1]}")
+    if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
+        return None  # another given name: somebody else
+    records = tuple(knowledge.record(number) for number, _, _ in payload)
+    return Mention(start, end, records, "part", payload[0][1])
+
+
+def _opens_or_titles(text: str, at: int, word: str, knowledge: Knowledge) -> bool:
+    """Whether a capitalised word before a family name is a title or only the sentence's first word."""
+    lower = word.lower().rstrip(".")
+    if lower in knowledge.lexicon["titles"] or word.endswith(("’s", "'s")):
+        return True
+    before = text[max(0, at - 3) : at].strip()
+    opens = at == 0 or text[at - 1] == "\n" or before.endswith((".", "!", "?", ":"))
+    return opens and lower in knowledge.lexicon["function"]

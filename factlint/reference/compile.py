@@ -1,0 +1,262 @@
+"""Cards in, plain records and name entries out: facts with their dates and sources, and every legal spelling."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from factlint.claims.dates import month_length
+from factlint.claims.designators import normal
+from factlint.reference.load import Cards
+from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec
+
+Entry = tuple[str, str, str, Any]
+
+
+class Compiled:
+    """What the artefact takes from the table: records by number, entries by first word, near-miss targets."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, int] = {}
+        self.records: list[dict[str, Any]] = []
+        self.names: dict[str, dict[str, list[Any]]] = {}  # spelling: (numbers, canonical, variant)
+        self.entries: list[tuple[str, Entry]] = []  # first word in lower case, entry
+        self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers, given names)
+        self.heads: set[str] = set()
+
+
+def compile_cards(cards: Cards) -> Compiled:
+    """The table as plain data. Deterministic: records are numbered by id."""
+    made = Compiled()
+    made.ids = {record_id: number for number, record_id in enumerate(sorted(cards.records))}
+    terms = _terms(cards, made.ids)
+    for record_id in sorted(cards.records):
+        record = cards.records[record_id]
+        kind = cards.kinds[record.kind]
+        fields = {
+            name: facts
+            for name, spec in kind.fields.items()
+            if spec.type != "holders" and (facts := _facts(getattr(record, name), spec))
+        }
+        if record_id in terms:
+            fields["offices"] = terms[record_id]
+        sources = [source.model_dump(exclude_none=True) for source in record.sources]
+        for source in sources:
+            source["checked"] = record.checked.isoformat()
+        made.records.append(
+            {"id": record.id, "kind": record.kind, "name": record.name, "fields": fields, "sources": sources}
+        )
+        _names(record, cards, made)
+    for kind in cards.kinds.values():
+        made.heads.update(kind.heads)
+    made.entries.extend(_name_entries(made))
+    made.entries.extend(_role_entries(cards))
+    for body, names in cards.bodies.items():
+        for name in names:
+            _area(name, body, made)
+    return made
+
+
+def days(printed: str) -> tuple[int, int]:
+    """The first and last day, as ordinals, that a date printed to the day, month or year may be."""
+    parts = [int(part) for part in printed.split("-")]
+    year = parts[0]
+    first_month, last_month = (parts[1], parts[1]) if len(parts) > 1 else (1, 12)
+    if len(parts) == 3:
+        day = date(*parts).toordinal()
+        return day, day
+    last = month_length(year, last_month)
+    return date(year, first_month, 1).toordinal(), date(year, last_month, last).toordinal()
+
+
+def _facts(value: Any, spec: FieldSpec) -> list[dict[str, Any]]:
+    if value is None:
+        return []
+    if isinstance(value, Band):
+        return [{"value": {"min": _billionths(value.min), "max": _billionths(value.max)}}]
+    if spec.type in ("date", "year"):
+        first, last = days(value)
+        return [{"value": value, "first": first, "last": last}]
+    if spec.type == "number":
+        return [{"value": _billionths(value)}]
+    items = value if isinstance(value, list) else [value]
+    return [fact for item in items for fact in _dated(item)]
+
+
+def _dated(item: Any) -> list[dict[str, Any]]:
+    if not isinstance(item, Dated):
+        return [{"value": item}]
+    facts = []
+    for value in (item.value, *item.also):
+        fact: dict[str, Any] = {"value": value, **_term(item.since, item.until)}
+        if item.sources:
+            fact["sources"] = item.sources
+        facts.append(fact)
+    return facts
+
+
+def _term(since: str | None, until: str | None) -> dict[str, Any]:
+    term: dict[str, Any] = {}
+    if since:
+        term |= {"from": since, "first": days(since)[0]}
+    if until:
+        term |= {"to": until, "last": days(until)[1]}
+    return term
+
+
+def _billionths(number: float | int | None) -> int | None:
+    from decimal import Decimal
+
+    return None if number is None else int(Decimal(str(number)) * 10**9)
+
+
+def _terms(cards: Cards, ids: dict[str, int]) -> dict[str, list[dict[str, Any]]]:
+    """Every person's terms of office."""
+    terms: dict[str, list[dict[str, Any]]] = {}
+    for record in cards.records.values():
+        for holder in getattr(record, "holders", None) or []:
+            complete = getattr(record, "complete_from", None)
+            known = getattr(record, "as_of", None)
+            term = {
+                "value": ids[record.id],
+                "acting": holder.acting,
+                "sources": holder.sources,
+                "complete_from": days(complete)[0] if complete else None,
+                "as_of": days(known)[1] if known else None,
+                **_term(holder.since, holder.until),
+            }
+            terms.setdefault(holder.person, []).append(term)
+    for held in terms.values():
+        held.sort(key=lambda term: (term.get("first", 0), term["value"]))
+    return terms
+
+
+def _names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
+    kind = cards.kinds[record.kind]
+    number = made.ids[record.id]
+    if kind.named == "unnamed":
+        return
+    if kind.named == "person":
+        _person(record, cards, made, number)
+        return
+    if kind.named == "area":
+        for spelling in [record.name, *record.aliases]:
+            _area(spelling, record.name, made)
+        for demonym in getattr(record, "demonyms", None) or []:
+            _area(demonym if isinstance(demonym, str) else demonym.value, record.name, made)
+    for spelling in [record.name, *record.aliases]:
+        _add(made, spelling, number, record.name if spelling == record.name else spelling, False)
+    for spelling in _romanised(record.native, cards):
+        _add(made, spelling, number, spelling, False)
+    for variant in record.variants:
+        for spelling in [variant.name, *variant.aliases, *_romanised(variant.native, cards)]:
+            _add(made, spelling, number, variant.name, True)
+    _family(record, cards, made, number)
+    if kind.near:
+        _near_things(record, cards, made, number)
+
+
+def _romanised(native: dict[str, str], cards: Cards) -> list[str]:
+    return [spelling for language in sorted(native) for spelling in cards.romaniser.spellings(language, native[language])]
+
+
+def _add(made: Compiled, spelling: str, number: int, canonical: str, variant: bool) -> None:
+    by_number = made.names.setdefault(spelling, {})
+    by_number.setdefault(str(number), [number, canonical, variant])
+
+
+def _area(spelling: str, canonical: str, made: Compiled) -> None:
+    first, rest = split(spelling)
+    made.entries.append((first.lower(), (first, rest, "area", ("area", canonical))))
+
+
+def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
+    """Entries under every legal family name, each with every legal given name."""
+    families: set[str] = set()
+    givens: set[str] = set()
+    canonical = str(getattr(record, "family", record.name))
+    pairs = [(record.name, canonical)]
+    spelled = [*record.aliases, *_romanised(record.native, cards)]
+    length = len(canonical.split())
+    for full in spelled:
+        words = full.split()
+        if len(words) > length:
+            pairs.append((full, " ".join(words[-length:])))
+    for full, family in pairs:
+        families.add(family)
+        given = full.removesuffix(family).strip()
+        if full.startswith(family) and not given:
+            continue  # a mononym
+        if full.startswith(family + " ") and not full.endswith(family):
+            given = ""
+            _add(made, full, number, record.name, False)  # family name first: Xi Jinping
+        if given:
+            givens.update((given, given.split()[-1], given.split()[0]))
+    for family in sorted(families):
+        first, rest = split(family)
+        payload = (number, canonical, tuple(sorted(givens)))
+        made.entries.append((first.lower(), (first, rest, "surname", [payload])))
+    if " " not in canonical and len(canonical) >= 5:
+        for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
+            if " " not in family:
+                made.near.append((family.lower(), family, "surname", (number,), tuple(sorted(givens))))
+
+
+def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
+    """A designator family (Su-30) with its variants, to parse what the table does not list."""
+    name = record.name
+    if not record.variants or not any(char.isdigit() for char in name) or " " in name:
+        return
+    variants = tuple(sorted(variant.name for variant in record.variants if variant.name.startswith(name)))
+    if not variants:
+        return
+    first, rest = split(name)
+    payload = (number, name, variants)
+    made.entries.append((first.lower(), (first, rest, "family", payload)))
+    joined = normal(name)
+    if joined.lower() != first.lower() and rest and joined.isalnum():
+        letters = name.split("-")[0]
+        printed = letters + "".join(char for char in rest if char.isalnum())
+        made.entries.append((printed.lower(), (printed, "", "family", payload)))
+
+
+def _near_things(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
+    for name in [record.name, *record.aliases]:
+        word = name.split("-")[0] if "-" in name else name
+        if word.isalpha() and word == name and len(word) >= 5:
+            made.near.append((word.lower(), word, "name", (number,), ()))
+        elif word.isalpha() and len(word) >= 6:
+            made.near.append((word.lower(), word, "name", (number,), ()))
+
+
+def split(spelling: str) -> tuple[str, str]:
+    """A name as its first word of letters and digits, and the rest: ("Su", "-30SM")."""
+    at = 0
+    while at < len(spelling) and (spelling[at].isalnum() or spelling[at] == "_"):
+        at += 1
+    return spelling[:at], spelling[at:]
+
+
+def _name_entries(made: Compiled) -> list[tuple[str, Entry]]:
+    entries = []
+    for spelling in sorted(made.names):
+        found = [made.names[spelling][key] for key in sorted(made.names[spelling], key=int)]
+        first, rest = split(spelling)
+        if not first:
+            continue
+        payload = (tuple(number for number, _, _ in found), found[0][1], all(variant for _, _, variant in found))
+        entries.append((first.lower(), (first, rest, "name", payload)))
+    return entries
+
+
+def _role_entries(cards: Cards) -> list[tuple[str, Entry]]:
+    phrases: set[tuple[str, str]] = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
+    for record in cards.records.values():
+        for title in getattr(record, "titles", None) or []:
+            text = title if isinstance(title, str) else title.value
+            phrases.add((text.lower(), str(getattr(record, "role", ""))))
+    entries = []
+    for phrase, role in sorted(phrases):
+        first, rest = split(phrase)
+        entries.append((first, (first, rest, "phrase", ("role", role))))
+    return entries

@@ -1,0 +1,188 @@
+"""The cards of the reference table as pydantic models: what an editor may write, checked before it is compiled."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def _printed_date(value: Any) -> Any:
+    """Dates may be printed to the day, month or year; YAML turns some of them into dates or numbers."""
+    if isinstance(value, bool):
+        return value
+    return value.isoformat() if isinstance(value, date) else str(value) if isinstance(value, int) else value
+
+
+def _checked_date(value: str) -> str:
+    match = _DAY.fullmatch(value)
+    if match is None:
+        raise ValueError(f"write the date as YYYY-MM-DD, YYYY-MM or YYYY, not {value!r}")
+    year, month, day = match.groups()
+    date(int(year), int(month or 1), int(day or 1))
+    return value
+
+
+PartialDate = Annotated[str, BeforeValidator(_printed_date), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+class Card(BaseModel):
+    """Shared settings: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class Source(Card):
+    """Who says so. `supports` names the fields that this source states."""
+
+    key: str | None = None
+    title: str = Field(min_length=3)
+    publisher: str = Field(min_length=2)
+    date: Annotated[str, BeforeValidator(_printed_date), Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|undated)$")]
+    url: str = Field(pattern=r"^https?://[^\s/]+")
+    supports: list[str] = Field(default_factory=list)
+
+
+class Band(Card):
+    """The lowest and highest figure that a serious source accepts."""
+
+    min: float | int | None = None
+    max: float | int | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Band:
+        if self.min is None and self.max is None:
+            raise ValueError("a band needs min, max or both")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError("min is larger than max")
+        return self
+
+
+class Dated(Card):
+    """A value that holds from a day to a day, both included; an absent end is open."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    value: str
+    since: PartialDate | None = Field(default=None, alias="from")
+    until: PartialDate | None = Field(default=None, alias="to")
+    also: list[str] = Field(default_factory=list)
+    sources: list[str] = Field(default_factory=list)
+
+
+class Variant(Card):
+    """A named variant of a family."""
+
+    name: str
+    native: dict[str, str] = Field(default_factory=dict)
+    aliases: list[str] = Field(default_factory=list)
+    reporting_names: list[str] = Field(default_factory=list)
+
+    @field_validator("native", mode="before")
+    @classmethod
+    def _one_script(cls, value: Any) -> Any:
+        return {"ru": value} if isinstance(value, str) else value
+
+
+class Holder(Card):
+    """A term of office; `to` is the last day, absent for the present holder."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    person: str
+    since: PartialDate = Field(alias="from")
+    until: PartialDate | None = Field(default=None, alias="to")
+    acting: bool = False
+    sources: list[str] = Field(min_length=1)
+
+
+class BaseRecord(Card):
+    """What every card has; a kind adds its own fields."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9.-]*$")
+    kind: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    name: str = Field(min_length=1)
+    native: dict[str, str] = Field(default_factory=dict)
+    aliases: list[str] = Field(default_factory=list)
+    misspellings: list[str] = Field(default_factory=list)
+    confusable_with: list[str] = Field(default_factory=list)
+    variants: list[Variant] = Field(default_factory=list)
+    closed: bool = False
+    sources: list[Source] = Field(min_length=1)
+    checked: date
+
+    @field_validator("native", mode="before")
+    @classmethod
+    def _one_script(cls, value: Any) -> Any:
+        return {"ru": value} if isinstance(value, str) else value
+
+
+class FieldSpec(Card):
+    """A field that a kind of record may have.
+
+    `text` is a word or phrase, several of them, or values with dates; `band` a lowest and highest figure; `number`,
+    `date` and `year` one value; `holders` terms of office; `flag` yes or no.
+    """
+
+    type: Literal["text", "band", "number", "date", "year", "holders", "flag"]
+    required: bool = False
+    decides: bool = False  # an error may rest on it: needs two independent sources
+
+
+class Kind(Card):
+    """A kind of record, declared in YAML: its fields, and how its names behave in prose."""
+
+    kind: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    about: str
+    fields: dict[str, FieldSpec] = Field(default_factory=dict)
+    named: Literal["thing", "person", "area", "unnamed"] = "thing"
+    near: bool = False  # whether near misses of its names are misspellings
+    heads: list[str] = Field(default_factory=list)  # nouns that stand beside its names: missile, brigade
+
+
+class KindFile(Card):
+    """`kinds.yaml`."""
+
+    kinds: list[Kind]
+
+
+class RolesFile(Card):
+    """`roles.yaml`: an office's role and the titles that say it, and the bodies that have offices."""
+
+    roles: dict[str, list[str]]
+    titles: list[str] = Field(default_factory=list)
+    bodies: dict[str, list[str]] = Field(default_factory=dict)
+
+
+class LookalikeFile(Card):
+    """`lookalikes.yaml`: real words and names that a near miss must never be taken for."""
+
+    words: list[str]
+
+
+def field_type(spec: FieldSpec) -> Any:
+    """The Python type of a declared field."""
+    text = str | list[str | Dated]
+    types: dict[str, Any] = {
+        "text": text,
+        "band": Band,
+        "number": float | int,
+        "date": PartialDate,
+        "year": PartialDate,
+        "holders": list[Holder],
+        "flag": bool,
+    }
+    return types[spec.type]
+
+
+def check_date(value: str) -> str:
+    """A printed date that exists.
+
+    Raises:
+        ValueError: when there is no such day.
+    """
+    return _checked_date(value)
