@@ -33,12 +33,13 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     lexicon = dict(rules.lexicon)
     lexicon["heads"] = frozenset(word.lower() for head in table.heads for word in head.split())
     lexicon["titles"] = frozenset(cards.titles)
-    lexicon["protected"] = _protected(cards, table)
+    near = _near_keys(table)
+    lexicon["protected"] = _protected(cards, table, near)
     words = word_triggers(lexicon)
     patterns = {name: frozen(source, flags) for name, (source, flags) in grammar.patterns(lexicon).items()}
     entries = [*table.entries, *_lexicon_entries(lexicon), *_head_entries(table)]
     lexicon["unanchored"] = []
-    lexicon["bound"] = frozenset(code for code, rule in rules.rules.items() if rule.kind == "attribute")
+    lexicon["bound"] = {code: str(getattr(rule, "of", "")) for code, rule in rules.rules.items() if rule.kind == "attribute"}
     compiled_rules = []
     for code in sorted(rules.rules):
         rule = rules.rules[code]
@@ -62,8 +63,8 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         "records": offsets,
     }
     names = _table(_by_word(entries), 512)
-    near = _table(_near_keys(table), 8192)
-    return _file([marshal.dumps(core, _MARSHAL), names, near, b"".join(records)])
+    near_table = _table(near, 8192)
+    return _file([marshal.dumps(core, _MARSHAL), names, near_table, b"".join(records)])
 
 
 def _file(sections: list[bytes]) -> bytes:
@@ -127,8 +128,8 @@ def _near_keys(table: Compiled) -> dict[str, list[Any]]:
     return keys
 
 
-def _protected(cards: cards_loader.Cards, table: Compiled) -> frozenset[str]:
-    """Words that are no near miss whatever they resemble: listed look-alikes, and all words of the table's own names."""
+def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[Any]]) -> frozenset[str]:
+    """Words that are no near miss whatever they resemble: look-alikes, all words of the table's own names, real words."""
     words = set(cards.lookalikes)
     for spelling in table.names:
         words.update(part.lower() for part in spelling.replace("-", " ").split())
@@ -137,7 +138,23 @@ def _protected(cards: cards_loader.Cards, table: Compiled) -> frozenset[str]:
         words.update(part.lower() for part in entry[1].replace("-", " ").split())
     for record in cards.records.values():
         words.update(part.lower() for word in record.confusable_with for part in word.split())
-    return frozenset(word for word in words if len(word) >= SHORTEST_NEAR)
+    found = {word for word in words if len(word) >= SHORTEST_NEAR}
+    return frozenset(found | {word for word in real_words() if beside(word, near)})
+
+
+def real_words() -> set[str]:
+    """English words, by pyspellchecker's frequency list."""
+    import gzip
+    import json
+    from importlib.resources import files
+
+    packed = files("spellchecker").joinpath("resources", "en.json.gz").read_bytes()
+    return {word for word in json.loads(gzip.decompress(packed)) if len(word) >= SHORTEST_NEAR}
+
+
+def beside(word: str, near: dict[str, list[Any]]) -> bool:
+    """Whether a word would be looked at as a near miss."""
+    return word in near or any(word[:at] + word[at + 1 :] in near for at in range(len(word)))
 
 
 def _lexicon_entries(lexicon: dict[str, Any]) -> list[tuple[str, Any]]:

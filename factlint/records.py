@@ -18,7 +18,7 @@ class Record:
     `from`, `to` (ordinals: earliest and latest day of each, see `reference.compile`) and `sources` (keys).
     """
 
-    __slots__ = ("fields", "id", "kind", "name", "number", "sources")
+    __slots__ = ("_given", "fields", "id", "kind", "name", "number", "sources")
 
     def __init__(self, number: int, data: dict[str, Value]) -> None:
         self.number = number
@@ -31,6 +31,15 @@ class Record:
         assert isinstance(sources, list)
         self.fields: dict[str, list[dict[str, Value]]] = fields  # type: ignore[assignment]
         self.sources: list[dict[str, Value]] = sources  # type: ignore[assignment]
+
+        self._given: frozenset[str] | None = None
+
+    @property
+    def given(self) -> frozenset[str]:
+        """Every legal given name of a person."""
+        if self._given is None:
+            self._given = frozenset(self.texts("given"))
+        return self._given
 
     def facts(self, field: str) -> list[dict[str, Value]]:
         """The facts of a field; none when the card is silent."""

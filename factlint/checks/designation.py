@@ -51,6 +51,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         yield from _flag(rule, claims, (claim.start, claim.end), claim.family, claim.candidates)
 
 
+def _both(variant: dict[str, object]) -> str:
+    """A variant with its own script: Su-30SM2 (Су-30СМ2)."""
+    return f"{variant['value']} ({variant['native']})" if variant.get("native") else str(variant["value"])
+
+
 def _flag(
     rule: Rule, claims: Claims, span: tuple[int, int], family: Record, candidates: tuple[str, ...]
 ) -> Iterator[Finding]:
@@ -59,9 +64,10 @@ def _flag(
     fix = None
     if len(candidates) == 1:
         fix = Fix(f"Replace with “{candidates[0]}”", ((span[0], span[1], candidates[0]),))
-    sources = family.sources_of("variants") or family.sources[:2]
-    known = ", ".join(family.texts("variants")) or family.name
-    evidence = (Evidence(family.id, "variants", known, sources=tuple(sources)),)
+    meant = [fact for fact in family.facts("variants") if fact["value"] in candidates]
+    evidence = tuple(
+        Evidence(family.id, "variants", _both(fact), sources=family.sources_of("variants", fact)) for fact in meant
+    ) or (Evidence(family.id, "variants", ", ".join(family.texts("variants")) or family.name),)
     right = " or ".join(candidates) or f"a listed {family.name}"
     slots = {"text": text, "right": right, "family": family.name}
     yield from rule.finding(document, span, slots, evidence, fix=fix)

@@ -24,7 +24,7 @@ class Params:
 
 def patterns(rule: Params) -> list[tuple[str, str, int]]:
     """(key, source, flags): each word twice; anchored, so that it is tried only where the word stands."""
-    return [(token, rf"\b{token}[ \t\n\r]{{1,3}}{token}\b(?![-'’])", 2) for token in rule.tokens]
+    return [(token, rf"\b{token}[ \t\n\r]{{1,3}}{token}\b(?![-'’/])", 2) for token in rule.tokens]
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:

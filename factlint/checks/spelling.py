@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-SLOTS = ("text", "right", "name")
+SLOTS = ("text", "right", "name", "native")
 
 
 class Params:
@@ -40,7 +40,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         text = document.text[mention.start : mention.end]
         right = mention.spelling.upper() if text.isupper() else mention.spelling
         sources = record.sources_of("name") or record.sources[:2]
-        evidence = (Evidence(record.id, "name", record.name, sources=tuple(sources)),)
+        native = record.texts("native")
+        both = f"{record.name} ({native[0]})" if native else record.name
+        evidence = (Evidence(record.id, "name", both, sources=tuple(sources)),)
         fix = Fix(f"Replace with “{right}”", ((mention.start, mention.end, right),), rule.params.how == "near")
-        slots = {"text": text, "right": right, "name": record.name}
+        slots = {"text": text, "right": right, "name": record.name, "native": both}
         yield from rule.finding(document, (mention.start, mention.end), slots, evidence, fix=fix)

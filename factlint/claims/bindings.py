@@ -25,27 +25,46 @@ def read(
     document: Document, knowledge: Knowledge, mentions: list[Mention], phrases: list[Phrase]
 ) -> list[Claim]:
     """The offices and attributes of a document."""
-    starts = [mention.start for mention in mentions]
-    ends = [mention.end for mention in mentions]
+    beside = _Beside(mentions)
     areas = [phrase for phrase in phrases if phrase.list_name == "area"]
+    kinds: dict[str, str] = knowledge.lexicon["bound"] | {"role": "person"}
     found: list[Claim] = []
     for phrase in phrases:
-        if phrase.list_name != "role" and phrase.list_name not in knowledge.lexicon["bound"]:
+        kind = kinds.get(phrase.list_name)
+        if kind is None or document.masked(phrase.start):
             continue
-        if document.masked(phrase.start):
-            continue
-        after = bisect_left(starts, phrase.end)
-        before = bisect_right(ends, phrase.start) - 1
-        next_mention = mentions[after] if after < len(mentions) else None
-        last_mention = mentions[before] if before >= 0 else None
+        before, after = beside.of_kind(kind, phrase)
         claim: Claim | None
         if phrase.list_name == "role":
-            claim = _office(document, knowledge, phrase, next_mention, last_mention, areas)
+            claim = _office(document, knowledge, phrase, after, before, areas)
         else:
-            claim = _attribute(document, knowledge, phrase, next_mention, last_mention)
+            claim = _attribute(document, knowledge, phrase, after, before)
         if claim is not None:
             found.append(claim)
     return found
+
+
+class _Beside:
+    """The mentions by kind of record, to be asked which stand last before and first behind a phrase."""
+
+    __slots__ = ("_by_kind",)
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        by_kind: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            for kind in {record.kind for record in mention.records}:
+                by_kind.setdefault(kind, []).append(mention)
+        self._by_kind = {
+            kind: (found, [mention.start for mention in found], [mention.end for mention in found])
+            for kind, found in by_kind.items()
+        }
+
+    def of_kind(self, kind: str, phrase: Phrase) -> tuple[Mention | None, Mention | None]:
+        """The neighbours of a phrase: (before, after)."""
+        found, starts, ends = self._by_kind.get(kind, ([], [], []))
+        after = bisect_left(starts, phrase.end)
+        before = bisect_right(ends, phrase.start) - 1
+        return found[before] if before >= 0 else None, found[after] if after < len(found) else None
 
 
 def _office(

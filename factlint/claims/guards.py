@@ -25,9 +25,9 @@ def sentence_guards(document: Document, knowledge: Knowledge, start: int, end: i
     low, high = document.sentence(start)
     text = document.text
     guards = knowledge.lexicon["guards"]
-    before = text[max(low, start - 80) : start].lower()
-    inside = text[start:end].lower()
-    around = text[max(low, start - 150) : min(high, end + 150)].lower()
+    before = _lower(text[max(low, start - 80) : start])
+    inside = _lower(text[start:end])
+    around = _lower(text[max(low, start - 150) : min(high, end + 150)])
     found: set[str] = set()
     for name in _CLAUSE:
         where = around if name == "past" else before + inside
@@ -37,3 +37,8 @@ def sentence_guards(document: Document, knowledge: Knowledge, start: int, end: i
         ):
             found.add(name)
     return found
+
+
+def _lower(text: str) -> str:
+    """Lower case, but for the month: May is not may."""
+    return text.replace("May", "Mai").lower()

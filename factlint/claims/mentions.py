@@ -43,7 +43,7 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> Named:
     """The names and phrases of a document; of overlapping names the first and longest counts."""
     text = document.text
     phrases = _phrases(text, hits)
-    role_ends = {phrase.end for phrase in phrases if phrase.list_name == "role"}
+    role_ends = {phrase.end: phrase.value for phrase in phrases if phrase.list_name == "role"}
     heads = Heads(phrases)
     claims: list[Claim] = []
     reach = 0
@@ -90,7 +90,7 @@ def _best(
     end: int,
     triggers: tuple[tuple[str, Any], ...],
     heads: Heads,
-    role_ends: set[int],
+    role_ends: dict[int, str],
 ) -> Claim | None:
     for kind, payload in triggers:
         if kind == "entry":
@@ -102,6 +102,10 @@ def _best(
                 found = _in_other_letters(document.text, knowledge, start, end, form, entries)
                 if found is not None:
                     return found
+        elif kind == "plural":
+            found = _name(document, knowledge, start, end - 1, payload)
+            if found is not None:
+                return found
         elif kind == "near":
             return near_name(document, knowledge, start, end, payload, heads, role_ends)
     return None
@@ -180,18 +184,18 @@ def _beside_cyrillic(text: str, start: int, end: int) -> bool:
 
 
 def person(
-    document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str, tuple[str, ...]]]
+    document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str]]
 ) -> Mention | None:
     """A person by family name: with a given name of theirs in front, or the family name alone."""
     text = document.text
     before, at = word_before(text, start)
-    exact = [entry for entry in payload if before in entry[2]]
+    exact = [entry for entry in payload if before and before in knowledge.record(entry[0]).given]
     if exact:
-        records = tuple(knowledge.record(number) for number, _, _ in exact)
+        records = tuple(knowledge.record(number) for number, _ in exact)
         return Mention(at, end, records, "exact", f"{before} {exact[0][1]}")
     if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
         return None  # another given name: somebody else
-    records = tuple(knowledge.record(number) for number, _, _ in payload)
+    records = tuple(knowledge.record(number) for number, _ in payload)
     return Mention(start, end, records, "part", payload[0][1])
 
 

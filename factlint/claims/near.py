@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
-    Target = tuple[str, str, str, tuple[int, ...], tuple[str, ...]]
+    Target = tuple[str, str, str, tuple[int, ...]]
+
+SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
 
 
 def near_name(
@@ -29,7 +31,7 @@ def near_name(
     end: int,
     targets: list[Any],
     heads: Heads,
-    role_ends: set[int],
+    role_ends: dict[int, str],
 ) -> Mention | None:
     """The mention that a near miss stands for; None when unsure."""
     text = document.text
@@ -61,21 +63,32 @@ def _allowed(lower: str, target: Target) -> int:
 
 
 def _person(
-    document: Document, knowledge: Knowledge, start: int, end: int, people: list[Any], role_ends: set[int]
+    document: Document, knowledge: Knowledge, start: int, end: int, people: list[Any], role_ends: dict[int, str]
 ) -> Mention | None:
+    """A person: by a given name of theirs in front, and by an office that they held before that, or by the one."""
     text = document.text
     word = text[start:end].lower()
+    if text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper():
+        return None  # a given name of somebody else
     before, at = word_before(text, start)
-    given = [target for target in people if before in target[4]]
-    titled = any(stop in role_ends for stop in (_left(text, at), _left(text, start)))
-    if titled and len({target[3] for target in given or people}) == 1 and (given or not before[:1].isupper()):
-        chosen, strength = (given or people)[0], "near"
-    elif len({target[3] for target in given}) == 1 and distance(word, given[0][0]) == 1:
-        chosen, strength = given[0], "doubtful"
+    given = [target for target in people if before and before in knowledge.record(target[3][0]).given]
+    if len({target[3] for target in given}) != 1:
+        return None
+    role = role_ends.get(_left(text, at))
+    if role is not None and role in _roles(given[0], knowledge):
+        strength = "near"
+    elif distance(word, given[0][0]) == 1 and word[0] == given[0][0][0] and len(word) >= SHORTEST_UNTITLED:
+        strength = "doubtful"
     else:
         return None
-    records = tuple(knowledge.record(number) for number in chosen[3])
-    return Mention(start, end, records, strength, chosen[1])
+    records = tuple(knowledge.record(number) for number in given[0][3])
+    return Mention(start, end, records, strength, given[0][1])
+
+
+def _roles(target: Target, knowledge: Knowledge) -> set[str]:
+    """The roles of every office that a person held."""
+    terms = knowledge.record(target[3][0]).facts("offices")
+    return {role for term in terms for role in knowledge.record(int(str(term["value"]))).texts("role")}
 
 
 def _left(text: str, at: int) -> int:

@@ -67,6 +67,11 @@ def _triggers(word: str, knowledge: Knowledge) -> tuple[Trigger, ...]:
     entries: list[Entry] = knowledge.names.get(lower) or []
     if entries:
         found.append(("entry", entries))
+    elif first.isupper() and lower.endswith("s"):
+        entries = [entry for entry in knowledge.names.get(lower[:-1]) or [] if entry[2] == "name" and not entry[1]]
+        if entries:
+            found.append(("plural", entries))
+            return tuple(found)
     if first.isupper():
         forms = [(form, knowledge.names.get(form.lower()) or []) for form in fold(word, knowledge)]
         if any(entries for _, entries in forms):

@@ -8,7 +8,8 @@ from typing import Any
 from factlint.claims.dates import month_length
 from factlint.claims.designators import normal
 from factlint.reference.load import Cards
-from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec
+from factlint.reference.romanise import plain
+from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Variant
 
 Entry = tuple[str, str, str, Any]
 
@@ -21,7 +22,7 @@ class Compiled:
         self.records: list[dict[str, Any]] = []
         self.names: dict[str, dict[str, list[Any]]] = {}  # spelling: (numbers, canonical, variant)
         self.entries: list[tuple[str, Entry]] = []  # first word in lower case, entry
-        self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers, given names)
+        self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers)
         self.heads: set[str] = set()
 
 
@@ -38,6 +39,10 @@ def compile_cards(cards: Cards) -> Compiled:
             for name, spec in kind.fields.items()
             if spec.type != "holders" and (facts := _facts(getattr(record, name), spec))
         }
+        fields["native"] = [{"value": text} for _, text in sorted(record.native.items())]
+        fields["variants"] = [_variant(variant) for variant in record.variants]
+        fields["closed"] = [{"value": True}] if record.closed else []
+        fields = {name: facts for name, facts in fields.items() if facts}
         if record_id in terms:
             fields["offices"] = terms[record_id]
         sources = [source.model_dump(exclude_none=True) for source in record.sources]
@@ -81,6 +86,11 @@ def _facts(value: Any, spec: FieldSpec) -> list[dict[str, Any]]:
         return [{"value": _billionths(value)}]
     items = value if isinstance(value, list) else [value]
     return [fact for item in items for fact in _dated(item)]
+
+
+def _variant(variant: Variant) -> dict[str, Any]:
+    fact: dict[str, Any] = {"value": variant.name, "native": " ".join(dict.fromkeys(variant.native.values()))}
+    return fact | ({"sources": variant.sources} if variant.sources else {})
 
 
 def _dated(item: Any) -> list[dict[str, Any]]:
@@ -161,13 +171,14 @@ def _romanised(native: dict[str, str], cards: Cards) -> list[str]:
 
 
 def _add(made: Compiled, spelling: str, number: int, canonical: str, variant: bool) -> None:
-    by_number = made.names.setdefault(spelling, {})
-    by_number.setdefault(str(number), [number, canonical, variant])
+    for form in dict.fromkeys((spelling, plain(spelling))):
+        made.names.setdefault(form, {}).setdefault(str(number), [number, canonical, variant])
 
 
 def _area(spelling: str, canonical: str, made: Compiled) -> None:
-    first, rest = split(spelling)
-    made.entries.append((first.lower(), (first, rest, "area", ("area", canonical))))
+    for form in dict.fromkeys((spelling, plain(spelling))):
+        first, rest = split(form)
+        made.entries.append((first.lower(), (first, rest, "area", ("area", canonical))))
 
 
 def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
@@ -183,23 +194,23 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
         if len(words) > length:
             pairs.append((full, " ".join(words[-length:])))
     for full, family in pairs:
-        families.add(family)
+        families.update((family, plain(family)))
         given = full.removesuffix(family).strip()
         if full.startswith(family) and not given:
             continue  # a mononym
         if full.startswith(family + " ") and not full.endswith(family):
             given = ""
             _add(made, full, number, record.name, False)  # family name first: Xi Jinping
-        if given:
-            givens.update((given, given.split()[-1], given.split()[0]))
+        for form in (given, plain(given)) if given else ():
+            givens.update((form, form.split()[-1], form.split()[0]))
     for family in sorted(families):
         first, rest = split(family)
-        payload = (number, canonical, tuple(sorted(givens)))
+        payload = (number, canonical)
         made.entries.append((first.lower(), (first, rest, "surname", [payload])))
-    if " " not in canonical and len(canonical) >= 5:
-        for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
-            if " " not in family:
-                made.near.append((family.lower(), family, "surname", (number,), tuple(sorted(givens))))
+    made.records[number]["fields"]["given"] = [{"value": given} for given in sorted(givens)]
+    for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
+        if family.isalpha() and len(family) >= 5:
+            made.near.append((family.lower(), family, "surname", (number,)))
 
 
 def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
@@ -224,9 +235,9 @@ def _near_things(record: BaseRecord, cards: Cards, made: Compiled, number: int) 
     for name in [record.name, *record.aliases]:
         word = name.split("-")[0] if "-" in name else name
         if word.isalpha() and word == name and len(word) >= 5:
-            made.near.append((word.lower(), word, "name", (number,), ()))
+            made.near.append((word.lower(), word, "name", (number,)))
         elif word.isalpha() and len(word) >= 6:
-            made.near.append((word.lower(), word, "name", (number,), ()))
+            made.near.append((word.lower(), word, "name", (number,)))
 
 
 def split(spelling: str) -> tuple[str, str]:

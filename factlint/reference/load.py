@@ -17,6 +17,7 @@ from factlint.reference.models import (
     KindFile,
     LookalikeFile,
     RolesFile,
+    Variant,
     check_date,
     field_type,
 )
@@ -187,5 +188,5 @@ def _references(cards: Cards) -> None:
         for name in type(record).model_fields:
             values = getattr(record, name)
             for item in values if isinstance(values, list) else []:
-                if isinstance(item, Dated) and any(key not in keys for key in item.sources):
+                if isinstance(item, (Dated, Variant)) and any(key not in keys for key in item.sources):
                     raise cards.places[record.id].error(f"{record.id}: {name} names an unknown source", "mend the key")

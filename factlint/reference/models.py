@@ -81,6 +81,7 @@ class Variant(Card):
     native: dict[str, str] = Field(default_factory=dict)
     aliases: list[str] = Field(default_factory=list)
     reporting_names: list[str] = Field(default_factory=list)
+    sources: list[str] = Field(default_factory=list)
 
     @field_validator("native", mode="before")
     @classmethod

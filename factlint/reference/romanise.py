@@ -78,7 +78,7 @@ class Romaniser:
         found: set[str] = set()
         for scheme in self._schemes.get(language, []):
             latin = scheme.translate(native)
-            for form in (latin, _plain(latin)):
+            for form in (latin, plain(latin)):
                 bare = form.translate(_NO_MARKS)
                 for spelling in (form, bare):
                     if spelling and not any("Ѐ" <= char <= "ӿ" for char in spelling):
@@ -90,7 +90,7 @@ _NO_MARKS = {ord(mark): None for mark in "'’ʹʺ′″`ʼ”“\""}
 _STROKED = str.maketrans({"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o"})
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text without diacritics."""
     apart = unicodedata.normalize("NFD", text.translate(_STROKED))
     return "".join(char for char in apart if not unicodedata.combining(char))

@@ -1,0 +1,125 @@
+"""Cards in, what is wrong with the table out: overlaps, shared names, ends before starts, facts without source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factlint.reference.compile import days
+from factlint.reference.load import Cards
+from factlint.reference.models import BaseRecord, Dated, Holder
+
+_MARGIN = 1  # days: a successor may begin on the predecessor's last day
+
+
+class Problem:
+    """One thing wrong with a card."""
+
+    __slots__ = ("record", "text")
+
+    def __init__(self, record: str, text: str) -> None:
+        self.record = record
+        self.text = text
+
+
+def problems(cards: Cards) -> list[Problem]:
+    """Everything wrong, by record."""
+    found: list[Problem] = []
+    for record_id in sorted(cards.records):
+        record = cards.records[record_id]
+        found += _terms(record)
+        found += _dated(record, cards)
+        found += _sources(record, cards)
+        found += _wrong_names(record)
+    found += _shared(cards)
+    return sorted(found, key=lambda problem: (problem.record, problem.text))
+
+
+def weak(cards: Cards) -> list[Problem]:
+    """Facts that could decide an error but have one publisher only: rules over them warn at most."""
+    found = []
+    for record_id in sorted(cards.records):
+        record = cards.records[record_id]
+        for name, spec in cards.kinds[record.kind].fields.items():
+            if not spec.decides or getattr(record, name) is None or spec.type == "holders":
+                continue
+            publishers = {source.publisher.casefold() for source in record.sources if name in source.supports}
+            if len(publishers) == 1:
+                found.append(Problem(record_id, f"{name} has one publisher only"))
+    return found
+
+
+def stale(cards: Cards, today: date) -> list[Problem]:
+    """Open terms whose list was last known complete more than 90 days before `today`."""
+    found = []
+    for record_id in sorted(cards.records):
+        record = cards.records[record_id]
+        known = getattr(record, "as_of", None)
+        holders: list[Holder] = getattr(record, "holders", None) or []
+        if known and any(holder.until is None for holder in holders):
+            age = today.toordinal() - days(known)[1]
+            if age > 90:
+                found.append(Problem(record_id, f"known to be complete to {known} only, {age} days ago"))
+    return found
+
+
+def _terms(record: BaseRecord) -> list[Problem]:
+    holders: list[Holder] = getattr(record, "holders", None) or []
+    found = []
+    for holder in holders:
+        if holder.until and days(holder.until)[1] < days(holder.since)[0]:
+            found.append(Problem(record.id, f"{holder.person}: ends on {holder.until}, before {holder.since}"))
+    if not getattr(record, "single", None):
+        return found
+    ordered = sorted((holder for holder in holders if not holder.acting), key=lambda holder: days(holder.since)[0])
+    for one, other in zip(ordered, ordered[1:], strict=False):
+        if one.until is None:
+            found.append(Problem(record.id, f"{one.person} has no end, but {other.person} follows"))
+        elif days(other.since)[1] < days(one.until)[0] - _MARGIN:
+            found.append(
+                Problem(record.id, f"{one.person} (to {one.until}) and {other.person} (from {other.since}) overlap")
+            )
+    return found
+
+
+def _dated(record: BaseRecord, cards: Cards) -> list[Problem]:
+    found = []
+    for name in cards.kinds[record.kind].fields:
+        value = getattr(record, name)
+        for item in value if isinstance(value, list) else []:
+            if isinstance(item, Dated) and item.since and item.until and days(item.until)[1] < days(item.since)[0]:
+                found.append(Problem(record.id, f"{name}: {item.value} ends before it begins"))
+    return found
+
+
+def _sources(record: BaseRecord, cards: Cards) -> list[Problem]:
+    supported = {field for source in record.sources for field in source.supports}
+    found = []
+    for name, spec in cards.kinds[record.kind].fields.items():
+        value = getattr(record, name)
+        if value in (None, []) or not spec.decides:
+            continue
+        if name not in supported and spec.type != "holders":
+            found.append(Problem(record.id, f"{name} has no source"))
+    return found
+
+
+def _wrong_names(record: BaseRecord) -> list[Problem]:
+    right = {record.name, *record.aliases, *(variant.name for variant in record.variants)}
+    both = sorted(right & set(record.misspellings))
+    return [Problem(record.id, f"{name!r} is both an alias and a misspelling") for name in both]
+
+
+def _shared(cards: Cards) -> list[Problem]:
+    """One name for two things, where neither card says with what it can be confused."""
+    owners: dict[str, set[str]] = {}
+    for record in cards.records.values():
+        if cards.kinds[record.kind].named in ("person", "unnamed"):
+            continue
+        for name in (record.name, *record.aliases, *(variant.name for variant in record.variants)):
+            owners.setdefault(name, set()).add(record.id)
+    found = []
+    for name, ids in owners.items():
+        if len(ids) > 1 and not all(name in cards.records[record_id].confusable_with for record_id in ids):
+            others = ", ".join(sorted(ids)[1:])
+            found.append(Problem(min(ids), f"shares the name {name!r} with {others}; list it in confusable_with of each"))
+    return found

@@ -1,0 +1,42 @@
+"""A record in, an index card as text out."""
+
+from __future__ import annotations
+
+from factlint.interval import figure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+
+
+def card(record: Record, knowledge: Knowledge) -> str:
+    """Every fact of a record with its dates, then its sources."""
+    rows = [f"{record.name}  ({record.id}, {record.kind})"]
+    for field, facts in record.fields.items():
+        label = field.replace("_", " ")
+        rows.extend(f"  {label}: {_fact(field, fact, knowledge)}" for fact in facts)
+    rows.append("  sources:")
+    for source in record.sources:
+        told = ", ".join(str(field) for field in source["supports"])  # type: ignore[union-attr]
+        rows.append(f"    {source['publisher']}, {source['date']}: {source['title']} <{source['url']}> ({told})")
+    return "\n".join(rows) + "\n\n"
+
+
+def _fact(field: str, fact: dict[str, Any], knowledge: Knowledge) -> str:
+    value = fact["value"]
+    if field == "offices":
+        text = knowledge.record(value).name + (" (acting)" if fact["acting"] else "")
+    elif isinstance(value, dict):
+        text = " to ".join(figure(end) for end in (value["min"], value["max"]) if end is not None)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        text = figure(value)
+    else:
+        text = str(value)
+    if fact.get("native"):
+        text += f" ({fact['native']})"
+    if "from" in fact or "to" in fact:
+        text += f", {fact.get('from', '…')} to {fact.get('to', 'today')}"
+    return text
