@@ -31,7 +31,9 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     cards = cards_loader.load(reference_folders)
     table = compile_cards(cards)
     lexicon = dict(rules.lexicon)
-    lexicon["heads"] = frozenset(word.lower() for head in table.heads for word in head.split())
+    lexicon["heads"] = frozenset(
+        word.lower() for heads in table.heads.values() for head in heads for word in head.split()
+    )
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)
     lexicon["protected"] = _protected(cards, table, near)
@@ -170,9 +172,10 @@ def _lexicon_entries(lexicon: dict[str, Any]) -> list[tuple[str, Any]]:
 
 def _head_entries(table: Compiled) -> list[tuple[str, Any]]:
     entries = []
-    for head in sorted(table.heads):
-        first, rest = split(head.lower())
-        entries.append((first, (first, rest, "phrase", ("head", head))))
+    for kind, heads in sorted(table.heads.items()):
+        for head in heads:
+            first, rest = split(head.lower())
+            entries.append((first, (first, rest, "phrase", (f"head {kind}", head))))
     return entries
 
 

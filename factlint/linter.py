@@ -75,9 +75,9 @@ class Linter:
         _knowledge: Knowledge | None = None,
     ) -> None:
         self.knowledge = _knowledge or knowledge(tuple(rules), tuple(reference), cache_dir)
-        self._memo = Memo(self.knowledge)
         selection = Selection(self.knowledge.rules, select, extend_select, ignore, severity or {})
         self._rules = [_rule(data, level) for data, level in selection.chosen()]
+        self._memo = Memo(self.knowledge, frozenset(rule.code for rule in self._rules))
 
     def lint(self, text: str, *, name: str = "<text>", date: Date | str | None = None) -> Report:
         """Checks one article.

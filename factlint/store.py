@@ -15,6 +15,7 @@ from factlint import __version__
 from factlint.knowledge import BrokenArtefact, Knowledge
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
+_SOURCES = (".yaml", ".yml", ".py")
 SHIPPED = os.path.join(_HERE, "builtin", "factlint.bin")
 
 
@@ -55,7 +56,8 @@ def default_cache() -> str:
 
 
 def _cached(rules: tuple[str, ...], reference: tuple[str, ...], cache: str) -> Knowledge:
-    folders = tuple(os.path.abspath(folder) for folder in (*rules, *reference))
+    # Our own code counts as a source too: a checkout that changes compiles anew.
+    folders = tuple(os.path.abspath(folder) for folder in (*rules, *reference, _HERE))
     stamp = _stamp(folders)
     from _blake2 import blake2b
 
@@ -85,13 +87,13 @@ def _cached(rules: tuple[str, ...], reference: tuple[str, ...], cache: str) -> K
 
 
 def _files(folders: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Every YAML file below the folders: (path, path within its folder), in a fixed order."""
+    """Every source below the folders: (path, path within its folder), in a fixed order."""
     found = []
     for number, folder in enumerate(folders):
         for parent, inner, names in os.walk(folder):
             inner.sort()
             for name in sorted(names):
-                if name.endswith((".yaml", ".yml")):
+                if name.endswith(_SOURCES):
                     path = os.path.join(parent, name)
                     found.append((path, f"{number}/{os.path.relpath(path, folder)}"))
     return found
@@ -109,7 +111,7 @@ def _stamp(folders: tuple[str, ...]) -> bytes:
                     for entry in listing:
                         if entry.is_dir():
                             pending.append(entry.path)
-                        elif entry.name.endswith((".yaml", ".yml")):
+                        elif entry.name.endswith(_SOURCES):
                             seen = entry.stat()
                             marks.append((entry.path, seen.st_size, seen.st_mtime_ns))
             except OSError:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from factlint.claims.model import Anniversary, Duration
 from factlint.finding import Evidence, Related
-from factlint.interval import SCALE, spoken
+from factlint.interval import SCALE, Interval, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Params:
     same: Literal["subject"] = "subject"
     within: int = 3
     apart: list[str] = []
+    nouns: list[str] = ["anniversary", "jubilee"]
+    near: int = 10  # years: what lies farther off tells of something else
     loose: bool = False  # tell what is only unusual, rather than what is impossible
 
 
@@ -52,6 +54,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         for first in _around(firsts, second):
             nouns = sorted(first.of & second.of)
             if first is second or first.elsewhere or not nouns:
+                continue
+            if isinstance(first, Anniversary) and first.noun not in params.nouns:
+                continue
+            if not second.possible.meets(widened(first.interval, params.near * SCALE)):
                 continue
             wrong = not second.possible.meets(first.interval)
             unusual = not wrong and not second.interval.meets(first.interval)
@@ -73,6 +79,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             evidence = (Evidence("", "sum", sum_),)
             yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
             break
+
+
+def widened(interval: Interval, by: int) -> Interval:
+    """The interval with `by` more on both sides."""
+    return Interval(
+        None if interval.low is None else interval.low - by, None if interval.high is None else interval.high + by
+    )
 
 
 def _around(firsts: list[Years], second: Years) -> list[Years]:

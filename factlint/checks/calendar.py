@@ -40,6 +40,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         text = document.text[claim.start : claim.end]
         if rule.params.test == "exists":
             longest = month_length(claim.year, claim.month)
+            if claim.day > 31 and claim.year is None and claim.weekday is None:
+                continue  # “Oct 44” is a month of a year
             if not 1 <= claim.day <= longest:
                 month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
                 days = f"{month} has {longest} days"

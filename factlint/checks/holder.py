@@ -3,7 +3,8 @@
 `when` is what the rule tells: `left` (the last term ended before the article), `not yet` (the first begins after it),
 or `elsewhere` (they hold that office, but of another country or body). Judged only for people whose terms in such an
 office the table knows, at dates for which the office's list is complete, and never where the text says former, acting
-or incoming, tells of the past, or quotes another year. Within `grace` days of a change it is at most a warning.
+or incoming, tells of the past, or quotes another year. Within `grace` days of a change, or where no verb shows that
+they say or do something now, it is at most a warning.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _other_time(
     }
     evidence = [_evidence(office, person, term)]
     evidence.extend(document.dating.evidence)
-    proven = not when.meets(wide) and office.publishers("holders", term) >= 2
+    proven = not when.meets(wide) and office.publishers("holders", term) >= 2 and "acts" in claim.qualifiers
     yield from rule.finding(
         document,
         (claim.start, claim.end),
@@ -120,8 +121,12 @@ def _other_time(
 
 
 def _tells_other_year(claims: Claims, claim: Office) -> bool:
-    """Whether the sentence dates what it tells to days outside the article's."""
-    low, high = claims.document.sentence(claim.start)
+    """Whether the sentence, or what leads up to it, dates what it tells to days outside the article's."""
+    document = claims.document
+    low, high = document.sentence(claim.start)
+    at = document.paragraph_number(claim.start)
+    low = min(low, document.paragraphs[max(0, at - 1)][0])  # a date governs what is told after it
+    low = max(low, claim.start - 1500)
     when = claims.document.dating.interval
     for dated in claims.within("date", low, high):
         assert isinstance(dated, Date)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.finding import Evidence, Related
 from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Protocol, TypeAlias
 
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.records import Record
     from factlint.rules.rule import Rule
+
+    Wording: TypeAlias = tuple[str, str, str]
+
+    class Span(Protocol):
+        """Anything that stands somewhere in the text."""
+
+        start: int
+        end: int
+
 
 SLOTS = ("text", "name", "value")
 _SILENT = frozenset(("former", "incoming", "negation", "belief", "hypothesis"))
@@ -45,7 +55,8 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     for record in table.records:
         if record["kind"] == rule.of:
             values.update(str(fact["value"]) for fact in record["fields"].get(rule.field, ()))
-    return [(value, value, True) for value in sorted(values)]
+    # “The Hague” is looked for as “Hague”: an index under “the” would be asked at every other word.
+    return [(value.removeprefix("The ").removeprefix("the "), value, True) for value in sorted(values)]
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -60,9 +71,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     for value in values:
         at = bisect_left(starts, value.start)
         candidates = []
-        if at > 0 and _gap(document, mentions[at - 1].end, value.start) in before:
+        if at > 0 and _stands(document, mentions[at - 1], value, before):
             candidates.append(mentions[at - 1])
-        if at < len(mentions) and _gap(document, value.end, mentions[at].start) in after:
+        if at < len(mentions) and _stands(document, value, mentions[at], after):
             candidates.append(mentions[at])
         for mention in candidates:
             record = mention.record
@@ -70,24 +81,37 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             yield from _judge(rule, document, knowledge, (value.start, value.end, value.value), mention, record)
 
 
-def _gaps(templates: list[str]) -> tuple[set[str], set[str]]:
-    """What stands between the two: with the name first, and with the value first."""
-    before: set[str] = set()
-    after: set[str] = set()
+def _gaps(templates: list[str]) -> tuple[set[Wording], set[Wording]]:
+    """What stands (before, between, behind) the two: with the name first, and with the value first."""
+    before: set[Wording] = set()
+    after: set[Wording] = set()
     for template in templates:
         name, value = template.index("{record}"), template.index("{value}")
         if name < value:
-            before.add(template[name + 8 : value])
+            before.add((template[:name], template[name + 8 : value], template[value + 7 :]))
         else:
-            after.add(template[value + 7 : name])
+            after.add((template[:value], template[value + 7 : name], template[name + 8 :]))
     return before, after
 
 
-def _gap(document: Document, start: int, end: int) -> str:
-    """The text between, as templates are written; a far one is none."""
-    if not 0 <= end - start <= 60:
-        return "\0"
-    return " ".join(document.text[start - 1 : end + 1].replace("’", "'").split())[1:-1] if end > start else ""
+def _stands(document: Document, first: Span, second: Span, wordings: set[Wording]) -> bool:
+    """Whether one of the wordings holds the two together."""
+    if not 0 <= second.start - first.end <= 60:
+        return False
+    text = document.text
+    between = _plain(text[first.end : second.start])
+    return any(
+        between == gap
+        and (not head or _plain(text[max(0, first.start - 40) : first.start]).lower().endswith(head))
+        and (not tail or _plain(text[second.end : second.end + 40]).startswith(tail))
+        for head, gap, tail in wordings
+    )
+
+
+def _plain(text: str) -> str:
+    """The text as templates are written: straight apostrophes, single spaces."""
+    folded = " ".join(("." + text.replace("’", "'") + ".").split())
+    return folded[1:-1]
 
 
 def _judge(
@@ -99,6 +123,9 @@ def _judge(
     record: Record,
 ) -> Iterator[Finding]:
     start, end, said = value
+    before = word_before(document.text, mention.start)[0]
+    if before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]:
+        return  # Northern Ireland, New Mexico
     when = document.dating.interval
     facts = record.facts(rule.params.field)
     if not facts:

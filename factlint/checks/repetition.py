@@ -1,9 +1,10 @@
-"""`repetition`: a word printed twice running. `allowed` are words that are rightly doubled (“had had”)."""
+"""`repetition`: a word printed twice running. `tokens` are the words that are never rightly doubled (not “had had”)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.claims.model import Doubled
 from factlint.finding import Fix
 
 TYPE_CHECKING = False
@@ -17,24 +18,19 @@ SLOTS = ("text",)
 
 
 class Params:
-    """The words to look at; a hit is one of them, white space, and the same word again."""
+    """The words to look at, in lower case."""
 
     tokens: list[str]
-
-
-def patterns(rule: Params) -> list[tuple[str, str, int]]:
-    """(key, source, flags): each word twice; anchored, so that it is tried only where the word stands."""
-    return [(token, rf"\b{token}[ \t\n\r]{{1,3}}{token}\b(?![-'’/])", 2) for token in rule.tokens]
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the second of the two."""
     document = claims.document
-    for hit in claims.phrases(rule.code):
-        first = document.text[hit.start : hit.end].split()[0]
-        if document.paragraph_number(hit.start) != document.paragraph_number(hit.end - 1):
+    words = set(rule.params.tokens)
+    for claim in claims.of("doubled"):
+        assert isinstance(claim, Doubled)
+        if claim.word not in words or document.text[claim.end : claim.end + 1] in ("-", "'", "’", "/"):
             continue
-        start = hit.end - len(first)
-        gap = hit.start + len(first)
-        fix = Fix(f"Remove the second “{first}”", ((gap, hit.end, ""),))
-        yield from rule.finding(document, (start, hit.end), {"text": first}, fix=fix)
+        first_end = claim.start + len(claim.word)
+        fix = Fix(f"Remove the second “{claim.word}”", ((first_end, claim.end, ""),))
+        yield from rule.finding(document, (first_end + 1, claim.end), {"text": claim.word}, fix=fix)

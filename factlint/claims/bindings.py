@@ -87,7 +87,7 @@ def _office(
             person = after
     if person is None and before is not None and begin - before.end < _NEAR and _is_person(before):
         gap = text[before.end : begin]
-        if knowledge.pattern("apposition-gap").fullmatch(gap):
+        if knowledge.pattern("apposition-gap").fullmatch(gap) and not _names_another(text, stop):
             person = before
     if person is None:
         return None
@@ -97,8 +97,15 @@ def _office(
     guards |= words_before(document, knowledge, person.start) & {"former", "acting", "incoming"}
     if knowledge.pattern("designate").match(text, stop):
         guards |= {"incoming"}
+    if knowledge.pattern("acts").match(text, max(stop, person.end)):
+        guards |= {"acts"}
     span = (area.start, area.end) if area else None
     return Office(role.start, role.end, role.value, area.value if area else None, span, person, frozenset(guards))
+
+
+def _names_another(text: str, stop: int) -> bool:
+    """Whether a name follows the title: in “Johnson, Italian Prime Minister Draghi” it is not Johnson's."""
+    return text[stop : stop + 1] in " \n" and text[stop + 1 : stop + 2].isupper()
 
 
 def _is_person(mention: Mention) -> bool:

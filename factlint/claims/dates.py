@@ -20,19 +20,16 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Clai
     """The dates of a document. A bare month or weekday is no date; what is impossible is kept, without interval."""
     found: list[Claim] = []
     reach = 0
-    for start, end, triggers in hits:
+    for start, end, kind, payload in hits:
         if start < reach:
             continue
-        for kind, payload in triggers:
-            claim: Date | None = None
-            if kind == "month":
-                claim = _around_month(document, knowledge, start, end, payload, reach)
-            elif kind == "figure":
-                claim = _iso(document.text, knowledge, start)
-            if claim is not None:
-                found.append(claim)
-                reach = claim.end
-                break
+        if kind == "month":
+            claim = _around_month(document, knowledge, start, end, payload, reach)
+        else:
+            claim = _iso(document.text, knowledge, start)
+        if claim is not None:
+            found.append(claim)
+            reach = claim.end
     return found
 
 

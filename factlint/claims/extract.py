@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from factlint.claims import bindings, dates, lexical, mentions, numbers
 from factlint.claims.mentions import Phrase as Listed
-from factlint.claims.model import Claim, Mention, Number, Phrase
-from factlint.claims.scan import Memo, scan
+from factlint.claims.model import Claim, Doubled, Mention, Number, Phrase
+from factlint.claims.scan import DATES, DOUBLED, LEXICAL, NAMES, NUMBERS, PHRASES, Memo, scan
 from factlint.interval import SCALE
 
 TYPE_CHECKING = False
@@ -78,9 +78,10 @@ def extract(document: Document, memo: Memo) -> Claims:
     """Reads the claims of a document."""
     knowledge = memo.knowledge
     hits = scan(document, memo)
-    named = mentions.read(document, knowledge, hits)
-    dated = dates.read(document, knowledge, hits)
-    counted = numbers.read(document, knowledge, hits, [*named.claims, *dated])
-    phrases = lexical.read(document, knowledge, hits)
+    dated = dates.read(document, knowledge, hits[DATES])
+    named = mentions.read(document, knowledge, hits[NAMES], hits[PHRASES], dated)
+    counted = numbers.read(document, knowledge, hits[NUMBERS], [*named.claims, *dated])
+    phrases = lexical.read(document, knowledge, hits[LEXICAL], memo.active)
+    phrases += [Doubled(start, end, word) for start, end, _, word in hits[DOUBLED]]
     bound = bindings.read(document, knowledge, named.mentions, named.phrases)
     return Claims(document, [*named.claims, *dated, *counted, *phrases, *bound], named.phrases)

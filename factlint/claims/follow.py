@@ -4,6 +4,42 @@ from __future__ import annotations
 
 _DASHES = "-‐‑‒–"
 _SPACES = " \t\n\r\u00a0\u202f\u2009"
+_UNUSUAL = frozenset("‐‑‒–\t\n\r\u00a0\u202f\u2009’")
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Tails:
+    """What may follow a word to make it a name or phrase, kept so that most of it is ruled out by the next two letters.
+
+    An entry is a tuple whose first item is the rest of the name after the word; longer rests come first.
+    """
+
+    __slots__ = ("_alone", "_by_lead", "every")
+
+    def __init__(self, entries: list[Any]) -> None:
+        self.every = sorted(entries, key=lambda entry: -len(entry[0]))
+        self._alone = [entry for entry in self.every if len(entry[0]) < 2]
+        self._by_lead: dict[str, list[Any]] = {}
+        for entry in self.every:
+            lead = entry[0][:2].lower()
+            if len(lead) == 2:
+                for form in {lead, f" {lead[1]}"} if lead[0] == "-" else {lead}:
+                    self._by_lead.setdefault(form, []).append(entry)
+        for found in self._by_lead.values():
+            found.extend(self._alone)
+
+    def at(self, text: str, end: int) -> list[Any]:
+        """The entries that may go on at `end`, the longest first."""
+        lead = text[end : end + 2].lower()
+        found = self._by_lead.get(lead)
+        if found is not None:
+            return found
+        if lead[:1] in _UNUSUAL or lead == "  " or lead[1:] == "\n":
+            return self.every
+        return self._alone
 
 
 def follow(text: str, at: int, rest: str) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from factlint.claims.designators import designator
-from factlint.claims.follow import bounded, follow, follow_alike, follow_phrase, word_before
+from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
 from factlint.claims.model import Claim, Mention
 from factlint.claims.near import Heads, near_name
 
+_JOINS = ("-", "‐", "‑", "–")
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Entry, Knowledge
@@ -39,18 +39,38 @@ class Named:
         self.phrases = phrases
 
 
-def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> Named:
-    """The names and phrases of a document; of overlapping names the first and longest counts."""
-    text = document.text
-    phrases = _phrases(text, hits)
+def read(
+    document: Document, knowledge: Knowledge, names: list[Hit], phrase_hits: list[Hit], taken: list[Claim]
+) -> Named:
+    """The names and phrases of a document; of overlapping names the first and longest counts.
+
+    Args:
+        names: hits of names, designators and near misses.
+        phrase_hits: hits of word lists.
+        taken: claims whose words are no names (the May of 27 May).
+    """
+    phrases = _phrases(document.text, phrase_hits)
     role_ends = {phrase.end: phrase.value for phrase in phrases if phrase.list_name == "role"}
     heads = Heads(phrases)
+    spans = [(claim.start, claim.end) for claim in taken]
     claims: list[Claim] = []
-    reach = 0
-    for start, end, triggers in hits:
+    reach = at = 0
+    for start, end, kind, payload in names:
         if start < reach:
             continue
-        claim = _best(document, knowledge, start, end, triggers, heads, role_ends)
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= start:
+            continue
+        claim: Claim | None
+        if kind == "names":
+            claim = _name(document, knowledge, start, end, payload)
+        elif kind == "plural":
+            claim = _name(document, knowledge, start, end - 1, payload)
+        elif kind == "near":
+            claim = near_name(document, knowledge, start, end, payload, heads, role_ends)
+        else:
+            claim = _in_other_letters(document.text, knowledge, start, end, payload)
         if claim is not None:
             claims.append(claim)
             reach = claim.end
@@ -62,85 +82,49 @@ def _phrases(text: str, hits: list[Hit]) -> list[Phrase]:
     """Every phrase that stands in the text, the longest of each list."""
     found: list[Phrase] = []
     reach: dict[str, int] = {}
-    for start, end, triggers in hits:
-        for kind, payload in triggers:
-            if kind != "entry":
+    for start, end, _, tails in hits:
+        for rest, sort, list_name, value in tails.at(text, end):
+            if start < reach.get(list_name, 0):
                 continue
-            for first, rest, sort, (list_name, value) in _of_sort(payload, ("phrase", "area")):
-                if start < reach.get(list_name, 0):
-                    continue
-                if sort == "area":
-                    stop = follow(text, end, rest) if text.startswith(first, start) else -1
-                else:
-                    stop = follow_phrase(text, end, rest)
-                if stop >= 0 and bounded(text, stop):
-                    found.append(Phrase(start, stop, list_name, value))
-                    reach[list_name] = stop
+            if not rest:
+                stop = end
+            else:
+                stop = follow(text, end, rest) if sort == "area" else follow_phrase(text, end, rest)
+            if stop >= 0 and bounded(text, stop):
+                found.append(Phrase(start, stop, list_name, value))
+                reach[list_name] = stop
     return found
 
 
-def _of_sort(entries: list[Entry], sorts: tuple[str, ...]) -> list[Entry]:
-    return [entry for entry in entries if entry[2] in sorts]
-
-
-def _best(
-    document: Document,
-    knowledge: Knowledge,
-    start: int,
-    end: int,
-    triggers: tuple[tuple[str, Any], ...],
-    heads: Heads,
-    role_ends: dict[int, str],
-) -> Claim | None:
-    for kind, payload in triggers:
-        if kind == "entry":
-            found = _name(document, knowledge, start, end, payload)
-            if found is not None:
-                return found
-        elif kind == "folded":
-            for form, entries in payload:
-                found = _in_other_letters(document.text, knowledge, start, end, form, entries)
-                if found is not None:
-                    return found
-        elif kind == "plural":
-            found = _name(document, knowledge, start, end - 1, payload)
-            if found is not None:
-                return found
-        elif kind == "near":
-            return near_name(document, knowledge, start, end, payload, heads, role_ends)
-    return None
-
-
-def _name(document: Document, knowledge: Knowledge, start: int, end: int, entries: list[Entry]) -> Claim | None:
+def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails: Tails) -> Claim | None:
     text = document.text
     word = text[start:end]
     best: Claim | None = None
-    for first, rest, sort, payload in entries:
+    for rest, first, sort, payload in tails.at(text, end):
         if sort == "name":
-            stop = _printed(text, start, end, word, first, rest)
-            if stop < 0:
+            stop = _printed(text, end, word, first, rest)
+            if stop < 0 or (best is not None and stop <= best.end):
                 continue
             if not bounded(text, stop) and not (text[stop] == "s" and bounded(text, stop + 1)):
                 continue
             numbers, spelling, variant = payload
             records = tuple(knowledge.record(number) for number in numbers)
-            if best is None or stop > best.end:
-                best = Mention(start, stop, records, "exact", spelling, variant)
-        elif sort == "surname" and word in (first, first.upper()):
-            stop = _printed(text, start, end, word, first, rest)
+            best = Mention(start, stop, records, "exact", spelling, variant)
+        elif sort == "surname":
+            stop = _printed(text, end, word, first, rest)
             if stop >= 0 and bounded(text, stop) and (best is None or stop > best.end):
                 best = person(document, knowledge, start, stop, payload) or best
-        elif sort == "family" and (best is None or best.end <= end + len(rest)):
+        elif best is None or best.end <= end + len(rest):
             # A designation longer than any listed one: Su-30 with something that the table does not know.
             longer = designator(text, knowledge, start, end, word, first, rest, payload)
             if longer is not None and (best is None or longer.end > best.end):
                 best = longer
-    if best is None and any(char in text[start : end + 8] for char in "OoОо0123456789"):
-        return _alike(text, knowledge, start, end, entries)
+    if best is None and len(word) < 4 and text[end : end + 1] in _JOINS:
+        return _alike(text, knowledge, start, end, tails)
     return best
 
 
-def _printed(text: str, start: int, end: int, word: str, first: str, rest: str) -> int:
+def _printed(text: str, end: int, word: str, first: str, rest: str) -> int:
     if word == first:
         return follow(text, end, rest)
     if word == first.upper() and len(word) > 1:
@@ -149,10 +133,10 @@ def _printed(text: str, start: int, end: int, word: str, first: str, rest: str) 
     return -1
 
 
-def _alike(text: str, knowledge: Knowledge, start: int, end: int, entries: list[Entry]) -> Mention | None:
+def _alike(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails) -> Mention | None:
     """A name whose tail has a letter of another script, or O for 0: S-4OO."""
-    for first, rest, _, payload in _of_sort(entries, ("name",)):
-        if text[start:end] == first and any(char.isdigit() for char in rest):
+    for rest, first, sort, payload in tails.every:
+        if sort == "name" and text[start:end] == first and any(char.isdigit() for char in rest):
             stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
             if stop >= 0 and bounded(text, stop):
                 records = tuple(knowledge.record(number) for number in payload[0])
@@ -161,20 +145,21 @@ def _alike(text: str, knowledge: Knowledge, start: int, end: int, entries: list[
 
 
 def _in_other_letters(
-    text: str, knowledge: Knowledge, start: int, end: int, folded: str, entries: list[Entry]
+    text: str, knowledge: Knowledge, start: int, end: int, forms: list[tuple[str, list[Entry]]]
 ) -> Mention | None:
     """A name printed with some letters of another script; a word inside a passage of that script is just native."""
     if _beside_cyrillic(text, start, end):
         return None
-    for first, rest, _, payload in _of_sort(entries, ("name",)):
-        if folded != first:
-            continue
-        stop = follow(text, end, rest)
-        if stop < 0:
-            stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
-        if stop >= 0 and bounded(text, stop):
-            records = tuple(knowledge.record(number) for number in payload[0])
-            return Mention(start, stop, records, "look-alike", payload[1], payload[2])
+    for form, entries in forms:
+        for first, rest, sort, payload in entries:
+            if sort != "name" or form != first:
+                continue
+            stop = follow(text, end, rest)
+            if stop < 0:
+                stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
+            if stop >= 0 and bounded(text, stop):
+                records = tuple(knowledge.record(number) for number in payload[0])
+                return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 
 

@@ -172,12 +172,13 @@ class Duration(Claim):
 class Anniversary(Claim):
     """The Nth anniversary of something: exactly N years. `of` are the nouns of what it may be the anniversary."""
 
-    __slots__ = ("elsewhere", "interval", "n", "of", "possible", "unit")
+    __slots__ = ("elsewhere", "interval", "n", "noun", "of", "possible", "unit")
     type = "anniversary"
 
-    def __init__(self, start: int, end: int, n: int, of: frozenset[str], years: Interval) -> None:
+    def __init__(self, start: int, end: int, n: int, noun: str, of: frozenset[str], years: Interval) -> None:
         super().__init__(start, end)
         self.n = n
+        self.noun = noun  # anniversary, birthday, jubilee
         self.of = of
         self.interval = self.possible = years
         self.unit = "year"
@@ -239,7 +240,8 @@ class Age(Claim):
 class Office(Claim):
     """A person named with a title. The span is the title alone: “Minister of Defense”.
 
-    `qualifiers` are the guard words seen around it: former, acting, incoming, below, past, hypothesis, negation.
+    `qualifiers` are the guards seen around it: former, acting, incoming, below, past, hypothesis, negation; and `acts`
+    where the person says or does something now, as a verb right behind tells.
     """
 
     __slots__ = ("area", "area_span", "person", "person_span", "qualifiers", "role")
@@ -311,6 +313,20 @@ class Phrase(Claim):
 
     def value(self) -> str:
         return f"{self.rule}: {self.key}"
+
+
+class Doubled(Claim):
+    """A word printed twice running, one space between."""
+
+    __slots__ = ("word",)
+    type = "doubled"
+
+    def __init__(self, start: int, end: int, word: str) -> None:
+        super().__init__(start, end)
+        self.word = word
+
+    def value(self) -> str:
+        return f"{self.word} twice"
 
 
 WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -42,7 +42,7 @@ def near_name(
         return None  # an acronym
     lower = word.lower()
     close = [target for target in targets if distance(lower, target[0]) <= _allowed(lower, target)]
-    things = [target for target in close if target[2] == "name"]
+    things = [target for target in close if target[2] == "name" and target[1].isupper() == word.isupper()]
     people = [target for target in close if target[2] == "surname"]
     if people:
         found = _person(document, knowledge, start, end, people, role_ends)
@@ -51,9 +51,9 @@ def near_name(
     if len({target[3] for target in things}) != 1 or people:
         return None
     target = things[0]
-    if not heads.beside(document.text, start, end):
-        return None
     records = tuple(knowledge.record(number) for number in target[3])
+    if not heads.beside(document.text, start, end, records[0].kind):
+        return None
     return Mention(start, end, records, "near", target[1])
 
 
@@ -103,13 +103,15 @@ class Heads:
     __slots__ = ("_phrases", "_starts")
 
     def __init__(self, phrases: list[Phrase]) -> None:
-        self._phrases = [phrase for phrase in phrases if phrase.list_name == "head"]
+        self._phrases = [phrase for phrase in phrases if phrase.list_name.startswith("head ")]
         self._starts = [phrase.start for phrase in self._phrases]
 
-    def beside(self, text: str, start: int, end: int) -> bool:
-        """Whether a head noun stands within three words of a span, in the same clause."""
+    def beside(self, text: str, start: int, end: int, kind: str) -> bool:
+        """Whether a head noun of a kind of records stands within three words of a span, in the same clause."""
         at = bisect_left(self._starts, start - 40)
         for phrase in self._phrases[at : bisect_left(self._starts, end + 24, at)]:
+            if phrase.list_name != f"head {kind}":
+                continue
             gap = text[end : phrase.start] if phrase.start >= end else text[phrase.end : start]
             if len(gap) <= 24 and gap.count(" ") <= 3 and not any(mark in gap for mark in ".;:()\n"):
                 return True

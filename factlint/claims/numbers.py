@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.claims.follow import bounded, follow_phrase
+from factlint.claims.follow import Tails, bounded, follow_phrase
 from factlint.claims.model import Age, Anniversary, Claim, Duration, Number, Ordinal, Percentage, Quantity
 from factlint.claims.subjects import of_anniversary, of_duration
 from factlint.interval import SCALE, Interval
@@ -24,17 +24,17 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit], taken: list[
     spans = sorted((claim.start, claim.end) for claim in taken)
     hedges = _Hedges(document.text, knowledge)
     reach, at = 0, 0
-    for start, end, triggers in hits:
-        for kind, payload in triggers:
-            if kind == "entry":
-                hedges.see(start, end, payload)
+    for start, end, kind, payload in hits:
+        if kind == "hedge":
+            hedges.see(start, end, payload)
+            continue
         if start < reach:
             continue
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if at < len(spans) and spans[at][0] <= start:
             continue
-        claim = _claim(document, knowledge, start, end, triggers, hedges)
+        claim = _claim(document, knowledge, start, end, kind, payload, hedges)
         if claim is not None:
             found.append(claim)
             reach = claim.end
@@ -52,13 +52,15 @@ class _Hedges:
         self.start = self.end = -1
         self.hedge = "bare"
 
-    def see(self, start: int, end: int, entries: list[Any]) -> None:
-        for _, rest, sort, payload in entries:
-            if sort == "hedge":
-                stop = follow_phrase(self.text, end, rest)
-                if stop >= 0 and bounded(self.text, stop) and (stop > self.end or start > self.end):
-                    self.start, self.end, self.hedge = start, stop, payload
-                    return
+    def see(self, start: int, end: int, tails: Tails) -> None:
+        """Notes a hedge, if one stands here whole."""
+        if start < self.end:
+            return
+        for rest, name in tails.at(self.text, end):
+            stop = follow_phrase(self.text, end, rest) if rest else end
+            if stop >= 0 and bounded(self.text, stop):
+                self.start, self.end, self.hedge = start, stop, name
+                return
 
     def before(self, start: int) -> tuple[str, int]:
         """The hedge of the figure at `start`, and where the claim then begins."""
@@ -69,24 +71,16 @@ class _Hedges:
 
 
 def _claim(
-    document: Document,
-    knowledge: Knowledge,
-    start: int,
-    end: int,
-    triggers: tuple[tuple[str, Any], ...],
-    hedges: _Hedges,
+    document: Document, knowledge: Knowledge, start: int, end: int, kind: str, payload: Any, hedges: _Hedges
 ) -> Claim | None:
-    for kind, payload in triggers:
-        if kind == "figure" or kind == "number":
-            return _number(document, knowledge, start, end, hedges)
-        if kind == "ordinal":
-            return _ordinal(document, knowledge, start, end, payload)
-        if kind == "entry":
-            for _, rest, sort, years in payload:
-                if sort == "years":
-                    stop = follow_phrase(document.text, end, rest)
-                    if stop >= 0 and bounded(document.text, stop):
-                        return _span_of_years(document, knowledge, start, stop, years, hedges)
+    if kind == "number":
+        return _number(document, knowledge, start, end, hedges)
+    if kind == "ordinal":
+        return _ordinal(document, knowledge, start, end, payload)
+    for rest, years in payload.at(document.text, end):
+        stop = follow_phrase(document.text, end, rest)
+        if stop >= 0 and bounded(document.text, stop):
+            return _span_of_years(document, knowledge, start, stop, years, hedges)
     return None
 
 
@@ -252,5 +246,6 @@ def _ordinal(document: Document, knowledge: Knowledge, start: int, end: int, n: 
     match = knowledge.pattern("anniversary").match(text, end)
     if match is not None:
         of = of_anniversary(document, knowledge, start, match.end())
-        return Anniversary(start, match.end(), n, of, Interval(n * SCALE, n * SCALE))
+        noun = match[1].lower().removesuffix("s")
+        return Anniversary(start, match.end(), n, noun, of, Interval(n * SCALE, n * SCALE))
     return Ordinal(start, end, n)

@@ -1,86 +1,162 @@
 """Document in, hits out: one pass over the words, each word's meaning looked up once and remembered.
 
-A hit is `(start, end, triggers)`; a trigger is `(kind, payload)`. Kinds of the word list (`number`, `month`, …) come
-from the lexicon; `entry` are names and phrases that may begin here; `near` is a word one letter away from a name.
+A hit is `(start, end, kind, payload)`. What a word may begin is sorted by who reads it: names, phrases, numbers,
+dates, lexical patterns; so no reader looks at another's hits.
 """
 
 from __future__ import annotations
 
+from _operator import eq
+from itertools import accumulate, compress
+
 from factlint.claims.designators import CYRILLIC
+from factlint.claims.follow import Tails
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, TypeAlias
 
     from factlint.document.document import Document
     from factlint.knowledge import Entry, Knowledge
 
-    Trigger: TypeAlias = tuple[str, Any]
-    Hit: TypeAlias = tuple[int, int, tuple[Trigger, ...]]
+    Trigger: TypeAlias = tuple[int, str, Any]  # reader, kind, payload
+    Hit: TypeAlias = tuple[int, int, str, Any]
 
-_CAPITALISED = ("month", "weekday")
+NAMES, PHRASES, NUMBERS, DATES, LEXICAL, DOUBLED = range(6)  # who reads a hit
+
+_READERS = {
+    "names": NAMES,
+    "phrases": PHRASES,
+    "hedge": NUMBERS,
+    "years": NUMBERS,
+    "number": NUMBERS,
+    "ordinal": NUMBERS,
+    "month": DATES,
+}
+_LONGEST = 64  # characters of a word that may mean something
+_STRETCH = 1 << 16  # characters that are cut into words at a time
 _REMEMBERED = 200_000  # words; a longer memory would grow with hostile text
 SHORTEST_NEAR = 5  # letters: shorter names have too many neighbours
 
 
-class Memo(dict[str, "tuple[Trigger, ...] | None"]):
-    """What each word may begin, looked up when it is first met. Shared by the documents of a run."""
+class Memo(dict[str, "tuple[int, tuple[Trigger, ...]] | None"]):
+    """What each word may begin, looked up when it is first met. Shared by the documents of a run.
 
-    __slots__ = ("knowledge",)
+    A key is a word with at most one character in front of it, as `scan` cuts the text; its value tells the length of
+    what is in front and the triggers. `active` are the codes of the rules that run: the phrases and patterns of
+    others are not looked for.
+    """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    __slots__ = ("active", "knowledge")
+
+    def __init__(self, knowledge: Knowledge, active: frozenset[str]) -> None:
         super().__init__()
         self.knowledge = knowledge
+        self.active = active
 
-    def __missing__(self, word: str) -> tuple[Trigger, ...] | None:
+    def __missing__(self, token: str) -> tuple[int, tuple[Trigger, ...]] | None:
+        lead = 0 if token[0].isalnum() or token[0] == "_" else 1
+        if len(token) - lead > _LONGEST or len(token) == lead:
+            return None
+        triggers = tuple(_triggers(token[lead:], self.knowledge, self.active))
         if len(self) > _REMEMBERED:
             self.clear()
-        found = self[word] = _triggers(word, self.knowledge) or None
+        found = self[token] = (lead, triggers) if triggers else None
         return found
 
 
-def scan(document: Document, memo: Memo) -> list[Hit]:
-    """The words that may begin a claim, in reading order; what is masked is passed over."""
-    hits: list[Hit] = []
-    for match in memo.knowledge.pattern("word").finditer(document.text):
-        triggers = memo[match[0]]
-        if triggers:
-            start, end = match.span()
-            hits.append((start, end, triggers))
+def scan(document: Document, memo: Memo) -> list[list[Hit]]:
+    """The words that may begin a claim, by reader, in reading order; what is masked is passed over."""
+    hits: list[list[Hit]] = [[], [], [], [], [], []]
+    text = document.text
+    tokens_of = memo.knowledge.pattern("token").findall
+    begin = 0
+    while begin < len(text):
+        # In stretches, so that memory stays flat; the loop over words runs in C, and only hits come back to Python.
+        end = _stretch(text, begin)
+        tokens = tokens_of(text, begin, end)
+        known = list(map(memo.__getitem__, tokens))
+        for at, token, (lead, triggers) in compress(zip(_starts(tokens, begin), tokens, known), known):
+            start = at + lead
+            stop = at + len(token)
+            for reader, kind, payload in triggers:
+                hits[reader].append((start, stop, kind, payload))
+        twice = list(map(eq, tokens, tokens[1:]))
+        if any(twice):
+            for at, token in compress(zip(_starts(tokens, begin), tokens), twice):
+                if token[0] == " " and len(token) <= _LONGEST:
+                    hits[DOUBLED].append((at + 1, at + 2 * len(token), "doubled", token[1:]))
+        begin = end
     if document.masks:
-        hits = [hit for hit in hits if not document.masked(hit[0])]
+        hits = [[hit for hit in found if not document.masked(hit[0])] for found in hits]
     return hits
 
 
-def _triggers(word: str, knowledge: Knowledge) -> tuple[Trigger, ...]:
-    if len(word) > 64:
-        return ()
-    first = word[0]
+def _starts(tokens: list[str], begin: int) -> Iterator[int]:
+    """Where each token starts: tokens tile the text."""
+    return accumulate(map(len, tokens), initial=begin)
+
+
+def _stretch(text: str, begin: int) -> int:
+    """The end of the next stretch: no word is cut."""
+    end = min(begin + _STRETCH, len(text))
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return end
+
+
+def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[Trigger]:
     lower = word.lower()
     found: list[Trigger] = []
-    if "0" <= first <= "9":
-        found.append(("figure", None))
-    else:
-        known = knowledge.words.get(lower)
-        if known is not None and (known[0] not in _CAPITALISED or first.isupper()):
-            found.append(known)
+    if "0" <= word[0] <= "9":
+        found.append((NUMBERS, "number", None))
+        if len(word) == 4:
+            found.append((DATES, "year", None))
+    elif lower in knowledge.words:
+        kind, payload = knowledge.words[lower]
+        if kind != "month" or word[0].isupper():
+            found.append((_READERS[kind], kind, payload))
     entries: list[Entry] = knowledge.names.get(lower) or []
-    if entries:
-        found.append(("entry", entries))
-    elif first.isupper() and lower.endswith("s"):
-        entries = [entry for entry in knowledge.names.get(lower[:-1]) or [] if entry[2] == "name" and not entry[1]]
-        if entries:
-            found.append(("plural", entries))
-            return tuple(found)
-    if first.isupper():
-        forms = [(form, knowledge.names.get(form.lower()) or []) for form in fold(word, knowledge)]
-        if any(entries for _, entries in forms):
-            found.append(("folded", forms))
-        elif len(word) >= SHORTEST_NEAR and not any(kind == "entry" for kind, _ in found):
-            near = _near(lower, knowledge)
-            if near:
-                found.append(("near", near))
-    return tuple(found)
+    sorted_out: dict[str, list[Any]] = {}
+    for first, rest, sort, payload in entries:
+        if sort in ("name", "surname", "family"):
+            if word in (first, first.upper()):
+                sorted_out.setdefault("names", []).append((rest, first, sort, payload))
+        elif sort == "lexical":
+            patterns = [pattern for pattern in payload if pattern[0] in active]
+            if patterns:
+                found.append((LEXICAL, sort, patterns))
+        elif sort in ("hedge", "years"):
+            sorted_out.setdefault(sort, []).append((rest, payload))
+        elif (sort == "phrase" or word == first) and (payload[0] in active or not _is_code(payload[0])):
+            sorted_out.setdefault("phrases", []).append((rest, sort, *payload))
+    found.extend((_READERS[kind], kind, Tails(tails)) for kind, tails in sorted_out.items())
+    if "names" not in sorted_out and word[0].isupper():
+        found.extend(_beside(word, lower, entries, knowledge))
+    return found
+
+
+def _beside(word: str, lower: str, entries: list[Entry], knowledge: Knowledge) -> list[Trigger]:
+    """What a capitalised word that is no name itself may stand for."""
+    if lower.endswith("s"):
+        singular = knowledge.names.get(lower[:-1]) or []
+        names = [entry for entry in singular if entry[2] == "name" and not entry[1] and word[:-1] == entry[0]]
+        if names:
+            return [(NAMES, "plural", Tails([(rest, first, sort, payload) for first, rest, sort, payload in names]))]
+    forms = [(form, knowledge.names.get(form.lower()) or []) for form in fold(word, knowledge)]
+    if any(found for _, found in forms):
+        return [(NAMES, "folded", forms)]
+    if len(word) >= SHORTEST_NEAR and not entries:
+        near = _near(lower, knowledge)
+        if near:
+            return [(NAMES, "near", near)]
+    return []
+
+
+def _is_code(name: str) -> bool:
+    """Whether a word list is a rule's own: its name is the rule's code."""
+    return len(name) == 4 and name[1:].isdigit()
 
 
 def fold(word: str, knowledge: Knowledge) -> list[str]:

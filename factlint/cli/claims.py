@@ -19,7 +19,7 @@ def claims(arguments: list[str]) -> int:
     desk = Desk(arguments)
     if not desk.options.paths:
         raise FactlintError("", "", "no path is given", "name a file, or - for standard input")
-    linter = Linter(_knowledge=desk.knowledge())
+    linter = Linter(extend_select=["ALL"], _knowledge=desk.knowledge())
     found = []
     for path in desk.options.paths:
         name = desk.options.get("stdin-filename", "<stdin>") if path == "-" else path

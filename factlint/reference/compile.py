@@ -23,7 +23,7 @@ class Compiled:
         self.names: dict[str, dict[str, list[Any]]] = {}  # spelling: (numbers, canonical, variant)
         self.entries: list[tuple[str, Entry]] = []  # first word in lower case, entry
         self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers)
-        self.heads: set[str] = set()
+        self.heads: dict[str, list[str]] = {}  # kind of record: its head nouns
 
 
 def compile_cards(cards: Cards) -> Compiled:
@@ -53,7 +53,7 @@ def compile_cards(cards: Cards) -> Compiled:
         )
         _names(record, cards, made)
     for kind in cards.kinds.values():
-        made.heads.update(kind.heads)
+        made.heads[kind.kind] = sorted(set(kind.heads))
     made.entries.extend(_name_entries(made))
     made.entries.extend(_role_entries(cards))
     for body, names in cards.bodies.items():

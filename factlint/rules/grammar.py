@@ -26,6 +26,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     ignore = re.IGNORECASE
     return {
         "word": (r"\w+", 0),
+        "token": (r"\W?\w+|\W+", 0),
         "stops": (r"[.!?…](?:[.!?…’”\"')\]»]{0,6})()(?:\s{1,40})(?=[^\sa-z])", 0),
         "marks": ("[“”‘’«»„\"']", 0),
         "address": (r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", 0),
@@ -49,7 +50,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "next-word": (rf"{_GAP}+([A-Za-z’'-]+)", 0),
         "ordinal-figure": (r"(\d{1,4})(?:st|nd|rd|th)\b", ignore),
         "tens-ordinal": (rf"({tens})-({ordinals})\b", ignore),
-        "anniversary": (rf"(?:-|{_GAP}+)(?:(?:wedding|founding|birth|golden|silver|diamond){_GAP}+)?(?:{anniversaries})\b", ignore),
+        "anniversary": (rf"(?:-|{_GAP}+)(?:(?:wedding|founding|birth|golden|silver|diamond){_GAP}+)?({anniversaries})\b", ignore),
         # clauses
         "clause-word": (r"[^\W_]+(?:-[^\W_]+)*", 0),
         "guard-word": (r"[a-z]+(?:[-’'][a-z]+)*", 0),
@@ -77,6 +78,14 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "area-gap": (rf"(?:[’']s?)?{_GAP}+(?:(?:current|incumbent|sitting|long-serving|powerful|hardline){_GAP}+)?", 0),
         "of-gap": (rf"{_GAP}+(?:of|for){_GAP}+(?:the{_GAP}+)?", 0),
+        "acts": (
+            rf"(?:[’']s)?,?{_GAP}+(?:(?:also|again|later|then|[a-z]{{2,12}}ly){_GAP}+)?(?:has{_GAP}+|have{_GAP}+)?(?:(?:also|again|[a-z]{{2,12}}ly){_GAP}+)?"
+            rf"(?:says?|said|told|tells|warns?|warned|add(?:s|ed)|announce[sd]?|arrive[sd]?|attend(?:s|ed)|call(?:s|ed)|claim(?:s|ed)|confirm(?:s|ed)"
+            rf"|declare[sd]|denie[sd]|describe[sd]|discuss(?:es|ed)|express(?:es|ed)|flew|inform(?:s|ed)|insist(?:s|ed)|meets?|met|note[sd]?|order(?:s|ed)"
+            rf"|pledge[sd]|promise[sd]|reiterate[sd]?|repeat(?:s|ed)|report(?:s|ed)|respond(?:s|ed)|reveal(?:s|ed)|state[sd]?|stress(?:es|ed)|tweeted|urge[sd]"
+            rf"|visit(?:s|ed)|vow(?:s|ed)|will|wrote|is|plans|wants|believes|thinks|chairs|chaired|spoke|speaks|inspect(?:s|ed)|signed|signs)\b",
+            0,
+        ),
         "designate": (rf"(?:-|{_GAP}+)(?:designate|elect|nominee|in{_GAP}waiting|candidate|hopeful)\b", ignore),
         "description-gap": (
             rf"{_QUOTE}?((?:{_GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"

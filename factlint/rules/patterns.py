@@ -114,6 +114,8 @@ def _firsts(items: list[Any]) -> set[str] | None:
             if not (char.isalnum() or char == "_"):
                 return ends | open_words
             open_words = {word + char.lower() for word in open_words}
+        elif _ends_word(op, argument):
+            return ends | open_words
         elif op is constants.AT and argument is constants.AT_BOUNDARY:
             if open_words != {""}:
                 return ends | open_words
@@ -140,6 +142,19 @@ def _firsts(items: list[Any]) -> set[str] | None:
         else:
             return None
     return None  # the pattern ends inside a word: any word may go on from it
+
+
+def _ends_word(op: Any, argument: Any) -> bool:
+    """Whether an item of a parsed pattern takes at least one character that is no part of a word."""
+    if op in (constants.MAX_REPEAT, constants.MIN_REPEAT):
+        return argument[0] >= 1 and all(_ends_word(*item) for item in argument[2][:1])
+    if op is not constants.IN:
+        return False
+    return all(
+        (kind is constants.LITERAL and not (chr(value).isalnum() or chr(value) == "_"))
+        or (kind is constants.CATEGORY and value is constants.CATEGORY_SPACE)
+        for kind, value in argument
+    )
 
 
 SRE_MAGIC: int = _sre.MAGIC
