@@ -1,4 +1,4 @@
-"""Rules and records in, one artefact of bytes out, as `factlint.knowledge` reads it. The compile step; not on the article path."""
+"""Rules and records in, one artefact of bytes out, as `factlint.knowledge` reads it: the compile step."""
 
 from __future__ import annotations
 
@@ -36,12 +36,14 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     )
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)
-    lexicon["protected"] = _protected(cards, table, near)
+    parts: dict[str, Any] = {f"word {word}": True for word in _protected(cards, table, near)}
     words = word_triggers(lexicon)
     patterns = {name: frozen(source, flags) for name, (source, flags) in grammar.patterns(lexicon).items()}
     entries = [*table.entries, *_lexicon_entries(lexicon), *_head_entries(table)]
     lexicon["unanchored"] = []
-    lexicon["bound"] = {code: str(getattr(rule, "of", "")) for code, rule in rules.rules.items() if rule.kind == "attribute"}
+    lexicon["bound"] = {
+        code: str(getattr(rule, "of", "")) for code, rule in rules.rules.items() if rule.kind == "attribute"
+    }
     compiled_rules = []
     for code in sorted(rules.rules):
         rule = rules.rules[code]
@@ -60,13 +62,13 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         "rules": compiled_rules,
         "lexicon": _sorted(lexicon),
         "words": words,
-        "patterns": patterns,
-        "ids": table.ids,
         "records": offsets,
     }
     names = _table(_by_word(entries), 512)
-    near_table = _table(near, 8192)
-    return _file([marshal.dumps(core, _MARSHAL), names, near_table, b"".join(records)])
+    parts |= {f"record {record_id}": number for record_id, number in table.ids.items()}
+    parts |= {f"pattern {name}": pattern for name, pattern in patterns.items()}
+    tables = [names, _table(near, 8192), _table(parts, 512)]
+    return _file([marshal.dumps(core, _MARSHAL), *tables, b"".join(records)])
 
 
 def _file(sections: list[bytes]) -> bytes:
@@ -131,7 +133,7 @@ def _near_keys(table: Compiled) -> dict[str, list[Any]]:
 
 
 def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[Any]]) -> frozenset[str]:
-    """Words that are no near miss whatever they resemble: look-alikes, all words of the table's own names, real words."""
+    """Words that are no near miss whatever they resemble: look-alikes, the table's own names, real words."""
     words = set(cards.lookalikes)
     for spelling in table.names:
         words.update(part.lower() for part in spelling.replace("-", " ").split())
@@ -184,6 +186,7 @@ def _plain(rule: BaseRule) -> dict[str, Any]:
     shared = set(BaseRule.model_fields)
     data = rule.model_dump()
     plain = {key: data[key] for key in ("code", "name", "kind", "severity", "message", "quotes")}
+    plain["needs"] = kind_module(rule.kind).NEEDS
     plain["params"] = {key: value for key, value in data.items() if key not in shared}
     return plain
 

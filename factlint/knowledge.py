@@ -1,30 +1,32 @@
 """The compiled rules and records, as the article path reads them: one file, opened at once, decoded bit by bit.
 
-Layout (integers little-endian): magic, sizes and checksum; the core (rules, word lists, ready patterns); then two
-hash tables of words, one of exact first words of names and phrases, one of words with a letter left out (near
-misses); then the records. Everything behind the core is fetched only for words that occur in the text.
-`factlint.compile` writes it.
+Layout (integers little-endian): magic, sizes and checksum; the core (rules, word lists); then three hash tables, of
+first words of names and phrases, of words with a letter left out (near misses), and of parts (ready patterns, record
+numbers, real words); then the records. What lies behind the core is fetched only for what occurs in the text.
+`factlint.artefact` writes it.
 """
 
 from __future__ import annotations
 
+import _sre
 import marshal
 from zlib import crc32
-
-import _sre
 
 from factlint.records import Record, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from mmap import mmap
     from typing import Any, TypeAlias
 
     Pattern: TypeAlias = re.Pattern[str]
     Entry: TypeAlias = tuple[str, str, str, Any]
+    Buffer: TypeAlias = bytes | mmap
 
 MAGIC = b"factlint1"
 HEADER = 64
+SECTIONS = 5  # core, names, near misses, parts, records
 
 
 class BrokenArtefact(Exception):
@@ -61,36 +63,47 @@ class Table:
 class Knowledge:
     """Rules, word lists, names and records of one compiled set; read-only, so threads may share it."""
 
-    __slots__ = ("_core", "_patterns", "_records", "_view", "lexicon", "names", "near", "rules", "words")
+    __slots__ = (
+        "_core",
+        "_parts",
+        "_patterns",
+        "_records",
+        "_view",
+        "lexicon",
+        "names",
+        "near",
+        "rules",
+        "words",
+    )
 
-    def __init__(self, data: bytes, version: str) -> None:
-        """Reads an artefact.
+    def __init__(self, data: Buffer, version: str) -> None:
+        """Reads an artefact from bytes or a mapped file.
 
         Raises:
             BrokenArtefact: when the bytes are no artefact of this version, or damaged.
         """
         if data[: len(MAGIC)] != MAGIC or len(data) < HEADER:
             raise BrokenArtefact("no artefact")
-        sizes = [int.from_bytes(data[16 + 4 * at : 20 + 4 * at], "little") for at in range(5)]
-        core_end = HEADER + sizes[0]
-        if HEADER + sum(sizes[:4]) != len(data) or crc32(data[HEADER:core_end]) != sizes[4]:
+        sizes = [int.from_bytes(data[16 + 4 * at : 20 + 4 * at], "little") for at in range(SECTIONS + 1)]
+        ends = [HEADER + sum(sizes[: at + 1]) for at in range(SECTIONS)]
+        core_bytes = data[HEADER : ends[0]]
+        if ends[-1] != len(data) or crc32(core_bytes) != sizes[SECTIONS]:
             raise BrokenArtefact("damaged")
         try:
-            core = marshal.loads(data[HEADER:core_end])
+            core = marshal.loads(core_bytes)
             if core["version"] != version:
                 raise BrokenArtefact("another version")
         except (ValueError, EOFError, TypeError, KeyError) as wrong:
             raise BrokenArtefact(str(wrong)) from None
         view = memoryview(data)
-        names_end = core_end + sizes[1]
-        near_end = names_end + sizes[2]
         self._core: dict[str, Any] = core
         self.rules: list[dict[str, Any]] = core["rules"]
         self.lexicon: dict[str, Any] = core["lexicon"]
         self.words: dict[str, tuple[str, Any]] = core["words"]
-        self.names = Table(view[core_end:names_end])
-        self.near = Table(view[names_end:near_end])
-        self._view = view[near_end:]
+        self.names = Table(view[ends[0] : ends[1]])
+        self.near = Table(view[ends[1] : ends[2]])
+        self._parts = Table(view[ends[2] : ends[3]])
+        self._view = view[ends[3] :]
         self._records: dict[int, Record] = {}
         self._patterns: dict[str, Pattern] = {}
 
@@ -98,7 +111,7 @@ class Knowledge:
         """A pattern by name, made ready when it is first needed."""
         found = self._patterns.get(name)
         if found is None:
-            found = self._patterns[name] = thaw(self._core["patterns"][name], self._core["sre"])
+            found = self._patterns[name] = thaw(self._parts.get(f"pattern {name}"), self._core["sre"])
         return found
 
     def record(self, number: int) -> Record:
@@ -116,8 +129,12 @@ class Knowledge:
 
     def number(self, record_id: str) -> int | None:
         """The number of a record by its id."""
-        number: int | None = self._core["ids"].get(record_id)
+        number: int | None = self._parts.get(f"record {record_id}")
         return number
+
+    def protected(self, word: str) -> bool:
+        """Whether a word, in lower case, is a real word or name that no near miss may be read into."""
+        return self._parts.get(f"word {word}") is not None
 
 
 def thaw(frozen: tuple[Any, ...], magic: int) -> Pattern:

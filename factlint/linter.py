@@ -76,7 +76,7 @@ class Linter:
     ) -> None:
         self.knowledge = _knowledge or knowledge(tuple(rules), tuple(reference), cache_dir)
         selection = Selection(self.knowledge.rules, select, extend_select, ignore, severity or {})
-        self._rules = [_rule(data, level) for data, level in selection.chosen()]
+        self._rules = [Rule(data, level) for data, level in selection.chosen()]
         self._memo = Memo(self.knowledge, frozenset(rule.code for rule in self._rules))
 
     def lint(self, text: str, *, name: str = "<text>", date: Date | str | None = None) -> Report:
@@ -94,8 +94,7 @@ class Linter:
         document = claims.document
         findings: list[Finding] = []
         for rule in self._rules:
-            checker = __import__(f"factlint.checks.{rule.kind}", fromlist=["check"])
-            findings.extend(checker.check(rule, claims, self.knowledge))
+            findings.extend(rule.check(claims, self.knowledge))
         if "factlint:" in text:
             findings = suppressed(document, findings, self.knowledge)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
@@ -108,11 +107,6 @@ class Linter:
         claims = extract(document, self._memo)
         document.dating = dating(document, claims, self.knowledge, told)
         return claims
-
-
-def _rule(data: dict[str, object], severity: str) -> Rule:
-    checker = __import__(f"factlint.checks.{data['kind']}", fromlist=["Params"])
-    return Rule(data, checker.Params(), severity)
 
 
 def lint(text: str, *, date: Date | str | None = None, name: str = "<text>") -> Report:

@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    Value: TypeAlias = "str | int | bool | None | list[Value] | dict[str, Value]"
+    Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 else:
     Value = object
 

@@ -56,7 +56,14 @@ class Selection:
 
 def _best(code: str, prefixes: list[str]) -> int:
     """The length of the longest prefix that fits, so that a narrower choice beats a broader one; ALL counts one."""
-    return max((1 if prefix == "ALL" else len(prefix) + 1 for prefix in prefixes if prefix == "ALL" or code.startswith(prefix)), default=0)
+    return max(
+        (
+            1 if prefix == "ALL" else len(prefix) + 1
+            for prefix in prefixes
+            if prefix == "ALL" or code.startswith(prefix)
+        ),
+        default=0,
+    )
 
 
 def _known(prefixes: Iterable[str], codes: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from mmap import ACCESS_READ, mmap
 
 from factlint import __version__
 from factlint.knowledge import BrokenArtefact, Knowledge
@@ -26,20 +27,16 @@ def builtin_folders() -> tuple[str, str]:
     return os.path.join(top, "rules"), os.path.join(top, "reference")
 
 
-def knowledge(
-    rules: tuple[str, ...] = (), reference: tuple[str, ...] = (), cache_dir: str | None = None
-) -> Knowledge:
+def knowledge(rules: tuple[str, ...] = (), reference: tuple[str, ...] = (), cache_dir: str | None = None) -> Knowledge:
     """The compiled set of the built-in folders and the given ones.
 
     Raises:
         FactlintError: when a rule or record is broken.
     """
     if not rules and not reference and os.path.isfile(SHIPPED):
-        try:
-            with open(SHIPPED, "rb") as file:
-                return Knowledge(file.read(), __version__)
-        except (BrokenArtefact, OSError):
-            pass
+        shipped = _open(SHIPPED)
+        if shipped is not None:
+            return shipped
     built_rules, built_reference = builtin_folders()
     return _cached((built_rules, *rules), (built_reference, *reference), cache_dir or default_cache())
 
@@ -120,12 +117,11 @@ def _stamp(folders: tuple[str, ...]) -> bytes:
 
 
 def _open(path: str) -> Knowledge | None:
-    data = _read(path)
-    if data is None:
-        return None
+    """The set in a file, mapped rather than read; None when there is none, or it is damaged or another version's."""
     try:
-        return Knowledge(data, __version__)
-    except BrokenArtefact:
+        with open(path, "rb") as file:
+            return Knowledge(mmap(file.fileno(), 0, access=ACCESS_READ), __version__)
+    except (OSError, ValueError, BrokenArtefact):
         return None
 
 

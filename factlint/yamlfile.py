@@ -15,7 +15,7 @@ _DEEPEST = 40
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The safe loader, for which on, off, yes and no are words, as in YAML 1.2: only true and false are truth values."""
+    """The safe loader, for which on, off, yes and no are words, as in YAML 1.2: only true and false are flags."""
 
     yaml_implicit_resolvers = {
         first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     Years: TypeAlias = Anniversary | Duration
 
+NEEDS = ("anniversary",)
 SLOTS = ("text", "other", "years", "range", "noun")
 
 
@@ -84,7 +85,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def widened(interval: Interval, by: int) -> Interval:
     """The interval with `by` more on both sides."""
     return Interval(
-        None if interval.low is None else interval.low - by, None if interval.high is None else interval.high + by
+        None if interval.low is None else interval.low - by,
+        None if interval.high is None else interval.high + by,
     )
 
 

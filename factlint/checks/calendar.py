@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
+NEEDS = ("date",)
 SLOTS = ("text", "date", "right", "days")
 _GREGORIAN = 1753
 
@@ -46,7 +47,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
                 month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
                 days = f"{month} has {longest} days"
                 yield from rule.finding(
-                    document, (claim.start, claim.end), {"text": text, "days": days}, (Evidence("", "sum", days),)
+                    document,
+                    (claim.start, claim.end),
+                    {"text": text, "days": days},
+                    (Evidence("", "sum", days),),
                 )
             continue
         if claim.weekday is None or claim.year is None or claim.interval is None or claim.year < _GREGORIAN:

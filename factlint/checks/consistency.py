@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
+NEEDS = ("phrase",)
 SLOTS = ("text", "other")
 
 

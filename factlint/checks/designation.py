@@ -14,7 +14,7 @@ from factlint.finding import Evidence, Fix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal
 
     from factlint.claims.extract import Claims
     from factlint.finding import Finding
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
+NEEDS = ("mention", "designator")
 SLOTS = ("text", "right", "family")
 
 
@@ -37,8 +38,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     document = claims.document
     wanted = rule.params.reading
     if wanted == "look-alike":
-        for mention in claims.mentions():
-            if mention.how == "look-alike" and mention.record is not None:
+        for mention in claims.mentions("look-alike"):
+            if mention.record is not None:
                 yield from _flag(rule, claims, (mention.start, mention.end), mention.record, (mention.spelling,))
     for claim in claims.of("designator"):
         assert isinstance(claim, Designator)
@@ -51,7 +52,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         yield from _flag(rule, claims, (claim.start, claim.end), claim.family, claim.candidates)
 
 
-def _both(variant: dict[str, object]) -> str:
+def _both(variant: dict[str, Any]) -> str:
     """A variant with its own script: Su-30SM2 (Су-30СМ2)."""
     return f"{variant['value']} ({variant['native']})" if variant.get("native") else str(variant["value"])
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
+NEEDS = ("office",)
 SLOTS = ("text", "name", "office", "from", "to", "date", "area", "right")
 _SILENT = frozenset(("former", "acting", "incoming", "below", "past", "hypothesis", "negation"))
 
@@ -96,9 +97,7 @@ def _other_time(
         return  # before the list begins
     near = Interval(term.get("first"), term.get("last"))
     grace = rule.params.grace
-    wide = Interval(
-        None if near.low is None else near.low - grace, None if near.high is None else near.high + grace
-    )
+    wide = Interval(None if near.low is None else near.low - grace, None if near.high is None else near.high + grace)
     slots = {
         "text": document.text[claim.start : claim.end],
         "name": person.name,

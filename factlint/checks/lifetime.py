@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
+NEEDS = ("mention",)
 SLOTS = ("text", "name", "since", "date")
 
 

@@ -18,6 +18,8 @@ from factlint.interval import Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factlint.claims.extract import Claims
     from factlint.document.document import Document
     from factlint.finding import Finding
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
+NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
 _SILENT = ("negation", "belief", "hypothesis", "past")
 _REACH = 30  # characters between the cue and its figure
@@ -101,7 +104,9 @@ def _judge(
     if said.meets(Interval(low, high)):
         return
     text = document.text[claim.start : claim.end]
-    value = " to ".join(dict.fromkeys(figure(end) if params.unit else str(end // 10**9) for end in (band.low, band.high) if end))
+    value = " to ".join(
+        dict.fromkeys(figure(end) if params.unit else str(end // 10**9) for end in (band.low, band.high) if end)
+    )
     shown = f"{value} {params.unit}s" if params.unit else value
     evidence = (Evidence(record.id, params.field, shown, sources=record.sources_of(params.field)),)
     related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
@@ -110,7 +115,7 @@ def _judge(
     yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
 
 
-def _band(fact: dict[str, object]) -> Interval:
+def _band(fact: dict[str, Any]) -> Interval:
     value = fact["value"]
     if isinstance(value, dict):
         return Interval(value["min"], value["max"])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
+NEEDS = ()
 SLOTS = ("text", "count", "limit")
 
 

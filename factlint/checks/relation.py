@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         end: int
 
 
+NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
 _SILENT = frozenset(("former", "incoming", "negation", "belief", "hypothesis"))
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
+NEEDS = ("mention",)
 SLOTS = ("text", "right", "name", "native")
 
 
@@ -33,9 +34,9 @@ class Params:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags each near miss; the fix is safe, since one name alone can be meant."""
     document = claims.document
-    for mention in claims.mentions():
+    for mention in claims.mentions(rule.params.how):
         record = mention.record
-        if mention.how != rule.params.how or record is None or record.kind not in rule.params.of:
+        if record is None or record.kind not in rule.params.of:
             continue
         text = document.text[mention.start : mention.end]
         right = mention.spelling.upper() if text.isupper() else mention.spelling

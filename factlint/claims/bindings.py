@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 _NEAR = 90  # characters between a phrase and its name; longer noun phrases are rare and unsafe
 
 
-def read(
-    document: Document, knowledge: Knowledge, mentions: list[Mention], phrases: list[Phrase]
-) -> list[Claim]:
+def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phrases: list[Phrase]) -> list[Claim]:
     """The offices and attributes of a document."""
     beside = _Beside(mentions)
     areas = [phrase for phrase in phrases if phrase.list_name == "area"]
@@ -193,15 +191,11 @@ def _joined(text: str, start: int) -> bool:
     return text[max(0, start - 6) : start].lower().rstrip().endswith(("- and", "- or", "/"))
 
 
-def _bound(
-    document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, how: str
-) -> Attribute:
+def _bound(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, how: str) -> Attribute:
     low, high = min(phrase.start, mention.start), max(phrase.end, mention.end)
     guards = sentence_guards(document, knowledge, low, high)
     guards |= words_before(document, knowledge, phrase.start)
     following = knowledge.pattern("next-word").match(document.text, phrase.end)
     if following is not None and following[1].lower() in ("than", "version", "variant", "mode"):
         guards |= {"comparison"}
-    return Attribute(
-        phrase.start, phrase.end, phrase.list_name, phrase.value, mention, how, frozenset(guards)
-    )
+    return Attribute(phrase.start, phrase.end, phrase.list_name, phrase.value, mention, how, frozenset(guards))

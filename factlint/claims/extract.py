@@ -14,10 +14,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.document.document import Document
 
+
 class Claims:
     """The claims of one document; read-only once made."""
 
-    __slots__ = ("_by_type", "_listed", "_phrases", "_starts", "document")
+    __slots__ = ("_by_how", "_by_type", "_listed", "_phrases", "_starts", "document")
 
     def __init__(self, document: Document, found: list[Claim], phrases: list[Listed]) -> None:
         self.document = document
@@ -29,6 +30,9 @@ class Claims:
         for hit in self._by_type.get("phrase", ()):
             assert isinstance(hit, Phrase)
             self._phrases.setdefault(hit.rule, []).append(hit)
+        self._by_how: dict[str, list[Mention]] = {}
+        for mention in self.mentions():
+            self._by_how.setdefault(mention.how, []).append(mention)
         self._listed: dict[str, list[Listed]] = {}
         for phrase in phrases:
             self._listed.setdefault(phrase.list_name, []).append(phrase)
@@ -37,13 +41,21 @@ class Claims:
         """The claims of a type, in reading order."""
         return self._by_type.get(claim_type, [])
 
-    def mentions(self) -> list[Mention]:
-        """The names of the table, in reading order."""
+    def mentions(self, how: str = "") -> list[Mention]:
+        """The names of the table, in reading order; with `how` those of one reading."""
+        if how:
+            return self._by_how.get(how, [])
         return self._by_type.get("mention", [])  # type: ignore[return-value]
 
     def phrases(self, rule: str) -> list[Phrase]:
         """The hits of a lexical rule's patterns, in reading order."""
         return self._phrases.get(rule, [])
+
+    def any(self, need: str, rule: str) -> bool:
+        """Whether there is a claim of a type; of a rule's own phrases for `phrase` and `listed`."""
+        if need == "phrase":
+            return rule in self._phrases
+        return rule in self._listed if need == "listed" else need in self._by_type
 
     def listed(self, name: str) -> list[Listed]:
         """The phrases of a word list or of a rule's phrases, in reading order."""

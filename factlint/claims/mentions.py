@@ -86,10 +86,8 @@ def _phrases(text: str, hits: list[Hit]) -> list[Phrase]:
         for rest, sort, list_name, value in tails.at(text, end):
             if start < reach.get(list_name, 0):
                 continue
-            if not rest:
-                stop = end
-            else:
-                stop = follow(text, end, rest) if sort == "area" else follow_phrase(text, end, rest)
+            go_on = follow if sort == "area" else follow_phrase
+            stop = go_on(text, end, rest) if rest else end
             if stop >= 0 and bounded(text, stop):
                 found.append(Phrase(start, stop, list_name, value))
                 reach[list_name] = stop

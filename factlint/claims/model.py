@@ -35,7 +35,13 @@ class Mention(Claim):
     type = "mention"
 
     def __init__(
-        self, start: int, end: int, records: tuple[Record, ...], how: str, spelling: str, variant: bool = False
+        self,
+        start: int,
+        end: int,
+        records: tuple[Record, ...],
+        how: str,
+        spelling: str,
+        variant: bool = False,
     ) -> None:
         super().__init__(start, end)
         self.records = records

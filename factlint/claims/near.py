@@ -63,7 +63,12 @@ def _allowed(lower: str, target: Target) -> int:
 
 
 def _person(
-    document: Document, knowledge: Knowledge, start: int, end: int, people: list[Any], role_ends: dict[int, str]
+    document: Document,
+    knowledge: Knowledge,
+    start: int,
+    end: int,
+    people: list[Any],
+    role_ends: dict[int, str],
 ) -> Mention | None:
     """A person: by a given name of theirs in front, and by an office that they held before that, or by the one."""
     text = document.text

@@ -183,7 +183,14 @@ def _band(value: int, step: int, ends: list[Any]) -> Interval:
 
 
 def _duration(
-    document: Document, knowledge: Knowledge, start: int, end: int, unit: str, value: int, step: int, hedge: str
+    document: Document,
+    knowledge: Knowledge,
+    start: int,
+    end: int,
+    unit: str,
+    value: int,
+    step: int,
+    hedge: str,
 ) -> Duration | None:
     lexicon = knowledge.lexicon
     if unit == "decade" and hedge == "bare":

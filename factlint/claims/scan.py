@@ -77,14 +77,16 @@ def scan(document: Document, memo: Memo) -> list[list[Hit]]:
         end = _stretch(text, begin)
         tokens = tokens_of(text, begin, end)
         known = list(map(memo.__getitem__, tokens))
-        for at, token, (lead, triggers) in compress(zip(_starts(tokens, begin), tokens, known), known):
+        found = zip(_starts(tokens, begin), tokens, known, strict=False)
+        for at, token, meaning in compress(found, known):
+            lead, triggers = meaning  # type: ignore[misc]  # compress leaves out what is None
             start = at + lead
             stop = at + len(token)
             for reader, kind, payload in triggers:
                 hits[reader].append((start, stop, kind, payload))
         twice = list(map(eq, tokens, tokens[1:]))
         if any(twice):
-            for at, token in compress(zip(_starts(tokens, begin), tokens), twice):
+            for at, token in compress(zip(_starts(tokens, begin), tokens, strict=False), twice):
                 if token[0] == " " and len(token) <= _LONGEST:
                     hits[DOUBLED].append((at + 1, at + 2 * len(token), "doubled", token[1:]))
         begin = end
@@ -143,7 +145,13 @@ def _beside(word: str, lower: str, entries: list[Entry], knowledge: Knowledge) -
         singular = knowledge.names.get(lower[:-1]) or []
         names = [entry for entry in singular if entry[2] == "name" and not entry[1] and word[:-1] == entry[0]]
         if names:
-            return [(NAMES, "plural", Tails([(rest, first, sort, payload) for first, rest, sort, payload in names]))]
+            return [
+                (
+                    NAMES,
+                    "plural",
+                    Tails([(rest, first, sort, payload) for first, rest, sort, payload in names]),
+                )
+            ]
     forms = [(form, knowledge.names.get(form.lower()) or []) for form in fold(word, knowledge)]
     if any(found for _, found in forms):
         return [(NAMES, "folded", forms)]
@@ -170,7 +178,7 @@ def fold(word: str, knowledge: Knowledge) -> list[str]:
 
 def _near(lower: str, knowledge: Knowledge) -> list[Any]:
     """The names that share a form with one letter left out, or have one letter more or less."""
-    if lower in knowledge.lexicon["protected"]:
+    if knowledge.protected(lower):
         return []
     get = knowledge.near.get
     found: dict[str, Any] = {}

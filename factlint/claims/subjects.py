@@ -44,7 +44,9 @@ def heads(clause: str, knowledge: Knowledge) -> list[str]:
         possessive = clause[end : end + 2] in ("’s", "'s")
         following = words[at + 1] if at + 1 < len(words) else None
         adjoining = following is not None and clause[end : following[1]].isspace()
-        ends_phrase = not adjoining or following is None or following[0].lower() in function or _verb(following[0], knowledge)
+        ends_phrase = (
+            not adjoining or following is None or following[0].lower() in function or _verb(following[0], knowledge)
+        )
         if possessive or not ends_phrase:
             continue
         before = words[at - 1][0] if at else ""
@@ -53,7 +55,7 @@ def heads(clause: str, knowledge: Knowledge) -> list[str]:
     return found
 
 
-_DETERMINERS = frozenset("the a an this that its his her their our".split())
+_DETERMINERS = frozenset(["the", "a", "an", "this", "that", "its", "his", "her", "their", "our"])
 
 
 def _modifies(words: list[tuple[str, int, int]], at: int, function: frozenset[str]) -> bool:

@@ -98,7 +98,9 @@ class Run:
                 with open(path, "rb") as file:
                     text = decode(file.read(), path)
             except OSError as wrong:
-                self._tell(FactlintError(path, "", f"cannot be read ({wrong.strerror})", "check the path and its rights"))
+                self._tell(
+                    FactlintError(path, "", f"cannot be read ({wrong.strerror})", "check the path and its rights")
+                )
                 continue
             except FactlintError as wrong:
                 self._tell(wrong)
@@ -168,9 +170,9 @@ class Run:
                 sys.stdout.write(data.lines(found))
             return
         if self.format == "github":
-            from factlint.report.github import annotations
+            from factlint.report.github import commands
 
-            sys.stdout.write(annotations(name, report))
+            sys.stdout.write(commands(name, report))
             return
         from factlint.report import plain
 
@@ -222,7 +224,11 @@ class Run:
     def _show_progress(self, path: str) -> None:
         """After a second, and on a terminal only, a bar that says where the run is."""
         if self._progress is None:
-            if perf_counter() - self._began < 1 or not sys.stderr.isatty() or sys.stdout.isatty() and self.counts["error"]:
+            if (
+                perf_counter() - self._began < 1
+                or not sys.stderr.isatty()
+                or (sys.stdout.isatty() and self.counts["error"])
+            ):
                 return
             from factlint.report.progress import Progress
 

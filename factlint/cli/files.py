@@ -44,7 +44,9 @@ def _walk(folder: str, exclude: list[str], base: str) -> Iterator[str]:
         inner[:] = sorted(
             name
             for name in inner
-            if not name.startswith(".") and name not in _NEVER and not excluded(os.path.join(parent, name), exclude, base)
+            if not name.startswith(".")
+            and name not in _NEVER
+            and not excluded(os.path.join(parent, name), exclude, base)
         )
         for name in sorted(names):
             path = os.path.join(parent, name)

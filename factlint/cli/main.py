@@ -85,8 +85,10 @@ def _option_help() -> str:
 
     rows = []
     for option in OPTIONS:
-        takes = "" if option.takes == "flag" else " " + (
-            "|".join(option.takes) if isinstance(option.takes, tuple) else option.takes.upper()
+        takes = (
+            ""
+            if option.takes == "flag"
+            else " " + ("|".join(option.takes) if isinstance(option.takes, tuple) else option.takes.upper())
         )
         name = f"  --{option.name}{takes}"
         rows.append(f"{name}\n        {option.help}" if len(name) > 30 else f"{name:<32}{option.help}")

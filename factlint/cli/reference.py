@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 
 from factlint.cli.common import Desk
 from factlint.errors import FactlintError
+from factlint.reference.check import Problem
 
 
 def reference(arguments: list[str]) -> int:
@@ -22,21 +24,20 @@ def reference(arguments: list[str]) -> int:
     if verb == "schema":
         import json
 
-        from pydantic import TypeAdapter
+        from factlint.reference.models import schema
 
-        models = {kind: TypeAdapter(list[model]).json_schema() for kind, model in sorted(cards.models.items())}  # type: ignore[valid-type]
         chosen = desk.options.paths[0] if desk.options.paths else None
-        if chosen is not None and chosen not in models:
-            raise FactlintError("", "", f"kind {chosen!r} is not declared", f"use one of {', '.join(models)}")
-        told = models[chosen] if chosen else {"anyOf": list(models.values())}
-        sys.stdout.write(json.dumps(told, indent=2, sort_keys=True) + "\n")
+        if chosen is not None and chosen not in cards.models:
+            raise FactlintError("", "", f"kind {chosen!r} is not declared", f"use one of {', '.join(cards.models)}")
+        models = [cards.models[chosen]] if chosen else [model for _, model in sorted(cards.models.items())]
+        sys.stdout.write(json.dumps(schema(models), indent=2, sort_keys=True) + "\n")
         return 0
     if verb == "show":
         return _show(desk)
     from factlint.reference import check
 
     if verb == "stale":
-        return _stale(desk, check.stale(cards, _today(desk)))
+        return _stale(check.stale(cards, _today(desk)))
     found = check.problems(cards)
     for problem in found:
         place = cards.places[problem.record]
@@ -58,14 +59,14 @@ def reference(arguments: list[str]) -> int:
     return int(bool(found))
 
 
-def _today(desk: Desk) -> object:
-    told = desk.options.get("date")
+def _today(desk: Desk) -> date:
+    told: date | None = desk.options.get("date")
     if told is None:
         raise FactlintError("", "", "stale needs a day to judge by", "add --date YYYY-MM-DD")
     return told
 
 
-def _stale(desk: Desk, found: list) -> int:  # type: ignore[type-arg]
+def _stale(found: list[Problem]) -> int:
     for problem in found:
         sys.stdout.write(f"{problem.record}: {problem.text}\n")
     sys.stdout.write(f"{len(found)} offices to look up.\n")

@@ -19,8 +19,61 @@ _OPENING = "“‘«„\"'"
 _CLOSERS = {"“": "”", "‘": "’", "«": "»", "„": "“”", '"': '"', "'": "'"}
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st sen rep gov gen lt col maj capt cmdr adm sgt prof jr sr vs no jan feb mar apr jun jul aug sep "
-    "sept oct nov dec inc ltd co corp rev hon pres approx est fig ca vol art u.s u.k u.n e.g i.e a.m p.m".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "adm",
+        "sgt",
+        "prof",
+        "jr",
+        "sr",
+        "vs",
+        "no",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "rev",
+        "hon",
+        "pres",
+        "approx",
+        "est",
+        "fig",
+        "ca",
+        "vol",
+        "art",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+    ]
 )
 
 
@@ -151,7 +204,7 @@ def _close_block(text: str, lines: list[Span], blocks: list[Span]) -> None:
         return
     inner = [(end - start, text[end - 1 : end]) for start, end in lines[:-1]]
     wrapped = bool(inner) and max(width for width, _ in inner) <= 120 and min(width for width, _ in inner) >= 40
-    wrapped = wrapped and sum(char not in ".!?”\"" for _, char in inner) * 2 >= len(inner)
+    wrapped = wrapped and sum(char not in '.!?”"' for _, char in inner) * 2 >= len(inner)
     if wrapped:
         blocks.append((lines[0][0], lines[-1][1]))
     else:
@@ -163,7 +216,7 @@ def _headline(text: str, paragraphs: list[Span]) -> Span | None:
     """A first line without final punctuation (a question mark may stand), followed by a blank line."""
     start, end = paragraphs[0]
     line = text[start:end].rstrip()
-    if not line or "\n" in line or len(line) > 250 or line[-1] in ".!…:;,”\"":
+    if not line or "\n" in line or len(line) > 250 or line[-1] in '.!…:;,”"':
         return None
     rest = text[start + len(line) : start + len(line) + 200].replace("\r", "").lstrip(" \t")
     return (start, start + len(line)) if rest.startswith("\n\n") else None
@@ -212,6 +265,6 @@ def _quotations(text: str, start: int, end: int, marks: Pattern) -> list[Span]:
                 break
     for char, opened in open_marks[:1]:
         # A quotation that runs on into the next paragraph is not closed in this one.
-        if char in "“«\"" and text.count(" ", opened, end) >= 3:
+        if char in '“«"' and text.count(" ", opened, end) >= 3:
             found.append((opened, end))
     return sorted(found)

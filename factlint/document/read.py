@@ -32,9 +32,7 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as wrong:
         line = data.count(b"\n", 0, wrong.start) + 1
         byte = data[wrong.start]
-        raise FactlintError(
-            name, str(line), f"is not UTF-8 text (byte 0x{byte:02x})", "save it as UTF-8"
-        ) from None
+        raise FactlintError(name, str(line), f"is not UTF-8 text (byte 0x{byte:02x})", "save it as UTF-8") from None
     return text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from factlint.reference.compile import days
 from factlint.reference.load import Cards
@@ -71,12 +72,15 @@ def _terms(record: BaseRecord) -> list[Problem]:
     if not getattr(record, "single", None):
         return found
     ordered = sorted((holder for holder in holders if not holder.acting), key=lambda holder: days(holder.since)[0])
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.until is None:
             found.append(Problem(record.id, f"{one.person} has no end, but {other.person} follows"))
         elif days(other.since)[1] < days(one.until)[0] - _MARGIN:
             found.append(
-                Problem(record.id, f"{one.person} (to {one.until}) and {other.person} (from {other.since}) overlap")
+                Problem(
+                    record.id,
+                    f"{one.person} (to {one.until}) and {other.person} (from {other.since}) overlap",
+                )
             )
     return found
 
@@ -121,5 +125,7 @@ def _shared(cards: Cards) -> list[Problem]:
     for name, ids in owners.items():
         if len(ids) > 1 and not all(name in cards.records[record_id].confusable_with for record_id in ids):
             others = ", ".join(sorted(ids)[1:])
-            found.append(Problem(min(ids), f"shares the name {name!r} with {others}; list it in confusable_with of each"))
+            found.append(
+                Problem(min(ids), f"shares the name {name!r} with {others}; list it in confusable_with of each")
+            )
     return found

@@ -8,8 +8,8 @@ from typing import Any
 from factlint.claims.dates import month_length
 from factlint.claims.designators import normal
 from factlint.reference.load import Cards
-from factlint.reference.romanise import plain
 from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Variant
+from factlint.reference.romanise import plain
 
 Entry = tuple[str, str, str, Any]
 
@@ -167,7 +167,9 @@ def _names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
 
 
 def _romanised(native: dict[str, str], cards: Cards) -> list[str]:
-    return [spelling for language in sorted(native) for spelling in cards.romaniser.spellings(language, native[language])]
+    return [
+        spelling for language in sorted(native) for spelling in cards.romaniser.spellings(language, native[language])
+    ]
 
 
 def _add(made: Compiled, spelling: str, number: int, canonical: str, variant: bool) -> None:
@@ -234,9 +236,7 @@ def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
 def _near_things(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
     for name in [record.name, *record.aliases]:
         word = name.split("-")[0] if "-" in name else name
-        if word.isalpha() and word == name and len(word) >= 5:
-            made.near.append((word.lower(), word, "name", (number,)))
-        elif word.isalpha() and len(word) >= 6:
+        if (word.isalpha() and word == name and len(word) >= 5) or (word.isalpha() and len(word) >= 6):
             made.near.append((word.lower(), word, "name", (number,)))
 
 
@@ -255,7 +255,11 @@ def _name_entries(made: Compiled) -> list[tuple[str, Entry]]:
         first, rest = split(spelling)
         if not first:
             continue
-        payload = (tuple(number for number, _, _ in found), found[0][1], all(variant for _, _, variant in found))
+        payload = (
+            tuple(number for number, _, _ in found),
+            found[0][1],
+            all(variant for _, _, variant in found),
+        )
         entries.append((first.lower(), (first, rest, "name", payload)))
     return entries
 

@@ -96,9 +96,7 @@ def record_model(kind: Kind) -> type[BaseRecord]:
             raise FactlintError("kinds.yaml", "", f"kind {kind.kind}: {name!r} is a field of every card", "rename it")
         shape = field_type(spec)
         fields[name] = (shape, ...) if spec.required else (shape | None, None)
-    model: type[BaseRecord] = create_model(
-        f"{kind.kind}-record", __base__=BaseRecord, __doc__=kind.about, **fields
-    )
+    model: type[BaseRecord] = create_model(f"{kind.kind}-record", __base__=BaseRecord, __doc__=kind.about, **fields)
     return model
 
 

@@ -187,3 +187,19 @@ def check_date(value: str) -> str:
         ValueError: when there is no such day.
     """
     return _checked_date(value)
+
+
+def schema(models: list[type[BaseRecord]]) -> dict[str, Any]:
+    """The JSON Schema of a file of records of these kinds."""
+    items = [model.model_json_schema() for model in models]
+    definitions: dict[str, Any] = {}
+    for model, item in zip(models, items, strict=True):
+        definitions |= item.pop("$defs", {})
+        item["properties"]["kind"] = {"const": model.__name__.removesuffix("-record")}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "factlint records",
+        "type": "array",
+        "items": {"anyOf": items},
+        "$defs": definitions,
+    }

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 _LEVELS = {"error": "error", "warning": "warning", "advice": "notice"}
 
 
-def annotations(name: str, report: Report) -> str:
+def commands(name: str, report: Report) -> str:
     """One workflow command a finding."""
     rows = []
     for finding in report.findings:

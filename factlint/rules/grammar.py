@@ -11,12 +11,15 @@ from typing import Any
 _SPACE = r"[ \t\u00a0\u202f\u2009]"
 _GAP = r"(?:[ \t\u00a0\u202f]|\r?\n(?!\r?\n))"  # white space inside a paragraph
 _QUOTE = "[’'”\"»)]"
-_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Adm|Admiral|Marshal|Army|Air|Chief|Vice|Rear|Brig|Brigadier|Sen|Senator|the|a|retired)\b\.?" + _GAP + "+){0,4}"
+_HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Adm|Admiral|Marshal|Army|Air|Chief|Vice|Rear|Brig|Brigadier|Sen|Senator|the|a|retired)\b\.?"
+    + _GAP
+    + "+){0,4}"
+)
 
 
 def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The source and flags of each pattern."""
-    cardinals = _any(lexicon["cardinals"])
     ordinals = _any(lexicon["ordinals"])
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     magnitudes = _any(lexicon["magnitudes"])
@@ -29,15 +32,21 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "token": (r"\W?\w+|\W+", 0),
         "stops": (r"[.!?…](?:[.!?…’”\"')\]»]{0,6})()(?:\s{1,40})(?=[^\sa-z])", 0),
         "marks": ("[“”‘’«»„\"']", 0),
-        "address": (r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", 0),
+        "address": (
+            r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}",
+            0,
+        ),
         "markdown": (
             r"\A---\r?\n(?s:.{0,4000}?)\n---(?=\r?\n|\Z)"
             r"|^(?P<fence>```|~~~)[^\n]*\n(?s:.{0,60000}?)(?:^(?P=fence)|\Z)"
             r"|<!--(?s:.{0,8000}?)-->|`[^`\n]{1,400}`|\]\([^)\s]{1,2000}\)|<[a-zA-Z/][^>\n]{0,800}>",
             re.MULTILINE,
         ),
-        "suffix": (r"[ ]?((?:(?<= )[A-ZА-Я]{1,3}[0-9]|[A-ZА-Я0-9])[A-Za-z0-9А-Яа-я]{0,7}(?:[-/](?=[A-Z0-9])[A-Z0-9]{1,5}){0,2}"
-                   r"|-(?:[A-ZА-Я0-9])[A-Z0-9А-Я]{0,6})(?![\w-])", 0),
+        "suffix": (
+            r"[ ]?((?:(?<= )[A-ZА-Я]{1,3}[0-9]|[A-ZА-Я0-9])[A-Za-z0-9А-Яа-я]{0,7}(?:[-/](?=[A-Z0-9])[A-Z0-9]{1,5}){0,2}"
+            r"|-(?:[A-ZА-Я0-9])[A-Z0-9А-Я]{0,6})(?![\w-])",
+            0,
+        ),
         # numbers
         "figure": (r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(\d{1,9})(?![\d.]))?", 0),
         "number-words": (rf"(?:{words})(?:(?:-|{_GAP}+and{_GAP}+|{_GAP}+)(?:{words}))*(?!\w)", ignore),
@@ -45,12 +54,18 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "magnitude": (rf"[ \u00a0\n-]?({magnitudes})(?!\w)", ignore),
         "follow": (rf"(?:{_GAP}{{0,2}}|-)([^\W\d_]+(?:/[^\W\d_])?|%)", 0),
         "long-unit": (rf"{_GAP}*([a-z]+{_GAP}[a-z]+(?:{_GAP}[a-z]+)?|[a-z]+{_GAP}[a-z]+)\b", ignore),
-        "percent": (rf"{_GAP}?(?:%|percent\b|per{_GAP}cent\b)?(?:(?<=%)|(?<=cent)|(?<=age))({_GAP}+points?\b)?", ignore),
+        "percent": (
+            rf"{_GAP}?(?:%|percent\b|per{_GAP}cent\b)?(?:(?<=%)|(?<=cent)|(?<=age))({_GAP}+points?\b)?",
+            ignore,
+        ),
         "years-old": (rf"(?:-year-olds?|{_GAP}+years?{_GAP}+old|{_GAP}+years?{_GAP}+of{_GAP}+age)\b", ignore),
         "next-word": (rf"{_GAP}+([A-Za-z’'-]+)", 0),
         "ordinal-figure": (r"(\d{1,4})(?:st|nd|rd|th)\b", ignore),
         "tens-ordinal": (rf"({tens})-({ordinals})\b", ignore),
-        "anniversary": (rf"(?:-|{_GAP}+)(?:(?:wedding|founding|birth|golden|silver|diamond){_GAP}+)?({anniversaries})\b", ignore),
+        "anniversary": (
+            rf"(?:-|{_GAP}+)(?:(?:wedding|founding|birth|golden|silver|diamond){_GAP}+)?({anniversaries})\b",
+            ignore,
+        ),
         # clauses
         "clause-word": (r"[^\W_]+(?:-[^\W_]+)*", 0),
         "guard-word": (r"[a-z]+(?:[-’'][a-z]+)*", 0),
@@ -58,17 +73,24 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "of-phrase": (rf"{_GAP}+of{_GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
         # dates
         "day-before": (rf"(?<![\w.,:])(\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}+of)?{_GAP}+$", 0),
-        "after-month": (rf"\.?{_GAP}+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|-\d)(?:,?{_GAP}+(\d{{4}})(?![\w-]))?", 0),
+        "after-month": (
+            rf"\.?{_GAP}+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|-\d)(?:,?{_GAP}+(\d{{4}})(?![\w-]))?",
+            0,
+        ),
         "year-after": (rf"\.?,?{_GAP}+(\d{{4}})(?![\w%]|[.,]\d)", 0),
         "clock-zone": (rf"{_GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local)\b", 0),
         "weekday-before": (rf"\b({weekdays})\b\.?(?:,{_GAP}*|{_GAP}+)(?:the{_GAP}+)?$", ignore),
         "iso-date": (r"(\d{4})-(\d{2})-(\d{2})(?![\w-])", 0),
         "dateline": (
-            r"\A[A-Z][A-Z'’.\- ]{2,40}(?:,\s[A-Z][\w.' ]{1,24})?(?:,\s|\s\()?(?:([A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?"
+            r"\A[A-Z][A-Z'’.\- ]{2,40}(?:,\s[A-Z][\w.' ]{1,24})?(?:,\s|\s\()?"
+            r"(?:([A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
             r"\)?(?:\s?\([^)\n]{1,30}\))?\s?(?:--|[-–—])\s",
             0,
         ),
-        "front-date": (r"^(?:date|published|pubdate|publish_date|publishdate)\s*:\s*[\"']?(\d{4})-(\d{2})-(\d{2})", re.MULTILINE | ignore),
+        "front-date": (
+            r"^(?:date|published|pubdate|publish_date|publishdate)\s*:\s*[\"']?(\d{4})-(\d{2})-(\d{2})",
+            re.MULTILINE | ignore,
+        ),
         "name-date": (r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)", 0),
         # bindings
         "title-gap": (rf",?{_GAP}+{_HONORIFIC}", 0),
@@ -76,7 +98,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf",{_GAP}+(?:who{_GAP}+(?:is|has{_GAP}+been){_GAP}+)?(?:the{_GAP}+|a{_GAP}+)?(?:(?:current|new|incumbent|sitting|long-serving){_GAP}+)?",
             0,
         ),
-        "area-gap": (rf"(?:[’']s?)?{_GAP}+(?:(?:current|incumbent|sitting|long-serving|powerful|hardline){_GAP}+)?", 0),
+        "area-gap": (
+            rf"(?:[’']s?)?{_GAP}+(?:(?:current|incumbent|sitting|long-serving|powerful|hardline){_GAP}+)?",
+            0,
+        ),
         "of-gap": (rf"{_GAP}+(?:of|for){_GAP}+(?:the{_GAP}+)?", 0),
         "acts": (
             rf"(?:[’']s)?,?{_GAP}+(?:(?:also|again|later|then|[a-z]{{2,12}}ly){_GAP}+)?(?:has{_GAP}+|have{_GAP}+)?(?:(?:also|again|[a-z]{{2,12}}ly){_GAP}+)?"
@@ -86,7 +111,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|visit(?:s|ed)|vow(?:s|ed)|will|wrote|is|plans|wants|believes|thinks|chairs|chaired|spoke|speaks|inspect(?:s|ed)|signed|signs)\b",
             0,
         ),
-        "designate": (rf"(?:-|{_GAP}+)(?:designate|elect|nominee|in{_GAP}waiting|candidate|hopeful)\b", ignore),
+        "designate": (
+            rf"(?:-|{_GAP}+)(?:designate|elect|nominee|in{_GAP}waiting|candidate|hopeful)\b",
+            ignore,
+        ),
         "description-gap": (
             rf"{_QUOTE}?((?:{_GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
             rf"(,{_GAP}+|{_GAP}*\(|{_GAP}+[–—-]{_GAP}+|{_GAP}+)(?:(?:which|that){_GAP}+)?"
@@ -96,7 +124,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "ignore": (
-            r"(?:<!--\s*|\[)factlint:\s*(ignore-file|ignore)(?:\[([A-Z0-9, ]{0,200})\]|\s+([A-Z]\d{0,3}(?:,\s?[A-Z]\d{0,3})*))?[^\]\n>]{0,300}(?:-->|\])?",
+            r"(?:<!--\s*|\[)factlint:\s*(ignore-file|ignore)"
+            r"(?:\[([A-Z0-9, ]{0,200})\]|\s+([A-Z]\d{0,3}(?:,\s?[A-Z]\d{0,3})*))?[^\]\n>]{0,300}(?:-->|\])?",
             0,
         ),
     }

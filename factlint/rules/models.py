@@ -71,7 +71,14 @@ def rule_model(kind: str) -> type[BaseRule]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a rule file."""
-    from pydantic import TypeAdapter
-
-    union = typing.Union[tuple(rule_model(kind) for kind in kinds())]  # type: ignore[valid-type] # noqa: UP007
-    return TypeAdapter(list[Annotated[union, Field(discriminator="kind")]]).json_schema()
+    items = [rule_model(kind).model_json_schema() for kind in kinds()]
+    definitions: dict[str, Any] = {}
+    for item in items:
+        definitions |= item.pop("$defs", {})
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "factlint rules",
+        "type": "array",
+        "items": {"anyOf": items},
+        "$defs": definitions,
+    }

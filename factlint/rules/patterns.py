@@ -7,11 +7,10 @@ all choices must stay under `MOST_WAYS`. Matching is then linear in the text.
 
 from __future__ import annotations
 
+import _sre
 import re
 import warnings
 from typing import Any
-
-import _sre
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)

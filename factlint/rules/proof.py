@@ -57,7 +57,11 @@ def prove(rules: RuleSet, knowledge: Knowledge) -> list[Failure]:
 def thin(rules: RuleSet) -> list[Failure]:
     """The rules that prove too little: fewer than one text to flag or two to pass."""
     return [
-        Failure(code, "", f"has {len(rule.flags)} flags and {len(rule.passes)} passes; at least 1 and 2 are needed")
+        Failure(
+            code,
+            "",
+            f"has {len(rule.flags)} flags and {len(rule.passes)} passes; at least 1 and 2 are needed",
+        )
         for code, rule in sorted(rules.rules.items())
         if len(rule.flags) < LEAST_FLAGS or len(rule.passes) < LEAST_PASSES
     ]

@@ -6,25 +6,43 @@ from factlint.finding import SEVERITIES, Evidence, Finding, Fix, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
+    from factlint.claims.extract import Claims
     from factlint.document.document import Document
+    from factlint.knowledge import Knowledge
+
+
+class Parameters:
+    """The parameters of a compiled rule, defaults filled in."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.__dict__.update(values)
 
 
 class Rule:
-    """One rule of one kind; `params` is an object with the keys of the kind's `Params`."""
+    """One rule of one kind; `params` has the keys of the kind's `Params` as attributes."""
 
-    __slots__ = ("code", "kind", "message", "name", "params", "quotes", "severity")
+    __slots__ = ("code", "kind", "message", "name", "needs", "params", "quotes", "severity")
 
-    def __init__(self, data: dict[str, Any], params: Any, severity: str | None = None) -> None:
+    def __init__(self, data: dict[str, Any], severity: str | None = None) -> None:
         self.code: str = data["code"]
         self.name: str = data["name"]
         self.kind: str = data["kind"]
         self.severity: str = severity or data["severity"]
         self.message: str = data["message"]
         self.quotes: str = data["quotes"]
-        self.params = params
-        params.__dict__.update(data["params"])
+        self.needs: tuple[str, ...] = data["needs"]
+        self.params: Any = Parameters(data["params"])
+
+    def check(self, claims: Claims, knowledge: Knowledge) -> Iterable[Finding]:
+        """The rule's findings; its checker is loaded only when the article makes a claim that it judges."""
+        if self.needs and not any(claims.any(need, self.code) for need in self.needs):
+            return ()
+        checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"])
+        found: Iterable[Finding] = checker.check(self, claims, knowledge)
+        return found
 
     def finding(
         self,
