@@ -89,11 +89,16 @@ class Claims:
 def extract(document: Document, memo: Memo) -> Claims:
     """Reads the claims of a document."""
     knowledge = memo.knowledge
-    hits = scan(document, memo)
-    dated = dates.read(document, knowledge, hits[DATES])
-    named = mentions.read(document, knowledge, hits[NAMES], hits[PHRASES], dated)
-    counted = numbers.read(document, knowledge, hits[NUMBERS], [*named.claims, *dated])
-    phrases = lexical.read(document, knowledge, hits[LEXICAL], memo.active)
-    phrases += [Doubled(start, end, word) for start, end, _, word in hits[DOUBLED]]
-    bound = bindings.read(document, knowledge, named.mentions, named.phrases)
-    return Claims(document, [*named.claims, *dated, *counted, *phrases, *bound], named.phrases)
+    found: list[Claim] = lexical.everywhere(document, knowledge, memo.active)
+    listed: list[Listed] = []
+    for hits in scan(document, memo):
+        dated = dates.read(document, knowledge, hits[DATES])
+        named = mentions.read(document, knowledge, hits[NAMES], hits[PHRASES], dated)
+        found += dated
+        found += named.claims
+        found += numbers.read(document, knowledge, hits[NUMBERS], [*named.claims, *dated])
+        found += lexical.read(document, knowledge, hits[LEXICAL])
+        found += (Doubled(start, end, word) for start, end, _, word in hits[DOUBLED])
+        found += bindings.read(document, knowledge, named.mentions, named.phrases)
+        listed += (phrase for phrase in named.phrases if phrase.list_name in memo.active)
+    return Claims(document, found, listed)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 
-def read(document: Document, knowledge: Knowledge, hits: list[Hit], active: frozenset[str]) -> list[Claim]:
-    """Every match of the patterns of the rules that run, those of one pattern without overlap."""
+def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Claim]:
+    """The matches of patterns where their first words stand, those of one pattern without overlap."""
     text = document.text
     found: list[Claim] = []
     reach: dict[str, int] = {}
@@ -24,10 +24,16 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit], active: froz
             if match is not None and match.end() > start:
                 found.append(Phrase(start, match.end(), rule, key))
                 reach[name] = match.end()
+    return found
+
+
+def everywhere(document: Document, knowledge: Knowledge, active: frozenset[str]) -> list[Claim]:
+    """The matches of patterns without a known first word, of the rules that run."""
+    found: list[Claim] = []
     for rule, key, name in knowledge.lexicon["unanchored"]:
         if rule not in active:
             continue
-        for match in knowledge.pattern(name).finditer(text):
+        for match in knowledge.pattern(name).finditer(document.text):
             if match.end() > match.start() and not document.masked(match.start()):
                 found.append(Phrase(match.start(), match.end(), rule, key))
     return found

@@ -66,15 +66,18 @@ class Memo(dict[str, "tuple[int, tuple[Trigger, ...]] | None"]):
         return found
 
 
-def scan(document: Document, memo: Memo) -> list[list[Hit]]:
-    """The words that may begin a claim, by reader, in reading order; what is masked is passed over."""
-    hits: list[list[Hit]] = [[], [], [], [], [], []]
+def scan(document: Document, memo: Memo) -> Iterator[list[list[Hit]]]:
+    """The words that may begin a claim, stretch by stretch, each sorted by reader and in reading order.
+
+    In stretches, so that memory stays flat; the loop over words runs in C, and only hits come back to Python.
+    What is masked is passed over.
+    """
     text = document.text
     tokens_of = memo.knowledge.pattern("token").findall
     begin = 0
     while begin < len(text):
-        # In stretches, so that memory stays flat; the loop over words runs in C, and only hits come back to Python.
         end = _stretch(text, begin)
+        hits: list[list[Hit]] = [[], [], [], [], [], []]
         tokens = tokens_of(text, begin, end)
         known = list(map(memo.__getitem__, tokens))
         found = zip(_starts(tokens, begin), tokens, known, strict=False)
@@ -89,10 +92,10 @@ def scan(document: Document, memo: Memo) -> list[list[Hit]]:
             for at, token in compress(zip(_starts(tokens, begin), tokens, strict=False), twice):
                 if token[0] == " " and len(token) <= _LONGEST:
                     hits[DOUBLED].append((at + 1, at + 2 * len(token), "doubled", token[1:]))
+        if document.masks:
+            hits = [[hit for hit in found if not document.masked(hit[0])] for found in hits]
+        yield hits
         begin = end
-    if document.masks:
-        hits = [[hit for hit in found if not document.masked(hit[0])] for found in hits]
-    return hits
 
 
 def _starts(tokens: list[str], begin: int) -> Iterator[int]:
@@ -101,8 +104,14 @@ def _starts(tokens: list[str], begin: int) -> Iterator[int]:
 
 
 def _stretch(text: str, begin: int) -> int:
-    """The end of the next stretch: no word is cut."""
-    end = min(begin + _STRETCH, len(text))
+    """The end of the next stretch: at a line's end, else a sentence's, at least not within a word."""
+    end = begin + _STRETCH
+    if end >= len(text):
+        return len(text)
+    for stop in ("\n", ". "):
+        at = text.find(stop, end, end + _STRETCH // 8)
+        if at >= 0:
+            return at + len(stop)
     while end < len(text) and (text[end].isalnum() or text[end] == "_"):
         end += 1
     return end

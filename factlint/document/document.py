@@ -84,6 +84,7 @@ class Document:
         "_lines",
         "_marks",
         "_quotes",
+        "_sentence_starts",
         "_sentences",
         "_starts",
         "_stops",
@@ -105,6 +106,7 @@ class Document:
         self._starts = [start for start, _ in self.paragraphs]
         self.headline = _headline(text, self.paragraphs)
         self._sentences: dict[int, list[Span]] = {}
+        self._sentence_starts: dict[int, list[int]] = {}
         self._quotes: dict[int, list[Span]] = {}
         self._lines: list[int] | None = None
         self.dating: Dating
@@ -150,11 +152,17 @@ class Document:
         first, last = self.paragraph_number(low), self.paragraph_number(high)
         if last - first > 8:
             return last - first
-        count = 0
-        for number in range(first, last + 1):
-            for start, _ in self.sentences(number):
-                count += low < start <= high
-        return count
+        return sum(
+            bisect_right(begins, high) - bisect_right(begins, low)
+            for begins in (self._begins(number) for number in range(first, last + 1))
+        )
+
+    def _begins(self, number: int) -> list[int]:
+        """Where the sentences of a paragraph begin."""
+        found = self._sentence_starts.get(number)
+        if found is None:
+            found = self._sentence_starts[number] = [start for start, _ in self.sentences(number)]
+        return found
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset stands inside a quotation of a sentence's length; scare quotes and titles do not count."""
