@@ -17,11 +17,12 @@ class Tails:
     An entry is a tuple whose first item is the rest of the name after the word; longer rests come first.
     """
 
-    __slots__ = ("_alone", "_by_lead", "every")
+    __slots__ = ("_alone", "_by_lead", "_numbered", "every")
 
     def __init__(self, entries: list[Any]) -> None:
         self.every = sorted(entries, key=lambda entry: -len(entry[0]))
         self._alone = [entry for entry in self.every if len(entry[0]) < 2]
+        self._numbered: list[Any] | None = None
         self._by_lead: dict[str, list[Any]] = {}
         for entry in self.every:
             lead = entry[0][:2].lower()
@@ -30,6 +31,12 @@ class Tails:
                     self._by_lead.setdefault(form, []).append(entry)
         for found in self._by_lead.values():
             found.extend(self._alone)
+
+    def numbered(self) -> list[Any]:
+        """The entries whose rest has a digit: designations."""
+        if self._numbered is None:
+            self._numbered = [entry for entry in self.every if any(char.isdigit() for char in entry[0])]
+        return self._numbered
 
     def at(self, text: str, end: int) -> list[Any]:
         """The entries that may go on at `end`, the longest first."""

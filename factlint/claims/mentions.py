@@ -133,8 +133,8 @@ def _printed(text: str, end: int, word: str, first: str, rest: str) -> int:
 
 def _alike(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails) -> Mention | None:
     """A name whose tail has a letter of another script, or O for 0: S-4OO."""
-    for rest, first, sort, payload in tails.every:
-        if sort == "name" and text[start:end] == first and any(char.isdigit() for char in rest):
+    for rest, first, sort, payload in tails.numbered():
+        if sort == "name" and text[start:end] == first:
             stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
             if stop >= 0 and bounded(text, stop):
                 records = tuple(knowledge.record(number) for number in payload[0])

@@ -91,6 +91,8 @@ def _number(document: Document, knowledge: Knowledge, start: int, end: int, hedg
     ordinal = knowledge.pattern("ordinal-figure").match(text, start)
     if ordinal is not None:
         return _ordinal(document, knowledge, start, ordinal.end(), int(ordinal[1]))
+    if knowledge.pattern("tens-ordinal").match(text, start):
+        return _ordinal(document, knowledge, start, end, 0)
     parsed = parse(text, start, knowledge)
     if parsed is None:
         return None
@@ -104,11 +106,11 @@ def _number(document: Document, knowledge: Knowledge, start: int, end: int, hedg
         if years_old is not None and value % SCALE == 0:
             return Age(begin, years_old.end(), value // SCALE)
         unit = knowledge.lexicon["units"].get(word)
-        if word in ("%", "percent", "per"):
+        if word in ("%", "percent", "per", "percentage"):
             percent = knowledge.pattern("percent").match(text, end)
             if percent is not None:
                 share = Percentage(begin, percent.end(), value, hedge, *bands(value, step, hedge, knowledge))
-                share.points = percent[1] is not None
+                share.points = percent.lastindex is not None
                 return share
         elif unit is not None and unit[0] == "duration":
             return _duration(document, knowledge, begin, stop, unit[1], value, step, hedge)

@@ -41,8 +41,10 @@ def document(text: str, name: str, knowledge: Knowledge) -> Document:
     masks: list[Span] = []
     if name.endswith((".md", ".markdown")):
         masks += _markdown(text, knowledge)
-    if "://" in text or "www." in text or "@" in text:
+    if "://" in text or "www." in text:
         masks += [match.span() for match in knowledge.pattern("address").finditer(text)]
+    if "@" in text:
+        masks += [match.span() for match in knowledge.pattern("mail").finditer(text)]
     return Document(text, name, _merged(masks), knowledge.pattern("stops"), knowledge.pattern("marks"))
 
 

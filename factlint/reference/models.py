@@ -27,7 +27,7 @@ def _checked_date(value: str) -> str:
     return value
 
 
-PartialDate = Annotated[str, BeforeValidator(_printed_date), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+PartialDate = Annotated[str, BeforeValidator(_printed_date, json_schema_input_type=str | int), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 
 
 class Card(BaseModel):

@@ -32,10 +32,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "token": (r"\W?\w+|\W+", 0),
         "stops": (r"[.!?…](?:[.!?…’”\"')\]»]{0,6})()(?:\s{1,40})(?=[^\sa-z])", 0),
         "marks": ("[“”‘’«»„\"']", 0),
-        "address": (
-            r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}",
-            0,
-        ),
+        "address": (r"(?:https?://|www\.)[^\s<>]{1,2000}", 0),
+        "mail": (r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", 0),
         "markdown": (
             r"\A---\r?\n(?s:.{0,4000}?)\n---(?=\r?\n|\Z)"
             r"|^(?P<fence>```|~~~)[^\n]*\n(?s:.{0,60000}?)(?:^(?P=fence)|\Z)"
@@ -55,7 +53,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "follow": (rf"(?:{_GAP}{{0,2}}|-)([^\W\d_]+(?:/[^\W\d_])?|%)", 0),
         "long-unit": (rf"{_GAP}*([a-z]+{_GAP}[a-z]+(?:{_GAP}[a-z]+)?|[a-z]+{_GAP}[a-z]+)\b", ignore),
         "percent": (
-            rf"{_GAP}?(?:%|percent\b|per{_GAP}cent\b)?(?:(?<=%)|(?<=cent)|(?<=age))({_GAP}+points?\b)?",
+            rf"{_GAP}?(?:%({_GAP}+points?\b)?|per{_GAP}?cent({_GAP}+points?)?\b|percentage({_GAP}+points?)\b)",
             ignore,
         ),
         "years-old": (rf"(?:-year-olds?|{_GAP}+years?{_GAP}+old|{_GAP}+years?{_GAP}+of{_GAP}+age)\b", ignore),

@@ -160,6 +160,9 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
         words[ordinal] = ("ordinal", n)
     for tens, n in lexicon["cardinals"].items():
         words[tens] = ("number", n)
+    for magnitude, n in lexicon["magnitudes"].items():
+        if len(magnitude) > 3:  # “a dozen”, “a hundred”; m, bn and k need a figure in front
+            words[magnitude] = ("number", n)
     for month, n in lexicon["months"].items():
         words[month] = ("month", n)
     for name in lexicon["durations"]:

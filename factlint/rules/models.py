@@ -28,7 +28,7 @@ def _example(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-Examples = list[Annotated[Example, BeforeValidator(_example)]]
+Examples = list[Annotated[Example, BeforeValidator(_example, json_schema_input_type=str | Example)]]
 
 
 class BaseRule(BaseModel):

@@ -1,0 +1,112 @@
+"""Near misses are told only where one name can be meant; legal spellings and unknown names never."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from conftest import ROOT
+from factlint import Linter
+from factlint.claims.near import distance
+from factlint.reference.load import load
+
+CARDS = load([ROOT / "reference"])
+words = st.text("abcdef", min_size=1, max_size=8)
+
+
+def flagged(linter: Linter, text: str) -> list[tuple[str, str]]:
+    """(code, span) of the findings about names."""
+    return [
+        (finding.code, text[finding.start : finding.end])
+        for finding in linter.lint(text).findings
+        if finding.code.startswith("N1") and finding.severity != "advice"
+    ]
+
+
+@given(words, words)
+def test_the_distance_is_rapidfuzzs_where_it_counts(one: str, other: str) -> None:
+    exact = OSA.distance(one, other)
+    told = distance(one, other)
+    assert told == exact if exact <= 1 else told >= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "spelling"),
+    [
+        ("ru", "Орешник", "Oreshnik"),
+        ("ru", "Орешник", "Orešnik"),
+        ("ru", "Орешник", "Orechnik"),
+        ("ru", "Су-30СМ2", "Su-30SM2"),
+        ("ru", "Лукашенко", "Lukashenko"),
+        ("be", "Лукашэнка", "Lukashenka"),
+        ("be", "Лукашэнка", "Łukašenka"),
+        ("be", "Гродна", "Hrodna"),
+        ("ru", "Гродно", "Grodno"),
+        ("uk", "Сирський", "Syrskyi"),
+        ("uk", "Сирський", "Syrskiy"),
+        ("uk", "Сирський", "Syrsky"),
+        ("uk", "Сирський", "Syrski"),
+    ],
+)
+def test_published_romanisations_are_legal(language: str, native: str, spelling: str) -> None:
+    assert spelling in CARDS.romaniser.spellings(language, native)
+
+
+def test_no_scheme_gives_the_misspelling() -> None:
+    assert "Orehnik" not in CARDS.romaniser.spellings("ru", "Орешник")
+    assert "Su-30C2" not in CARDS.romaniser.spellings("ru", "Су-30СМ2")
+
+
+@pytest.mark.parametrize("language", ["ru", "uk", "be"])
+def test_every_romanisation_of_every_card_is_left_alone(linter: Linter, language: str) -> None:
+    wrong = []
+    for record in CARDS.records.values():
+        native = record.native.get(language)
+        if native is None or record.kind not in ("weapon", "person"):
+            continue
+        head = "missile system" if record.kind == "weapon" else "said so"
+        for spelling in CARDS.romaniser.spellings(language, native):
+            found = flagged(linter, f"On Friday the {spelling} {head}.")
+            wrong += [(spelling, finding) for finding in found if finding[0] in ("N101", "N102", "N103")]
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oreshkin, the presidential aide, spoke of missiles.",
+        "The Zorblax missile was shown.",
+        "The States missile programme was cut.",
+        "Singer Knight backed the missile ban.",
+        "During missile tests the road is closed.",
+        "Bushmasters, Stingers and Bradleys were sent with missiles.",
+        "Prime Minister Recep Tayyip Erdogan met Prime Minister Erdoğan's guests.",
+        "John Terry led the team past the missile base.",
+        "The C2 network, the C-130J and the CV90 were shown.",
+    ],
+)
+def test_what_only_resembles_a_name_is_left_alone(linter: Linter, text: str) -> None:
+    assert flagged(linter, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "span"),
+    [
+        ("The Oreshnyck missile was shown.", "N101", "Oreshnyck"),
+        ("An Iskandr launcher was seen.", "N101", "Iskandr"),
+        ("The Kalibrr missile was fired.", "N101", "Kalibrr"),
+        ("Foreign Minister Sergei Lavorv flew home.", "N102", "Lavorv"),
+        ("Four Su-30C2 jets took off.", "N104", "Su-30C2"),
+        ("Four Su-30СМ2 jets took off.", "N104", "Su-30СМ2"),
+        ("The S-4OO battery fired.", "N104", "S-4OO"),
+    ],
+)
+def test_a_slip_in_a_known_name_is_found(linter: Linter, text: str, code: str, span: str) -> None:
+    assert flagged(linter, text) == [(code, span)]
+
+
+def test_the_fix_is_the_right_spelling(linter: Linter) -> None:
+    report = linter.lint("The ‘Orehnik’ complex and an OREHNIK MISSILE.")
+    assert [finding.fix.edits[0][2] for finding in report.findings if finding.fix] == ["Oreshnik", "ORESHNIK"]

@@ -1,0 +1,179 @@
+"""The reference table: enough of it, every fact with its source, and the check that keeps it honest."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from conftest import ROOT, Command
+from factlint import yamlfile
+from factlint.errors import FactlintError
+from factlint.reference.check import problems, stale
+from factlint.reference.load import Cards, load
+from factlint.reference.models import schema
+
+CARDS = load([ROOT / "reference"])
+
+KINDS = """
+kinds:
+  - kind: thing
+    about: A thing.
+    named: thing
+    fields: {maker: {type: text, decides: true}, begun: {type: date}}
+  - kind: person
+    about: A person.
+    named: person
+    fields: {family: {type: text, required: true}}
+  - kind: office
+    about: An office.
+    named: unnamed
+    fields: {role: {type: text}, single: {type: flag}, holders: {type: holders}, as_of: {type: date}}
+"""
+SOURCE = '[{key: k, title: A page, publisher: A press, date: 2024, url: "https://example.org", supports: [%s]}]'
+
+
+def table(folder: Path, records: str) -> Cards:
+    """A small table of its own."""
+    (folder / "kinds.yaml").write_text(KINDS, encoding="utf-8")
+    (folder / "records.yaml").write_text(records, encoding="utf-8")
+    return load([folder])
+
+
+def thing(name: str, extra: str = "", supports: str = "maker", maker: str = "maker: [Acme], ") -> str:
+    """One card."""
+    shown = SOURCE % supports
+    return f"- {{id: thing/{name}, kind: thing, name: {name.title()}, {maker}{extra} sources: {shown}, checked: 2026-01-01}}\n"
+
+
+def office(holders: str) -> str:
+    """An office with its holders, and their cards."""
+    people = "".join(
+        f"- {{id: person/{name}, kind: person, name: Jo {name.title()}, family: {name.title()}, "
+        f"sources: {SOURCE % 'family'}, checked: 2026-01-01}}\n"
+        for name in ("ann", "bob")
+    )
+    return people + (
+        f"- {{id: office/chief, kind: office, name: Chief, role: chief, single: true, holders: [{holders}], "
+        f"as_of: 2024-01-01, sources: {SOURCE % 'holders'}, checked: 2026-01-01}}\n"
+    )
+
+
+def test_the_built_in_table_has_nothing_wrong() -> None:
+    assert [(problem.record, problem.text) for problem in problems(CARDS)] == []
+
+
+def test_the_built_in_table_is_as_large_as_it_must_be() -> None:
+    kinds = Counter(record.kind for record in CARDS.records.values())
+    terms = sum(len(getattr(record, "holders", None) or []) for record in CARDS.records.values())
+    assert kinds["weapon"] >= 120
+    assert kinds["unit"] >= 30
+    assert kinds["country"] >= 190
+    assert terms >= 120
+
+
+def test_every_fact_that_decides_an_error_has_a_source() -> None:
+    for record in CARDS.records.values():
+        supported = {field for source in record.sources for field in source.supports}
+        for name, spec in CARDS.kinds[record.kind].fields.items():
+            if spec.decides and getattr(record, name) and spec.type != "holders":
+                assert name in supported, (record.id, name)
+
+
+def test_every_term_names_its_sources() -> None:
+    for record in CARDS.records.values():
+        for holder in getattr(record, "holders", None) or []:
+            assert holder.sources, (record.id, holder.person)
+
+
+def test_our_record_files_fit_the_schema_that_editors_use() -> None:
+    validator = jsonschema.Draft202012Validator(schema([model for _, model in sorted(CARDS.models.items())]))
+    for path in sorted((ROOT / "reference" / "units").glob("*.yaml")):
+        data, _ = yamlfile.read(path)
+        plain = json.loads(json.dumps(data, default=str))
+        assert not [error.message[:200] for error in validator.iter_errors(plain)], path.name
+
+
+def test_two_holders_of_a_single_seat_at_once_are_told(tmp_path: Path) -> None:
+    cards = table(
+        tmp_path,
+        office(
+            "{person: person/ann, from: 2020-01-01, to: 2022-01-01, sources: [k]}, "
+            "{person: person/bob, from: 2021-01-01, sources: [k]}"
+        ),
+    )
+    assert any("overlap" in problem.text for problem in problems(cards))
+
+
+def test_a_successor_who_begins_on_the_last_day_is_fine(tmp_path: Path) -> None:
+    cards = table(
+        tmp_path,
+        office(
+            "{person: person/ann, from: 2020-01-01, to: 2022-01-01, sources: [k]}, "
+            "{person: person/bob, from: 2022-01-01, sources: [k]}"
+        ),
+    )
+    assert problems(cards) == []
+
+
+def test_a_term_that_ends_before_it_starts_is_told(tmp_path: Path) -> None:
+    cards = table(tmp_path, office("{person: person/ann, from: 2022-01-01, to: 2020-01-01, sources: [k]}"))
+    assert any("ends on 2020-01-01" in problem.text for problem in problems(cards))
+
+
+def test_a_name_of_two_things_needs_a_word_on_it(tmp_path: Path) -> None:
+    two = thing("alpha", "aliases: [Zed],") + thing("beta", "aliases: [Zed],")
+    assert any("shares the name 'Zed'" in problem.text for problem in problems(table(tmp_path, two)))
+    told = thing("alpha", "aliases: [Zed], confusable_with: [Zed],") + thing(
+        "beta", "aliases: [Zed], confusable_with: [Zed],"
+    )
+    assert problems(table(tmp_path, told)) == []
+
+
+def test_an_alias_that_is_listed_as_wrong_is_told(tmp_path: Path) -> None:
+    cards = table(tmp_path, thing("alpha", "aliases: [Alfa], misspellings: [Alfa],"))
+    assert any("both an alias and a misspelling" in problem.text for problem in problems(cards))
+
+
+def test_a_fact_without_a_source_is_told(tmp_path: Path) -> None:
+    cards = table(tmp_path, thing("alpha", supports="begun"))
+    assert any("maker has no source" in problem.text for problem in problems(cards))
+
+
+@pytest.mark.parametrize(
+    ("card", "told"),
+    [
+        (thing("alpha", "begun: 2024-02-30,"), "day is out of range"),
+        (thing("alpha", "colour: red,"), "unknown key 'colour'"),
+        (thing("alpha", "makers: [x],"), "did you mean 'maker'?"),
+        (thing("alpha") + thing("alpha"), "is also at"),
+        (office("{person: person/eve, from: 2020-01-01, sources: [k]}"), "there is no card 'person/eve'"),
+        (office("{person: person/ann, from: 2020-01-01, sources: [q]}"), "there is no source 'q'"),
+        ("- {id: thing/a, kind: gadget}\n", "kind 'gadget' is not declared"),
+    ],
+)
+def test_a_broken_card_is_refused_with_its_place(tmp_path: Path, card: str, told: str) -> None:
+    with pytest.raises(FactlintError, match=r"records\.yaml:\d+: ") as caught:
+        table(tmp_path, card)
+    assert told in str(caught.value)
+
+
+def test_old_lists_are_told_by_the_day_that_is_given(tmp_path: Path) -> None:
+    cards = table(tmp_path, office("{person: person/ann, from: 2020-01-01, sources: [k]}"))
+    assert stale(cards, date(2024, 2, 1)) == []
+    assert len(stale(cards, date(2024, 12, 1))) == 1
+
+
+def test_the_command_shows_a_card_and_verifies_the_table(factlint: Command) -> None:
+    shown = factlint("reference", "show", "Oreshnik")
+    assert shown.returncode == 0
+    assert "public since: 2024-11-21" in shown.stdout
+    checked = factlint("reference", "check")
+    assert checked.returncode == 0, checked.stdout
+    assert "nothing wrong" in checked.stdout
+    unknown = factlint("reference", "show", "Zorblax")
+    assert unknown.returncode == 2
