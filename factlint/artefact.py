@@ -8,7 +8,7 @@ from typing import Any
 from zlib import crc32
 
 from factlint import __version__
-from factlint.claims.scan import SHORTEST_NEAR
+from factlint.claims.scan import SHORTEST_NEAR, skeleton
 from factlint.knowledge import HEADER, MAGIC
 from factlint.reference import load as cards_loader
 from factlint.reference.compile import Compiled, compile_cards, split
@@ -52,7 +52,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
     for unused in ("hedge_phrases", "year_phrases", "anniversaries"):
         lexicon.pop(unused, None)
-    records = [marshal.dumps(record, _MARSHAL) for record in table.records]
+    records = [_dumped(record) for record in table.records]
     offsets = [0]
     for blob in records:
         offsets.append(offsets[-1] + len(blob))
@@ -68,7 +68,15 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     parts |= {f"record {record_id}": number for record_id, number in table.ids.items()}
     parts |= {f"pattern {name}": pattern for name, pattern in patterns.items()}
     tables = [names, _table(near, 8192), _table(parts, 512)]
-    return _file([marshal.dumps(core, _MARSHAL), *tables, b"".join(records)])
+    return _file([_dumped(core), *tables, b"".join(records)])
+
+
+def _dumped(value: Any) -> bytes:
+    """Plain data as bytes that depend on its value alone.
+
+    What marshal writes depends on which equal objects happen to be one; a first pass makes every object new.
+    """
+    return marshal.dumps(marshal.loads(marshal.dumps(value, 2)), _MARSHAL)
 
 
 def _file(sections: list[bytes]) -> bytes:
@@ -91,7 +99,7 @@ def _table(content: dict[str, Any], least: int) -> bytes:
         code = crc32(word.encode("utf-8", "surrogatepass"))
         bloom[(code & (bits - 1)) >> 3] |= 1 << (code & 7)
         filled[code % buckets][word] = content[word]
-    blobs = [marshal.dumps(bucket, _MARSHAL) if bucket else b"" for bucket in filled]
+    blobs = [_dumped(bucket) if bucket else b"" for bucket in filled]
     offsets = [0]
     for blob in blobs:
         offsets.append(offsets[-1] + len(blob))
@@ -127,8 +135,12 @@ def _near_keys(table: Compiled) -> dict[str, list[Any]]:
         name = target[0]
         if len(name) < SHORTEST_NEAR:
             continue
-        for key in {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}:
-            keys.setdefault(key, []).append(target)
+        shapes = [name]
+        if target[2] == "surname":
+            shapes.append(skeleton(name))
+        for shape in shapes:
+            for key in sorted({shape, *(shape[:at] + shape[at + 1 :] for at in range(len(shape)))}):
+                keys.setdefault(key, []).append(target)
     return keys
 
 
@@ -217,7 +229,9 @@ def _pattern_entries(
 
 
 def _sorted(value: Any) -> Any:
-    """Sets become frozen sets of a fixed making, so that equal input gives equal bytes."""
+    """Plain data in a fixed order, so that equal input gives equal bytes: sets become dictionaries of their members."""
     if isinstance(value, dict):
         return {key: _sorted(value[key]) for key in sorted(value, key=str)}
+    if isinstance(value, (set, frozenset)):
+        return dict.fromkeys(sorted(value), True)
     return value

@@ -72,6 +72,7 @@ def read(path: Path) -> tuple[Any, Lines]:
         if node is None:
             return None, Lines(None)
         _examine(node, name, 0)
+        _dates(node, loader, name)
         return loader.construct_document(node), Lines(node)
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark
@@ -105,6 +106,23 @@ def _examine(node: Any, name: str, depth: int, seen: set[int] | None = None) -> 
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             _examine(item, name, depth + 1, seen)
+
+
+def _dates(node: Any, loader: Any, name: str) -> None:
+    """Refuses days that do not exist, with their line."""
+    pending = [node]
+    while pending:
+        here = pending.pop()
+        if isinstance(here, yaml.MappingNode):
+            pending.extend(part for pair in here.value for part in pair)
+        elif isinstance(here, yaml.SequenceNode):
+            pending.extend(here.value)
+        elif here.tag == "tag:yaml.org,2002:timestamp":
+            try:
+                loader.construct_yaml_timestamp(here)
+            except ValueError as wrong:
+                line = str(here.start_mark.line + 1)
+                raise FactlintError(name, line, f"{here.value} is no date: {wrong}", "mend it") from None
 
 
 _Model = TypeVar("_Model", bound=BaseModel)

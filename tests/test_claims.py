@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-
 from conftest import Command
+
 from factlint import Linter
 
 Found = list[tuple[str, str, str]]
@@ -16,9 +16,7 @@ Found = list[tuple[str, str, str]]
 def claims(linter: Linter, text: str, *types: str) -> Found:
     """(type, text, value) of the claims of some types."""
     read = linter.claims(text)
-    return [
-        (claim.type, text[claim.start : claim.end], claim.value()) for claim in read.all() if claim.type in types
-    ]
+    return [(claim.type, text[claim.start : claim.end], claim.value()) for claim in read.all() if claim.type in types]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +149,9 @@ def test_a_namesake_with_another_given_name_is_somebody_else(linter: Linter) -> 
 
 
 def test_markdown_code_links_and_addresses_are_no_prose(linter: Linter) -> None:
-    text = "---\ntitle: Orehnik\n---\n\nSee `Orehnik missile` and [it](http://x.org/Orehnik) at http://y.org/Orehnik .\n"
+    text = (
+        "---\ntitle: Orehnik\n---\n\nSee `Orehnik missile` and [it](http://x.org/Orehnik) at http://y.org/Orehnik .\n"
+    )
     read = linter.claims(text, name="a.md")
     assert not read.of("mention")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-
 from conftest import ROOT, Command
+
 from factlint import yamlfile
 from factlint.errors import FactlintError
 from factlint.reference.check import problems, stale

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-
 from conftest import DESK, ROOT, Command
+
 from factlint import Linter, yamlfile
 from factlint.rules.load import RuleSet, load
 from factlint.rules.models import kinds, schema
@@ -32,7 +32,17 @@ def test_every_rule_has_a_text_to_flag_and_two_to_pass() -> None:
 
 def test_the_kinds_that_the_design_names_are_there() -> None:
     lexical = {"existence", "substitution", "consistency", "occurrence", "repetition", "conditional"}
-    facts = {"spelling", "designation", "attribute", "measure", "holder", "relation", "lifetime", "agreement", "calendar"}
+    facts = {
+        "spelling",
+        "designation",
+        "attribute",
+        "measure",
+        "holder",
+        "relation",
+        "lifetime",
+        "agreement",
+        "calendar",
+    }
     assert lexical | facts <= set(kinds())
 
 

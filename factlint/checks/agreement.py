@@ -2,7 +2,7 @@
 
 `first` and `second` are claim types whose intervals are years. Tied to each other only when a head noun of the one is
 a head noun of the other (`same: subject`), within `within` sentences, neither is measured from another event
-(“nearly five decades after …”), and no founding verb stands between. Outside what the phrase can possibly mean it is
+(“nearly five decades after …”), and no founding verb stands in either sentence. Outside what the phrase can possibly mean it is
 an error, outside what it means to a careful writer a warning.
 """
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     from factlint.claims.extract import Claims
+    from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
@@ -66,8 +67,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
                 continue
             if document.sentence_distance(first.start, second.start) > params.within:
                 continue
-            between = document.text[min(first.start, second.start) : max(first.end, second.end)].lower()
-            if any(f" {verb} " in between for verb in params.apart) or document.quoted(first.start):
+            told = f"{_sentence(document, first.start)} {_sentence(document, second.start)}"
+            if any(f" {verb} " in told for verb in params.apart) or document.quoted(first.start):
                 continue
             text = document.text[second.start : second.end]
             other = document.text[first.start : first.end]
@@ -80,6 +81,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             evidence = (Evidence("", "sum", sum_),)
             yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
             break
+
+
+def _sentence(document: Document, offset: int) -> str:
+    low, high = document.sentence(offset)
+    return document.text[max(low, offset - 400) : min(high, offset + 400)].lower()
 
 
 def widened(interval: Interval, by: int) -> Interval:

@@ -35,6 +35,7 @@ class Params:
     same: list[list[str]] = []
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
+    unless_after: list[str] = []  # words behind the phrase that make another noun of it
 
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
@@ -59,6 +60,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if any(not set(record.texts(field)) & set(values) for field, values in params.where.items()):
             continue
+        if _next(document.text, claim.end) in params.unless_after:
+            continue
         held = record.texts(params.field)
         if not any(includes(value, have) for have in held for value in params.phrases):
             continue
@@ -77,6 +80,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def includes(general: str, special: str) -> bool:
     """Whether a value is the other or a broader one: `ballistic missile` includes `short-range ballistic missile`."""
     return general == special or special.endswith(f" {general}")
+
+
+def _next(text: str, end: int) -> str:
+    """The word right behind a phrase, in lower case."""
+    return "".join(text[end : end + 30].lower().split()[:1]).strip(".,;:’”\"'")
 
 
 def with_article(noun: str) -> str:

@@ -3,8 +3,8 @@
 `when` is what the rule tells: `left` (the last term ended before the article), `not yet` (the first begins after it),
 or `elsewhere` (they hold that office, but of another country or body). Judged only for people whose terms in such an
 office the table knows, at dates for which the office's list is complete, and never where the text says former, acting
-or incoming, tells of the past, or quotes another year. Within `grace` days of a change, or where no verb shows that
-they say or do something now, it is at most a warning.
+or incoming, tells of the past, or quotes another year. Within `grace` days of a change, where one publisher alone
+tells of the change, or where no verb shows that they say or do something now, it is at most a warning.
 """
 
 from __future__ import annotations
@@ -106,9 +106,10 @@ def _other_time(
         "to": _day(term.get("to")),
         "date": document.dating.spoken(),
     }
-    evidence = [_evidence(office, person, term)]
+    evidence = [_evidence(office, person, term, latest=left)]
     evidence.extend(document.dating.evidence)
-    proven = not when.meets(wide) and office.publishers("holders", term) >= 2 and "acts" in claim.qualifiers
+    known = office.publishers("holders", term) >= 2 and ("to" if left else "from") not in term["weak"]
+    proven = known and not when.meets(wide) and "acts" in claim.qualifiers
     yield from rule.finding(
         document,
         (claim.start, claim.end),
@@ -142,10 +143,12 @@ def _area(office: Record) -> str:
     return (office.texts("country") or office.texts("body") or [""])[0]
 
 
-def _evidence(office: Record, person: Record, term: dict[str, Any]) -> Evidence:
-    since, until = term.get("from"), term.get("to")
-    sources = office.sources_of("holders", term)
-    return Evidence(office.id, "holders", person.name, since, until, sources)
+def _evidence(office: Record, person: Record, term: dict[str, Any], latest: bool = False) -> Evidence:
+    """The term, with the sources nearest to the change that decides first: its end, or its beginning."""
+    dated = sorted(office.sources_of("holders", term), key=lambda source: str(source["date"]), reverse=latest)
+    known = [source for source in dated if source["date"] != "undated"]
+    sources = (*known, *(source for source in dated if source["date"] == "undated"))
+    return Evidence(office.id, "holders", person.name, term.get("from"), term.get("to"), sources)
 
 
 def _named(document: Document, claim: Office) -> Related:

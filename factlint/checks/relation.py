@@ -48,6 +48,7 @@ class Params:
     field: str
     templates: list[str]
     known: list[str] = []
+    named: str = ""  # only records whose name has this word
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -129,8 +130,10 @@ def _judge(
         return  # Northern Ireland, New Mexico
     when = document.dating.interval
     facts = record.facts(rule.params.field)
-    if not facts:
+    if not facts or rule.params.named not in record.name:
         return
+    if mention.start > start and document.text[mention.end : mention.end + 1] in ("'", "’"):
+        return  # the capital of Australia's New South Wales
     for fact in facts:
         held = Interval(fact.get("first"), fact.get("last"))  # type: ignore[arg-type]
         if fact["value"] == said and held.meets(when):
@@ -140,7 +143,8 @@ def _judge(
     if not _SILENT.isdisjoint(guards) or "then" in document.text[max(0, low - 6) : high].lower():
         return
     now = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
-    right = " or ".join(dict.fromkeys(str(fact["value"]) for fact in now)) or "another"
+    shown = [fact for fact in now if "alias" not in fact] or now
+    right = " or ".join(dict.fromkeys(str(fact["value"]) for fact in shown)) or "another"
     since = [fact for fact in facts if fact["value"] == said]
     dated = since[0] if since else {}
     evidence = (

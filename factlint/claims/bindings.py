@@ -95,6 +95,8 @@ def _office(
     guards |= words_before(document, knowledge, person.start) & {"former", "acting", "incoming"}
     if knowledge.pattern("designate").match(text, stop):
         guards |= {"incoming"}
+    if person is before and knowledge.pattern("term").match(text, stop):
+        guards |= {"past"}
     if knowledge.pattern("acts").match(text, max(stop, person.end)):
         guards |= {"acts"}
     span = (area.start, area.end) if area else None
@@ -168,7 +170,15 @@ def _attribute(
     if any(word.lower() not in heads for word in knowledge.pattern("word").findall(match[1] or "")):
         return None
     kind = "copula" if match[3] else ("apposition" if match[2].strip() or match[4] else "after")
+    if (kind == "after" and match[1]) or _coordinated(text, before.start):
+        return None
     return _bound(document, knowledge, phrase, before, kind)
+
+
+def _coordinated(text: str, start: int) -> bool:
+    """Whether a name is one of several, of which a phrase behind them may describe another: “Iskander and Kalibr”."""
+    before = text[max(0, start - 8) : start].rstrip(" \n‘“\"'").lower()
+    return before.endswith((" and", " or", "/", " and the", " or the"))
 
 
 def _describes_next(text: str, knowledge: Knowledge, phrase: Phrase, after: Mention | None) -> bool:

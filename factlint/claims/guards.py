@@ -32,7 +32,7 @@ def sentence_guards(document: Document, knowledge: Knowledge, start: int, end: i
     for name in _CLAUSE:
         where = around if name == "past" else before + inside
         single = {match[0] for match in knowledge.pattern("guard-word").finditer(where)}
-        if not guards[name].isdisjoint(single) or any(
+        if not guards[name].keys().isdisjoint(single) or any(
             phrase in where for phrase in guards[name] if " " in phrase or not phrase[0].isalpha()
         ):
             found.add(name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from factlint.claims.follow import bounded, word_before
+from factlint.claims.follow import bounded, follow, word_before
 from factlint.claims.model import Mention
 
 TYPE_CHECKING = False
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from factlint.claims.mentions import Phrase
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
+    from factlint.records import Record
 
-    Target = tuple[str, str, str, tuple[int, ...]]
+    Target = tuple[str, str, str, tuple[int, ...], str]
 
+_LINKS = frozenset(("is", "was", "a", "an", "the", "’", "”", "'", '"'))
+RANKS = frozenset(["gen", "general", "lt", "lieutenant", "col", "colonel", "adm", "admiral", "marshal", "maj", "major"])
+SHORTEST_CAPITALS = 7  # letters of a word in capitals that is no acronym
 SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
 
 
@@ -38,28 +42,48 @@ def near_name(
     word = text[start:end]
     if not bounded(text, end) or (start and text[start - 1] in "-_/@.'’") or text[end : end + 1] == "-":
         return None
-    if word.isupper() and len(word) < 8:
+    capitals = word.isupper()
+    if capitals and len(word) < SHORTEST_CAPITALS:
         return None  # an acronym
     lower = word.lower()
-    close = [target for target in targets if distance(lower, target[0]) <= _allowed(lower, target)]
-    things = [target for target in close if target[2] == "name" and target[1].isupper() == word.isupper()]
-    people = [target for target in close if target[2] == "surname"]
+    people = [target for target in targets if target[2] == "surname"]
     if people:
         found = _person(document, knowledge, start, end, people, role_ends)
         if found is not None:
             return found
-    if len({target[3] for target in things}) != 1 or people:
+    close = [target for target in targets if target[2] != "surname" and _close(lower, target)]
+    parts = [found for target in close if (found := _part(document.text, start, end, target))]
+    if len({target[3] for _, _, target in parts}) == 1:
+        begin, stop, target = parts[0]
+        return Mention(begin, stop, _records(knowledge, target), "near", target[1])
+    things = [target for target in close if target[2] == "name" and (capitals or not target[1].isupper())]
+    if len({target[3] for target in things}) != 1:
         return None
-    target = things[0]
-    records = tuple(knowledge.record(number) for number in target[3])
+    records = _records(knowledge, things[0])
     if not heads.beside(document.text, start, end, records[0].kind):
         return None
-    return Mention(start, end, records, "near", target[1])
+    return Mention(start, end, records, "near", things[0][1])
 
 
-def _allowed(lower: str, target: Target) -> int:
-    """How many letters may differ: one, from nine letters two, never more than a third."""
-    return 1 if target[2] == "name" and len(lower) < 9 else min(2, len(lower) // 3)
+def _close(lower: str, target: Target) -> bool:
+    """Whether few enough letters differ: one, in a surname and from nine letters on two, never more than a third."""
+    most = 1 if target[2] != "surname" and len(lower) < 9 else min(2, len(lower) // 3)
+    return distance(lower, target[0], most) <= most
+
+
+def _records(knowledge: Knowledge, target: Target) -> tuple[Record, ...]:
+    return tuple(knowledge.record(number) for number in target[3])
+
+
+def _part(text: str, start: int, end: int, target: Target) -> tuple[int, int, Target] | None:
+    """A name of several words of which one is a near miss: its span. The right other word proves what is meant."""
+    _, name, sort, _, other = target
+    if sort == "lead":
+        stop = follow(text, end, other)
+        return (start, stop, target) if stop >= 0 and bounded(text, stop) else None
+    if sort == "tail" and text[max(0, start - len(other)) : start] == other:
+        return start - len(other), end, target
+    return None
 
 
 def _person(
@@ -70,24 +94,33 @@ def _person(
     people: list[Any],
     role_ends: dict[int, str],
 ) -> Mention | None:
-    """A person: by a given name of theirs in front, and by an office that they held before that, or by the one."""
+    """A person: by a given name of theirs in front, and by a rank or an office that they held before that."""
     text = document.text
     word = text[start:end].lower()
     if text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper():
         return None  # a given name of somebody else
     before, at = word_before(text, start)
-    given = [target for target in people if before and before in knowledge.record(target[3][0]).given]
+    given = [
+        target
+        for target in people
+        if before and before in knowledge.record(target[3][0]).given and _close(word, target)
+    ]
     if len({target[3] for target in given}) != 1:
         return None
+    target = min(given, key=lambda target: (distance(word, target[0]), target))
+    if word.startswith(target[0]) or target[0].startswith(word):
+        return None  # Putina, Putins: a form of the name in another language, or another name
     role = role_ends.get(_left(text, at))
-    if role is not None and role in _roles(given[0], knowledge):
+    title = word_before(text, at)[0].lower().rstrip(".")
+    off = distance(word, target[0])
+    if (role is not None and role in _roles(target, knowledge)) or (off == 1 and title in RANKS):
         strength = "near"
-    elif distance(word, given[0][0]) == 1 and word[0] == given[0][0][0] and len(word) >= SHORTEST_UNTITLED:
+    elif off == 1 and word[0] == target[0][0] and len(word) >= SHORTEST_UNTITLED:
         strength = "doubtful"
     else:
         return None
-    records = tuple(knowledge.record(number) for number in given[0][3])
-    return Mention(start, end, records, strength, given[0][1])
+    records = _records(knowledge, target)
+    return Mention(start, end, records, strength, (records[0].texts("family") or [target[1]])[0])
 
 
 def _roles(target: Target, knowledge: Knowledge) -> set[str]:
@@ -114,19 +147,20 @@ class Heads:
     def beside(self, text: str, start: int, end: int, kind: str) -> bool:
         """Whether a head noun of a kind of records stands within three words of a span, in the same clause."""
         at = bisect_left(self._starts, start - 40)
-        for phrase in self._phrases[at : bisect_left(self._starts, end + 24, at)]:
+        for phrase in self._phrases[at : bisect_left(self._starts, end + 32, at)]:
             if phrase.list_name != f"head {kind}":
                 continue
             gap = text[end : phrase.start] if phrase.start >= end else text[phrase.end : start]
-            if len(gap) <= 24 and gap.count(" ") <= 3 and not any(mark in gap for mark in ".;:()\n"):
+            words = [word for word in gap.replace(",", " ").split() if word not in _LINKS]
+            if len(words) <= 2 and not any(mark in gap for mark in ".;:()\n"):
                 return True
         return False
 
 
-def distance(one: str, other: str) -> int:
-    """The edits (insert, delete, replace, swap neighbours) between two words.
+def distance(one: str, other: str, most: int = 2) -> int:
+    """The edits (insert, delete, replace, swap neighbours) between two words; `most` + 1 for more than `most`.
 
-    Nought and one are told at sight; for more, rapidfuzz counts (optimal string alignment), and is loaded only then.
+    Nought and one are told at sight; two rapidfuzz counts (optimal string alignment), and is loaded only then.
     """
     if one == other:
         return 0
@@ -141,8 +175,8 @@ def distance(one: str, other: str) -> int:
         return 1
     if len(left) == 2 and left == right[::-1]:
         return 1
-    if abs(len(one) - len(other)) > 2:
-        return 3
+    if most < 2 or abs(len(one) - len(other)) > most:
+        return most + 1
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(one, other, score_cutoff=2)
+    return OSA.distance(one, other, score_cutoff=most)

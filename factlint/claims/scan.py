@@ -37,6 +37,7 @@ _READERS = {
 _LONGEST = 64  # characters of a word that may mean something
 _STRETCH = 1 << 16  # characters that are cut into words at a time
 _REMEMBERED = 200_000  # words; a longer memory would grow with hostile text
+_VOWELS = dict.fromkeys(map(ord, "aeiouy"))
 SHORTEST_NEAR = 5  # letters: shorter names have too many neighbours
 
 
@@ -190,9 +191,13 @@ def _near(lower: str, knowledge: Knowledge) -> list[Any]:
     if knowledge.protected(lower):
         return []
     get = knowledge.near.get
-    found: dict[str, Any] = {}
-    for at in range(-1, len(lower)):
-        key = lower if at < 0 else lower[:at] + lower[at + 1 :]
-        for target in get(key) or ():
-            found[target[0]] = target
-    return [found[name] for name in sorted(found) if name != lower]
+    found: set[Any] = set()
+    for shape in (lower, skeleton(lower)):
+        for at in range(-1, len(shape)):
+            found.update(get(shape if at < 0 else shape[:at] + shape[at + 1 :]) or ())
+    return sorted(target for target in found if target[0] != lower)
+
+
+def skeleton(word: str) -> str:
+    """A word's consonants, marked as such: Khrenin and Khranin are both `=khrnn`."""
+    return "=" + word.translate(_VOWELS)

@@ -13,14 +13,37 @@ if TYPE_CHECKING:
 
 
 def of_duration(document: Document, knowledge: Knowledge, start: int) -> frozenset[str]:
-    """The head nouns before a duration in its sentence; behind it, where the duration opens the sentence."""
+    """The subject of the clause that a duration stands in.
+
+    In a relative clause (“the Base, an installation that has served”) that is what stands before the pronoun, with
+    what it is in apposition to; else the first head noun of the clause. A duration that opens the sentence looks
+    behind itself.
+    """
     low, high = document.sentence(start)
-    before = heads(document.text[max(low, start - 400) : start], knowledge)
-    return frozenset(before or heads(document.text[start : min(high, start + 160)], knowledge))
+    text = document.text
+    before = text[max(low, start - 400) : start]
+    if not heads(before, knowledge):
+        behind = text[start : min(high, start + 160)]
+        return frozenset(heads(behind.partition(",")[2] or behind, knowledge)[:1])
+    clause = _clause(before, knowledge)
+    relatives = list(knowledge.pattern("relative").finditer(clause))
+    if not relatives:
+        return frozenset(heads(clause, knowledge)[:1])
+    phrase = clause[: relatives[-1].start()]
+    apposed = knowledge.pattern("apposed").search(phrase) is not None
+    return frozenset(heads(phrase, knowledge)[-2 if apposed else -1 :])
+
+
+def _clause(before: str, knowledge: Knowledge) -> str:
+    """What follows the last word that opens a new clause."""
+    cut = 0
+    for match in knowledge.pattern("clause-start").finditer(before):
+        cut = match.end()
+    return before[cut:]
 
 
 def of_anniversary(document: Document, knowledge: Knowledge, start: int, end: int) -> frozenset[str]:
-    """Whose anniversary it is: the possessor, what stands after “of”, or else the subjects of the sentence."""
+    """Whose anniversary it is: the possessor, what stands after “of”, or else the subject of the clause."""
     text = document.text
     low, high = document.sentence(start)
     owner = knowledge.pattern("owner").search(text, max(low, start - 60), start)
@@ -28,8 +51,8 @@ def of_anniversary(document: Document, knowledge: Knowledge, start: int, end: in
         return frozenset({owner[1].lower()})
     after = knowledge.pattern("of-phrase").match(text, end, min(high, end + 200))
     if after is not None:
-        return frozenset(heads(after[0], knowledge))
-    return frozenset(heads(text[max(low, start - 300) : start], knowledge))
+        return frozenset(heads(after[0], knowledge)[:1])
+    return frozenset(heads(_clause(text[max(low, start - 300) : start], knowledge), knowledge)[:1])
 
 
 def heads(clause: str, knowledge: Knowledge) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from factlint.claims.dates import month_length
 from factlint.claims.designators import normal
+from factlint.claims.scan import SHORTEST_NEAR
 from factlint.reference.load import Cards
 from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Variant
 from factlint.reference.romanise import plain
@@ -22,7 +23,7 @@ class Compiled:
         self.records: list[dict[str, Any]] = []
         self.names: dict[str, dict[str, list[Any]]] = {}  # spelling: (numbers, canonical, variant)
         self.entries: list[tuple[str, Entry]] = []  # first word in lower case, entry
-        self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers)
+        self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers, rest or what stands before)
         self.heads: dict[str, list[str]] = {}  # kind of record: its head nouns
 
 
@@ -39,7 +40,7 @@ def compile_cards(cards: Cards) -> Compiled:
             for name, spec in kind.fields.items()
             if spec.type != "holders" and (facts := _facts(getattr(record, name), spec))
         }
-        fields["native"] = [{"value": text} for _, text in sorted(record.native.items())]
+        fields["native"] = [{"value": text} for text in dict.fromkeys(record.native.values())]
         fields["variants"] = [_variant(variant) for variant in record.variants]
         fields["closed"] = [{"value": True}] if record.closed else []
         fields = {name: facts for name, facts in fields.items() if facts}
@@ -99,6 +100,8 @@ def _dated(item: Any) -> list[dict[str, Any]]:
     facts = []
     for value in (item.value, *item.also):
         fact: dict[str, Any] = {"value": value, **_term(item.since, item.until)}
+        if value != item.value:
+            fact["alias"] = True
         if item.sources:
             fact["sources"] = item.sources
         facts.append(fact)
@@ -131,6 +134,7 @@ def _terms(cards: Cards, ids: dict[str, int]) -> dict[str, list[dict[str, Any]]]
                 "value": ids[record.id],
                 "acting": holder.acting,
                 "sources": holder.sources,
+                "weak": holder.weak,
                 "complete_from": days(complete)[0] if complete else None,
                 "as_of": days(known)[1] if known else None,
                 **_term(holder.since, holder.until),
@@ -153,7 +157,9 @@ def _names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
         for spelling in [record.name, *record.aliases]:
             _area(spelling, record.name, made)
         for demonym in getattr(record, "demonyms", None) or []:
-            _area(demonym if isinstance(demonym, str) else demonym.value, record.name, made)
+            spelling = demonym if isinstance(demonym, str) else demonym.value
+            _area(spelling, record.name, made)
+            _add(made, spelling, number, spelling, False)
     for spelling in [record.name, *record.aliases]:
         _add(made, spelling, number, record.name if spelling == record.name else spelling, False)
     for spelling in _romanised(record.native, cards):
@@ -163,7 +169,7 @@ def _names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
             _add(made, spelling, number, variant.name, True)
     _family(record, cards, made, number)
     if kind.near:
-        _near_things(record, cards, made, number)
+        _near_things(record, made, number)
 
 
 def _romanised(native: dict[str, str], cards: Cards) -> list[str]:
@@ -212,7 +218,7 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     made.records[number]["fields"]["given"] = [{"value": given} for given in sorted(givens)]
     for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
         if family.isalpha() and len(family) >= 5:
-            made.near.append((family.lower(), family, "surname", (number,)))
+            made.near.append((family.lower(), family, "surname", (number,), ""))
 
 
 def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
@@ -233,11 +239,17 @@ def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
         made.entries.append((printed.lower(), (printed, "", "family", payload)))
 
 
-def _near_things(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
+def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
+    """Near-miss targets: a one-word name, the first word of a longer one, and the last of two."""
     for name in [record.name, *record.aliases]:
-        word = name.split("-")[0] if "-" in name else name
-        if (word.isalpha() and word == name and len(word) >= 5) or (word.isalpha() and len(word) >= 6):
-            made.near.append((word.lower(), word, "name", (number,)))
+        first, rest = split(name)
+        if name.isalpha() and len(name) >= SHORTEST_NEAR:
+            made.near.append((name.lower(), name, "name", (number,), ""))
+        elif first.isalpha() and len(first) > SHORTEST_NEAR:
+            made.near.append((first.lower(), name, "lead", (number,), rest))
+        last = name.split(" ")[-1]
+        if name.count(" ") == 1 and last.isalpha() and len(last) > SHORTEST_NEAR:
+            made.near.append((last.lower(), name, "tail", (number,), name[: -len(last)]))
 
 
 def split(spelling: str) -> tuple[str, str]:

@@ -27,7 +27,9 @@ def _checked_date(value: str) -> str:
     return value
 
 
-PartialDate = Annotated[str, BeforeValidator(_printed_date, json_schema_input_type=str | int), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+PartialDate = Annotated[
+    str, BeforeValidator(_printed_date, json_schema_input_type=str | int), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+]
 
 
 class Card(BaseModel):
@@ -42,7 +44,11 @@ class Source(Card):
     key: str | None = None
     title: str = Field(min_length=3)
     publisher: str = Field(min_length=2)
-    date: Annotated[str, BeforeValidator(_printed_date), Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|undated)$")]
+    date: Annotated[
+        str,
+        BeforeValidator(_printed_date, json_schema_input_type=str | int),
+        Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|undated)$"),
+    ]
     url: str = Field(pattern=r"^https?://[^\s/]+")
     supports: list[str] = Field(default_factory=list)
 
@@ -99,6 +105,7 @@ class Holder(Card):
     until: PartialDate | None = Field(default=None, alias="to")
     acting: bool = False
     sources: list[str] = Field(min_length=1)
+    weak: list[Literal["from", "to"]] = Field(default_factory=list)  # ends that one publisher alone tells
 
 
 class BaseRecord(Card):

@@ -29,7 +29,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     ignore = re.IGNORECASE
     return {
         "word": (r"\w+", 0),
-        "token": (r"\W?\w+|\W+", 0),
+        "token": (r"\W?\w+|\W+(?=\W)|\W", 0),
         "stops": (r"[.!?…](?:[.!?…’”\"')\]»]{0,6})()(?:\s{1,40})(?=[^\sa-z])", 0),
         "marks": ("[“”‘’«»„\"']", 0),
         "address": (r"(?:https?://|www\.)[^\s<>]{1,2000}", 0),
@@ -41,7 +41,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             re.MULTILINE,
         ),
         "suffix": (
-            r"[ ]?((?:(?<= )[A-ZА-Я]{1,3}[0-9]|[A-ZА-Я0-9])[A-Za-z0-9А-Яа-я]{0,7}(?:[-/](?=[A-Z0-9])[A-Z0-9]{1,5}){0,2}"
+            r"(?:[ ](?=[A-ZА-Я]{1,3}[0-9]))?([A-ZА-Я0-9][A-Za-z0-9А-Яа-я]{0,7}(?:[-/](?=[A-Z0-9])[A-Z0-9]{1,5}){0,2}"
             r"|-(?:[A-ZА-Я0-9])[A-Z0-9А-Я]{0,6})(?![\w-])",
             0,
         ),
@@ -68,6 +68,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "clause-word": (r"[^\W_]+(?:-[^\W_]+)*", 0),
         "guard-word": (r"[a-z]+(?:[-’'][a-z]+)*", 0),
         "owner": (rf"([^\W\d_]{{3,}})[’']s?{_GAP}+(?:own{_GAP}+)?$", 0),
+        "relative": (rf",?{_GAP}+(?:that|which|who){_GAP}+(?=has|have|had|is|was|were|[a-z]+ed\b|stood|held|kept)", 0),
+        "apposed": (rf",{_GAP}+(?:an?|the|one)\b[^,;]{{3,80}}$", 0),
+        "clause-start": (
+            rf"(?:;|\bthat(?={_GAP}+(?:the|an?|its|his|her|their|it|this)\b)|\b(?:said|says|told|added|noted|wrote|reported)(?:{_GAP}+(?:that|on{_GAP}+\w+))?,?"
+            rf"|,{_GAP}+(?:and|but|while|because|although|though|where|when)){_GAP}+",
+            ignore,
+        ),
         "of-phrase": (rf"{_GAP}+of{_GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
         # dates
         "day-before": (rf"(?<![\w.,:])(\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}+of)?{_GAP}+$", 0),
@@ -109,6 +116,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|visit(?:s|ed)|vow(?:s|ed)|will|wrote|is|plans|wants|believes|thinks|chairs|chaired|spoke|speaks|inspect(?:s|ed)|signed|signs)\b",
             0,
         ),
+        "term": (
+            rf"{_GAP}+(?:for{_GAP}+(?:more|over|nearly|almost|about|\w+{_GAP}+years)|until|till|between|during|since|from|in{_GAP}+\d{{4}})\b",
+            0,
+        ),
         "designate": (
             rf"(?:-|{_GAP}+)(?:designate|elect|nominee|in{_GAP}waiting|candidate|hopeful)\b",
             ignore,
@@ -118,13 +129,14 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(,{_GAP}+|{_GAP}*\(|{_GAP}+[–—-]{_GAP}+|{_GAP}+)(?:(?:which|that){_GAP}+)?"
             rf"(?:(is|was|are|were|remains){_GAP}+)?((?:an?|the|its|their){_GAP}+)?"
             rf"(?:(?:NATO|reporting|code|name|named|codenamed|code-named|known|as|designated|called){_GAP}+){{0,5}}"
+            rf"(?:[A-Z]{{2,3}}-(?:[A-Z]-)?\d{{1,2}}[A-Z]?{_GAP})?"
             rf"((?:[\w-]+,?{_GAP}+){{0,4}}?)[‘“\"'«(]?",
             0,
         ),
         "ignore": (
             r"(?:<!--\s*|\[)factlint:\s*(ignore-file|ignore)"
-            r"(?:\[([A-Z0-9, ]{0,200})\]|\s+([A-Z]\d{0,3}(?:,\s?[A-Z]\d{0,3})*))?[^\]\n>]{0,300}(?:-->|\])?",
-            0,
+            r"(?:\[([A-Z0-9, ]{0,200})\]|\s+([A-Z]\d{0,3}(?:,\s?[A-Z]\d{0,3})*))?[^\]\n>]{0,300}?(?:-->|\]|$)",
+            re.MULTILINE,
         ),
     }
 
