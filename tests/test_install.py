@@ -105,7 +105,7 @@ def test_a_broken_cache_is_rebuilt_without_a_word(factlint: Command, tmp_path: P
 def test_a_changed_rule_is_noticed(factlint: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One gizmo.\n", encoding="utf-8")
     (tmp_path / "rules").mkdir()
-    rule = "- {code: X901, name: x, kind: existence, severity: error, message: 'no {text}', why: because of it, tokens: [%s]}"
+    rule = "- {code: X901, name: x, kind: existence, severity: error, message: never, why: because of it, tokens: [%s]}"
     for word, code in (("gizmo", 1), ("gadget", 0), ("gizmo", 1)):
         (tmp_path / "rules" / "r.yaml").write_text(rule % word, encoding="utf-8")
         os.utime(tmp_path / "rules" / "r.yaml", ns=(0, hash(word) & 0xFFFFFFFF))

@@ -47,7 +47,8 @@ def table(folder: Path, records: str) -> Cards:
 def thing(name: str, extra: str = "", supports: str = "maker", maker: str = "maker: [Acme], ") -> str:
     """One card."""
     shown = SOURCE % supports
-    return f"- {{id: thing/{name}, kind: thing, name: {name.title()}, {maker}{extra} sources: {shown}, checked: 2026-01-01}}\n"
+    head = f"id: thing/{name}, kind: thing, name: {name.title()}"
+    return f"- {{{head}, {maker}{extra} sources: {shown}, checked: 2026-01-01}}\n"
 
 
 def office(holders: str) -> str:

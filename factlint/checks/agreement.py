@@ -2,7 +2,8 @@
 
 `first` and `second` are claim types whose intervals are years. Tied to each other only when a head noun of the one is
 a head noun of the other (`same: subject`), within `within` sentences, neither is measured from another event
-(“nearly five decades after …”), and no founding verb stands in either sentence. Outside what the phrase can possibly mean it is
+(“nearly five decades after …”), and no founding verb stands in either sentence. Outside what the phrase can possibly
+mean it is
 an error, outside what it means to a careful writer a warning.
 """
 

@@ -48,9 +48,9 @@ def near_name(
     lower = word.lower()
     people = [target for target in targets if target[2] == "surname"]
     if people:
-        found = _person(document, knowledge, start, end, people, role_ends)
-        if found is not None:
-            return found
+        person = _person(document, knowledge, start, end, people, role_ends)
+        if person is not None:
+            return person
     close = [target for target in targets if target[2] != "surname" and _close(lower, target)]
     parts = [found for target in close if (found := _part(document.text, start, end, target))]
     if len({target[3] for _, _, target in parts}) == 1:
@@ -77,7 +77,7 @@ def _records(knowledge: Knowledge, target: Target) -> tuple[Record, ...]:
 
 def _part(text: str, start: int, end: int, target: Target) -> tuple[int, int, Target] | None:
     """A name of several words of which one is a near miss: its span. The right other word proves what is meant."""
-    _, name, sort, _, other = target
+    _, _, sort, _, other = target
     if sort == "lead":
         stop = follow(text, end, other)
         return (start, stop, target) if stop >= 0 and bounded(text, stop) else None
