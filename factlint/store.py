@@ -17,6 +17,7 @@ from factlint.knowledge import BrokenArtefact, Knowledge
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _SOURCES = (".yaml", ".yml", ".py")
+_KEPT = 8  # compiled sets that stay in the cache
 SHIPPED = os.path.join(_HERE, "builtin", "factlint.bin")
 
 
@@ -79,8 +80,19 @@ def _cached(rules: tuple[str, ...], reference: tuple[str, ...], cache: str) -> K
         data = build([Path(folder) for folder in rules], [Path(folder) for folder in reference])
         found = Knowledge(data, __version__)
         _write(target, data)
+        _prune(cache)
     _write(glance, key.encode() + stamp)
     return found
+
+
+def _prune(cache: str) -> None:
+    """Leaves the newest sets: what changed rules and old versions left behind goes."""
+    try:
+        sets = [entry for entry in os.scandir(cache) if entry.name.endswith(".bin")]
+        for entry in sorted(sets, key=lambda entry: entry.stat().st_mtime_ns)[:-_KEPT]:
+            os.unlink(entry.path)
+    except OSError:
+        return
 
 
 def _files(folders: tuple[str, ...]) -> list[tuple[str, str]]:

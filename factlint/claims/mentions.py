@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.claims.designators import designator
+from factlint.claims.designators import READ_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
 from factlint.claims.model import Claim, Mention
 from factlint.claims.near import Heads, near_name
@@ -67,6 +67,8 @@ def read(
             claim = _name(document, knowledge, start, end, payload)
         elif kind == "plural":
             claim = _name(document, knowledge, start, end - 1, payload)
+        elif kind == "by eye":
+            claim = _by_eye(document.text, knowledge, start, end, payload, heads)
         elif kind == "near":
             claim = near_name(document, knowledge, start, end, payload, heads, role_ends)
         else:
@@ -139,6 +141,20 @@ def _alike(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails) 
             if stop >= 0 and bounded(text, stop):
                 records = tuple(knowledge.record(number) for number in payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
+    return None
+
+
+def _by_eye(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails, heads: Heads) -> Mention | None:
+    """A designation whose only letter was copied by eye: С-400 as C-400. A head noun must tell that it is a thing."""
+    for rest, first, _, payload in tails.numbered():
+        if first != READ_BY_EYE[text[start:end]] or rest[0] != "-" or not rest[1:].isdigit():
+            continue
+        stop = follow(text, end, rest)
+        if stop < 0 or not bounded(text, stop) or text[stop : stop + 1] == "-":
+            continue
+        records = tuple(knowledge.record(number) for number in payload[0])
+        if heads.beside(text, start, stop, records[0].kind):
+            return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 
 

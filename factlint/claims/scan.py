@@ -9,7 +9,7 @@ from __future__ import annotations
 from _operator import eq
 from itertools import accumulate, compress
 
-from factlint.claims.designators import CYRILLIC
+from factlint.claims.designators import CYRILLIC, READ_BY_EYE
 from factlint.claims.follow import Tails
 
 TYPE_CHECKING = False
@@ -146,6 +146,11 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
     found.extend((_READERS[kind], kind, Tails(tails)) for kind, tails in sorted_out.items())
     if "names" not in sorted_out and word[0].isupper():
         found.extend(_beside(word, lower, entries, knowledge))
+    if word in READ_BY_EYE:
+        meant = [entry for entry in knowledge.names.get(READ_BY_EYE[word].lower()) or [] if entry[2] == "name"]
+        if meant:
+            tails = Tails([(rest, first, sort, payload) for first, rest, sort, payload in meant])
+            found.append((NAMES, "by eye", tails))
     return found
 
 
