@@ -47,6 +47,11 @@ class Table:
         self._offsets = data[at : at + 4 * (buckets + 1)].cast("I")
         self._blob = data[at + 4 * (buckets + 1) :]
 
+    def may_hold(self, word: bytes) -> bool:
+        """False if nothing is stored under a word (UTF-8); True if something may be."""
+        bit = crc32(word) & self._mask
+        return bool(self._bits[bit >> 3] >> (bit & 7) & 1)
+
     def get(self, word: str) -> Any:
         """What is stored under a word, or None."""
         code = crc32(word.encode("utf-8", "surrogatepass"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from factlint import Linter
-from factlint.claims.near import distance
+from factlint.claims.distance import distance
 from factlint.reference.load import load
 
 CARDS = load([ROOT / "reference"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from factlint.claims.distance import close, distance
 from factlint.claims.follow import bounded, follow, word_before
 from factlint.claims.model import Mention
 
@@ -51,24 +52,18 @@ def near_name(
         person = _person(document, knowledge, start, end, people, role_ends)
         if person is not None:
             return person
-    close = [target for target in targets if target[2] != "surname" and _close(lower, target)]
-    parts = [found for target in close if (found := _part(document.text, start, end, target))]
+    others = [target for target in targets if target[2] != "surname" and close(lower, target)]
+    parts = [found for target in others if (found := _part(document.text, start, end, target))]
     if len({target[3] for _, _, target in parts}) == 1:
         begin, stop, target = parts[0]
         return Mention(begin, stop, _records(knowledge, target), "near", target[1])
-    things = [target for target in close if target[2] == "name" and (capitals or not target[1].isupper())]
+    things = [target for target in others if target[2] == "name" and (capitals or not target[1].isupper())]
     if len({target[3] for target in things}) != 1:
         return None
     records = _records(knowledge, things[0])
     if not heads.beside(document.text, start, end, records[0].kind):
         return None
     return Mention(start, end, records, "near", things[0][1])
-
-
-def _close(lower: str, target: Target) -> bool:
-    """Whether few enough letters differ: one, in a surname and from nine letters on two, never more than a third."""
-    most = 1 if target[2] != "surname" and len(lower) < 9 else min(2, len(lower) // 3)
-    return distance(lower, target[0], most) <= most
 
 
 def _records(knowledge: Knowledge, target: Target) -> tuple[Record, ...]:
@@ -100,10 +95,12 @@ def _person(
     if text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper():
         return None  # a given name of somebody else
     before, at = word_before(text, start)
+    if not before[:1].isupper():
+        return None
     given = [
         target
         for target in people
-        if before and before in knowledge.record(target[3][0]).given and _close(word, target)
+        if before in knowledge.record(target[3][0]).given and close(word, target)
     ]
     if len({target[3] for target in given}) != 1:
         return None
@@ -155,28 +152,3 @@ class Heads:
             if len(words) <= 2 and not any(mark in gap for mark in ".;:()\n"):
                 return True
         return False
-
-
-def distance(one: str, other: str, most: int = 2) -> int:
-    """The edits (insert, delete, replace, swap neighbours) between two words; `most` + 1 for more than `most`.
-
-    Nought and one are told at sight; two rapidfuzz counts (optimal string alignment), and is loaded only then.
-    """
-    if one == other:
-        return 0
-    at, least = 0, min(len(one), len(other))
-    while at < least and one[at] == other[at]:
-        at += 1
-    tail = 0
-    while tail < least - at and one[-1 - tail] == other[-1 - tail]:
-        tail += 1
-    left, right = one[at : len(one) - tail], other[at : len(other) - tail]
-    if len(left) <= 1 and len(right) <= 1:
-        return 1
-    if len(left) == 2 and left == right[::-1]:
-        return 1
-    if most < 2 or abs(len(one) - len(other)) > most:
-        return most + 1
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=most)

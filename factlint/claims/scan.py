@@ -10,6 +10,7 @@ from _operator import eq
 from itertools import accumulate, compress
 
 from factlint.claims.designators import CYRILLIC, READ_BY_EYE
+from factlint.claims.distance import may_be_close
 from factlint.claims.follow import Tails
 
 TYPE_CHECKING = False
@@ -49,20 +50,25 @@ class Memo(dict[str, "tuple[int, tuple[Trigger, ...]] | None"]):
     others are not looked for.
     """
 
-    __slots__ = ("active", "knowledge")
+    __slots__ = ("_words", "active", "knowledge")
 
     def __init__(self, knowledge: Knowledge, active: frozenset[str]) -> None:
         super().__init__()
         self.knowledge = knowledge
         self.active = active
+        self._words: dict[str, tuple[Trigger, ...]] = {}
 
     def __missing__(self, token: str) -> tuple[int, tuple[Trigger, ...]] | None:
         lead = 0 if token[0].isalnum() or token[0] == "_" else 1
-        if len(token) - lead > _LONGEST or len(token) == lead:
+        if len(token) > _LONGEST:
             return None
-        triggers = tuple(_triggers(token[lead:], self.knowledge, self.active))
+        word = token[lead:]
+        triggers = self._words.get(word)
+        if triggers is None:
+            triggers = self._words[word] = tuple(_triggers(word, self.knowledge, self.active)) if word else ()
         if len(self) > _REMEMBERED:
             self.clear()
+            self._words.clear()
         found = self[token] = (lead, triggers) if triggers else None
         return found
 
@@ -195,12 +201,19 @@ def _near(lower: str, knowledge: Knowledge) -> list[Any]:
     """The names that share a form with one letter left out, or have one letter more or less."""
     if knowledge.protected(lower):
         return []
-    get = knowledge.near.get
+    near = knowledge.near
+    may_hold = near.may_hold
     found: set[Any] = set()
     for shape in (lower, skeleton(lower)):
-        for at in range(-1, len(shape)):
-            found.update(get(shape if at < 0 else shape[:at] + shape[at + 1 :]) or ())
-    return sorted(target for target in found if target[0] != lower)
+        data = shape.encode("utf-8", "surrogatepass")
+        # In bytes and by the filter first: most words are near nothing, and this is asked of every unknown name.
+        plain = len(data) == len(shape)
+        if may_hold(data):
+            found.update(near.get(shape) or ())
+        for at in range(len(shape)):
+            if not plain or may_hold(data[:at] + data[at + 1 :]):
+                found.update(near.get(shape[:at] + shape[at + 1 :]) or ())
+    return sorted(target for target in found if target[0] != lower and may_be_close(lower, target))
 
 
 def skeleton(word: str) -> str:
