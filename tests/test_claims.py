@@ -41,7 +41,7 @@ def test_numbers_are_read_in_digits_words_and_magnitudes(linter: Linter, text: s
 @pytest.mark.parametrize(
     ("text", "span", "value"),
     [
-        ("It has served for nearly five decades.", "nearly five decades", "46 to 50 years"),
+        ("It has served for nearly five decades.", "nearly five decades", "47 to 50 years"),
         ("It has served for over four decades.", "over four decades", "40 to 50 years"),
         ("It has served for about four decades.", "about four decades", "30 to 50 years"),
         ("It has served for half a century.", "half a century", "48 to 52 years"),

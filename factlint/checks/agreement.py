@@ -2,8 +2,9 @@
 
 `first` and `second` are claim types whose intervals are years. Tied to each other only when a head noun of the one is
 a head noun of the other (`same: subject`), within `within` sentences, neither is measured from another event
-(“nearly five decades after …”), and no founding verb stands in either sentence. Outside what the phrase can possibly
-mean it is
+(“nearly five decades after …”), and no founding verb stands in either sentence. Only a second claim that is longer than
+the first contradicts it: a base of 45 years may have done anything for two decades, but nothing for fifty years. Outside
+what the phrase can possibly mean it is
 an error, outside what it means to a careful writer a warning.
 """
 
@@ -62,8 +63,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
                 continue
             if not second.possible.meets(widened(first.interval, params.near * SCALE)):
                 continue
-            wrong = not second.possible.meets(first.interval)
-            unusual = not wrong and not second.interval.meets(first.interval)
+            wrong = first.interval.before(second.possible)
+            unusual = not wrong and first.interval.before(second.interval)
             if not (unusual if params.loose else wrong):
                 continue
             if document.sentence_distance(first.start, second.start) > params.within:

@@ -36,6 +36,7 @@ class Params:
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
+    final: bool = False  # the phrase, or the name behind it, must end its noun phrase: “tank”, not “tank hunter”
 
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
@@ -62,6 +63,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if _next(document.text, claim.end) in params.unless_after:
             continue
+        last = max(claim.end, claim.mention.end)
+        if params.final and not ends_phrase(document.text, last, knowledge):
+            continue
         held = record.texts(params.field)
         if not any(includes(value, have) for have in held for value in params.phrases):
             continue
@@ -80,6 +84,18 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def includes(general: str, special: str) -> bool:
     """Whether a value is the other or a broader one: `ballistic missile` includes `short-range ballistic missile`."""
     return general == special or special.endswith(f" {general}")
+
+
+def ends_phrase(text: str, end: int, knowledge: Knowledge) -> bool:
+    """Whether a noun phrase ends here: punctuation, a function word, a verb or a plain head noun follows."""
+    if text[end : end + 1] in ("-", "'", "’") and text[end + 1 : end + 2].isalpha():
+        return False
+    match = knowledge.pattern("next-word").match(text, end)
+    if match is None:
+        return True
+    word = match[1].lower()
+    lexicon = knowledge.lexicon
+    return word in lexicon["function"] or word in lexicon["verbs"] or word in lexicon["heads"] or word.endswith("ed")
 
 
 def _next(text: str, end: int) -> str:

@@ -1,6 +1,7 @@
 """`calendar`: a weekday that is not its date's, or a day that no calendar has.
 
-`test` is `weekday` (only for dates with a year) or `exists`. Dates before 1753 may be Julian and are passed over.
+`test` is `weekday` (only for dates with a year) or `exists`. Dates before 1924 may be Julian (Russia
+kept that calendar to 1918, Greece to 1923) and are passed over.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.claims.dates import month_length
+from factlint.claims.guards import sentence_guards
 from factlint.claims.model import MONTHS, WEEKDAYS, Date
 from factlint.finding import Evidence, Fix
 
@@ -22,13 +24,18 @@ if TYPE_CHECKING:
 
 NEEDS = ("date",)
 SLOTS = ("text", "date", "right", "days")
-_GREGORIAN = 1753
+_GREGORIAN = 1923
 
 
 class Params:
     """Which of the two tests."""
 
     test: Literal["weekday", "exists"]
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether a word or hyphen follows that makes a count or compound of the figure."""
+    return text[end : end + 1] == "-" or (text[end - 1].isdigit() and text[end : end + 2].strip().islower())
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -41,8 +48,12 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         text = document.text[claim.start : claim.end]
         if rule.params.test == "exists":
             longest = month_length(claim.year, claim.month)
-            if claim.day > 31 and claim.year is None and claim.weekday is None:
-                continue  # “Oct 44” is a month of a year
+            if claim.year is None and claim.weekday is None and (claim.day > 31 or _counts(document.text, claim.end)):
+                continue  # “Oct 44” is a month of a year; “In June 31 soldiers” counts soldiers
+            if claim.year is not None and claim.year < _GREGORIAN:
+                continue
+            if "negation" in sentence_guards(document, knowledge, claim.start, claim.end):
+                continue
             if not 1 <= claim.day <= longest:
                 month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
                 days = f"{month} has {longest} days"

@@ -4,7 +4,7 @@
 or `elsewhere` (they hold that office, but of another country or body). Judged only for people whose terms in such an
 office the table knows, at dates for which the office's list is complete, and never where the text says former, acting
 or incoming, tells of the past, or quotes another year. Within `grace` days of a change, where one publisher alone
-tells of the change, or where no verb shows that they say or do something now, it is at most a warning.
+tells of the change, it is at most a warning. Where no verb shows that they say or do something, nothing is said.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factlint.claims.model import Date, Office
+from factlint.claims.model import WEEKDAYS, Date, Office
 from factlint.finding import Evidence, Related
 from factlint.interval import Interval
 
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 NEEDS = ("office",)
 SLOTS = ("text", "name", "office", "from", "to", "date", "area", "right")
-_SILENT = frozenset(("former", "acting", "incoming", "below", "past", "hypothesis", "negation"))
+_SILENT = frozenset(("former", "retold", "acting", "incoming", "below", "past", "hypothesis", "negation"))
+
+_REACH = 3000  # characters over which a year governs the tale
 
 
 class Params:
@@ -109,7 +111,9 @@ def _other_time(
     evidence = [_evidence(office, person, term, latest=left)]
     evidence.extend(document.dating.evidence)
     known = office.publishers("holders", term) >= 2 and ("to" if left else "from") not in term["weak"]
-    proven = known and not when.meets(wide) and "acts" in claim.qualifiers
+    if "acts" not in claim.qualifiers:
+        return  # a name with its title may stand in any tale of the past
+    proven = known and not when.meets(wide)
     yield from rule.finding(
         document,
         (claim.start, claim.end),
@@ -121,18 +125,26 @@ def _other_time(
 
 
 def _tells_other_year(claims: Claims, claim: Office) -> bool:
-    """Whether the sentence, or what leads up to it, dates what it tells to days outside the article's."""
+    """Whether the last year or date that was told, up to the end of the sentence, lies outside the article's days.
+
+    A year governs what follows it, until the text comes back to the present with a weekday or another date.
+    """
     document = claims.document
     low, high = document.sentence(claim.start)
-    at = document.paragraph_number(claim.start)
-    low = min(low, document.paragraphs[max(0, at - 1)][0])  # a date governs what is told after it
-    low = max(low, claim.start - 1500)
-    when = claims.document.dating.interval
-    for dated in claims.within("date", low, high):
+    when = document.dating.interval
+    told: list[tuple[int, Interval]] = []
+    for dated in claims.within("date", max(0, low - _REACH), high):
         assert isinstance(dated, Date)
-        if dated.interval is not None and not dated.interval.meets(when):
-            return True
-    return any(1900 < year < 2100 and not _year(year).meets(when) for year in claims.years_within(low, high))
+        if dated.interval is not None:
+            told.append((dated.start, dated.interval))
+    told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
+    if not told:
+        return False
+    sentence = document.text[low:high]
+    if max(at for at, _ in told) < low and any(f"{day}" in sentence for day in WEEKDAYS[1:]):
+        return False
+    inside = [interval for at, interval in told if at >= low]
+    return any(not interval.meets(when) for interval in inside or [max(told, key=lambda one: one[0])[1]])
 
 
 def _year(year: int) -> Interval:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
 _SILENT = ("negation", "belief", "hypothesis", "past")
+_LONGEST = 60  # characters between a name and its cue
 _REACH = 30  # characters between the cue and its figure
 
 
@@ -66,6 +67,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         assert isinstance(claim, Number)
         mention = _owner(document, mentions, bisect_right(starts, cue.start) - 1, cue.start)
         if mention is None or mention.record is None or mention.record.kind != rule.params.of:
+            continue
+        between = document.text[mention.end : cue.start]
+        if len(between) > _LONGEST or not knowledge.pattern("has").fullmatch(between):
             continue
         if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, mention.start, claim.end)):
             continue

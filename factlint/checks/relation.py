@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
+_GRACE = 30  # days
 _SILENT = frozenset(("former", "incoming", "negation", "belief", "hypothesis"))
 
 
@@ -49,6 +50,15 @@ class Params:
     templates: list[str]
     known: list[str] = []
     named: str = ""  # only records whose name has this word
+
+
+# Words behind a statement that date it or make another place of its value.
+_QUALIFIED = frozenset("until till from before between during under since after region oblast".split())
+
+
+def _qualified(behind: str) -> bool:
+    words = behind.lstrip(" ,(").lower().split()[:3]
+    return bool(words) and (words[0].strip(".,;)") in _QUALIFIED or (words[0] == "in" and any(c.isdigit() for c in "".join(words))))
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -102,12 +112,27 @@ def _stands(document: Document, first: Span, second: Span, wordings: set[Wording
         return False
     text = document.text
     between = _plain(text[first.end : second.start])
+    behind = text[second.end : second.end + 60]
     return any(
         between == gap
+        and _closes(behind, tail, gap)
         and (not head or _plain(text[max(0, first.start - 40) : first.start]).lower().endswith(head))
-        and (not tail or _plain(text[second.end : second.end + 40]).startswith(tail))
         for head, gap, tail in wordings
     )
+
+
+def _closes(behind: str, tail: str, gap: str) -> bool:
+    """Whether the statement ends here: no genitive, no list, no years of its own (“until 1991”, “in the 1920s”)."""
+    if tail:
+        rest = _plain(behind)
+        return rest.startswith(tail) and not _qualified(rest[len(tail) :])
+    if behind[:1] in ("'", "’") or _qualified(behind):
+        return False
+    if gap.endswith(","):
+        return False
+    if gap.endswith(", "):  # “Ukraine's capital, Kharkiv and Odesa” is a list, and so is “capital, Odesa, Kharkiv”
+        return behind[:1] in ("", ".", ";", ")", "\n") or (behind[:2] == ", " and not behind[2:3].isupper())
+    return True
 
 
 def _plain(text: str) -> str:
@@ -128,12 +153,13 @@ def _judge(
     before = word_before(document.text, mention.start)[0]
     if before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]:
         return  # Northern Ireland, New Mexico
-    when = document.dating.interval
+    given = document.dating.interval
+    when = Interval(  # a name may change while an article is in the making
+        None if given.low is None else given.low - _GRACE, None if given.high is None else given.high + _GRACE
+    )
     facts = record.facts(rule.params.field)
-    if not facts or rule.params.named not in record.name:
+    if not facts or rule.params.named not in record.name or said.split()[-1].lower() in _QUALIFIED:
         return
-    if mention.start > start and document.text[mention.end : mention.end + 1] in ("'", "’"):
-        return  # the capital of Australia's New South Wales
     for fact in facts:
         held = Interval(fact.get("first"), fact.get("last"))  # type: ignore[arg-type]
         if fact["value"] == said and held.meets(when):

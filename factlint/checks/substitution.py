@@ -29,6 +29,7 @@ class Params:
     unless_before: list[str] = []
     unless_after: list[str] = []
     fix: bool = False
+    beside: str = ""  # a kind of record of which a name must stand in the same paragraph
 
 
 def patterns(rule: Params) -> list[tuple[str, str, int]]:
@@ -48,11 +49,22 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if any(word.strip("“”‘’\"',.") in params.unless_after for word in after):
             continue
+        if params.beside and not _named(claims, hit.start, params.beside):
+            continue
         right = as_printed(text, params.swap[hit.key])
         if right == text:
             continue
         fix = Fix(f"Replace with “{right}”", ((hit.start, hit.end, right),), params.fix)
         yield from rule.finding(document, (hit.start, hit.end), {"text": text, "right": right}, fix=fix)
+
+
+def _named(claims: Claims, offset: int, kind: str) -> bool:
+    """Whether a name of a kind of record stands in the paragraph, or in the one before."""
+    document = claims.document
+    at = document.paragraph_number(offset)
+    low, high = document.paragraphs[max(0, at - 1)][0], document.paragraphs[at][1]
+    found = claims.within("mention", max(low, offset - 2000), min(high, offset + 2000))
+    return any(record.kind == kind for mention in found for record in mention.records)  # type: ignore[attr-defined]
 
 
 def as_printed(text: str, right: str) -> str:

@@ -24,7 +24,7 @@ _NEAR = 90  # characters between a phrase and its name; longer noun phrases are 
 def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phrases: list[Phrase]) -> list[Claim]:
     """The offices and attributes of a document."""
     beside = _Beside(mentions)
-    areas = [phrase for phrase in phrases if phrase.list_name == "area"]
+    areas = [phrase for phrase in phrases if phrase.list_name in ("area", "land")]
     kinds: dict[str, str] = knowledge.lexicon["bound"] | {"role": "person"}
     found: list[Claim] = []
     for phrase in phrases:
@@ -85,7 +85,7 @@ def _office(
             person = after
     if person is None and before is not None and begin - before.end < _NEAR and _is_person(before):
         gap = text[before.end : begin]
-        if knowledge.pattern("apposition-gap").fullmatch(gap) and not _names_another(text, stop):
+        if knowledge.pattern("apposition-gap").fullmatch(gap) and not _goes_on(text, knowledge, stop):
             person = before
     if person is None:
         return None
@@ -95,17 +95,20 @@ def _office(
     guards |= words_before(document, knowledge, person.start) & {"former", "acting", "incoming"}
     if knowledge.pattern("designate").match(text, stop):
         guards |= {"incoming"}
-    if person is before and knowledge.pattern("term").match(text, stop):
-        guards |= {"past"}
     if knowledge.pattern("acts").match(text, max(stop, person.end)):
         guards |= {"acts"}
     span = (area.start, area.end) if area else None
     return Office(role.start, role.end, role.value, area.value if area else None, span, person, frozenset(guards))
 
 
-def _names_another(text: str, stop: int) -> bool:
-    """Whether a name follows the title: in “Johnson, Italian Prime Minister Draghi” it is not Johnson's."""
-    return text[stop : stop + 1] in " \n" and text[stop + 1 : stop + 2].isupper()
+def _goes_on(text: str, knowledge: Knowledge, stop: int) -> bool:
+    """Whether what follows a title makes it another's or tells of then.
+
+    A name (“Johnson, Italian Prime Minister Draghi”), a preposition (“president of the club”, “minister under
+    Obama”), or a list (“Lavrov, the Turkish foreign minister and their host”).
+    """
+    named = text[stop : stop + 1] in " \n" and text[stop + 1 : stop + 2].isupper()
+    return named or knowledge.pattern("goes-on").match(text, stop) is not None
 
 
 def _is_person(mention: Mention) -> bool:
@@ -123,7 +126,10 @@ def _area_before(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phra
     if at < 0:
         return None
     area = areas[at]
-    return area if knowledge.pattern("area-gap").fullmatch(text[area.end : role.start]) else None
+    gap = text[area.end : role.start]
+    if area.list_name == "land" and gap[:1] not in ("'", "’"):
+        return None  # “in Germany Prime Minister Sunak”: only “German” and “Germany’s” tell whose minister
+    return area if knowledge.pattern("area-gap").fullmatch(gap) else None
 
 
 def _area_after(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phrase]) -> Phrase | None:
@@ -161,15 +167,19 @@ def _attribute(
     match = knowledge.pattern("description-gap").fullmatch(gap)
     if match is None:
         return None
-    between = knowledge.pattern("word").findall(match[5])
+    between = knowledge.pattern("word").findall(match[6])
     if any(word.lower() in knowledge.lexicon["function"] for word in between):
         return None
-    if between and not match[4]:
-        return None  # adjectives are one noun phrase with the name only behind an article
+    comma = bool(match[2].strip())
+    told = match[4] or match[5] or (comma and text[phrase.end : phrase.end + 1] in (")", "’", "”", "'", '"'))
+    if (between or comma) and not told:
+        return None  # only an article makes one noun phrase of it: “ATACMS, cruise missiles and F-16s” is a list
+    if text[phrase.end : phrase.end + 1] == "-":
+        return None  # an ICBM-derived missile
     heads = knowledge.lexicon["heads"]
     if any(word.lower() not in heads for word in knowledge.pattern("word").findall(match[1] or "")):
         return None
-    kind = "copula" if match[3] else ("apposition" if match[2].strip() or match[4] else "after")
+    kind = "copula" if match[3] else ("apposition" if comma or match[4] else "after")
     if (kind == "after" and match[1]) or _coordinated(text, before.start):
         return None
     return _bound(document, knowledge, phrase, before, kind)

@@ -65,8 +65,9 @@ def _around_month(
     if day is not None:
         named = knowledge.pattern("weekday-before").search(text, max(floor, begin - 16), begin)
         if named is not None:
-            weekday, weekday_span = lexicon["weekdays"][named[1].lower()], named.span(1)
-            begin = named.start(1)
+            group = 1 if named[1] else 2
+            weekday, weekday_span = lexicon["weekdays"][named[group].lower()], named.span(group)
+            begin = named.start(group)
     return Date(begin, end, year, month, day, weekday, weekday_span, days(year, month, day))
 
 

@@ -68,7 +68,7 @@ def _meant(shape: str, by_shape: dict[str, str]) -> tuple[tuple[str, ...], str]:
     if cyrillic != shape:
         return tuple(_nearest(cyrillic, by_shape)), "look-alike"
     by_eye = "".join(READ_BY_EYE.get(char, char) for char in shape)
-    if by_eye != shape:
+    if "C" in shape and len(shape) > 1:  # B, H, P and X are common in Latin designations, and a lone C may be NATO's
         found = _nearest(by_eye, by_shape)
         if found:
             return tuple(found), "look-alike"

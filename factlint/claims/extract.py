@@ -69,13 +69,13 @@ class Claims:
             starts = self._starts[claim_type] = [claim.start for claim in claims]
         return claims[bisect_left(starts, low) : bisect_left(starts, high)]
 
-    def years_within(self, low: int, high: int) -> list[int]:
-        """The bare whole numbers in a stretch that may be years."""
+    def years_within(self, low: int, high: int) -> list[tuple[int, int]]:
+        """The bare whole numbers in a stretch that may be years: (where, year)."""
         found = []
         for claim in self.within("number", low, high):
             assert isinstance(claim, Number)
             if claim.end - claim.start == 4 and claim.printed % SCALE == 0:
-                found.append(claim.printed // SCALE)
+                found.append((claim.start, claim.printed // SCALE))
         return found
 
     def all(self) -> list[Claim]:

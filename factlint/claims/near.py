@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     Target = tuple[str, str, str, tuple[int, ...], str]
 
-_LINKS = frozenset(("is", "was", "a", "an", "the", "’", "”", "'", '"'))
 RANKS = frozenset(["gen", "general", "lt", "lieutenant", "col", "colonel", "adm", "admiral", "marshal", "maj", "major"])
+SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside it is enough for
 SHORTEST_CAPITALS = 7  # letters of a word in capitals that is no acronym
 SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
 
@@ -53,6 +53,8 @@ def near_name(
         if person is not None:
             return person
     others = [target for target in targets if target[2] != "surname" and close(lower, target)]
+    if any(lower == f"{target[0]}s" for target in others):
+        return None  # a plural
     parts = [found for target in others if (found := _part(document.text, start, end, target))]
     if len({target[3] for _, _, target in parts}) == 1:
         begin, stop, target = parts[0]
@@ -61,7 +63,7 @@ def near_name(
     if len({target[3] for target in things}) != 1:
         return None
     records = _records(knowledge, things[0])
-    if not heads.beside(document.text, start, end, records[0].kind):
+    if not heads.beside(document.text, start, end, records[0].kind, len(lower) < SURE_LENGTH):
         return None
     return Mention(start, end, records, "near", things[0][1])
 
@@ -141,14 +143,43 @@ class Heads:
         self._phrases = [phrase for phrase in phrases if phrase.list_name.startswith("head ")]
         self._starts = [phrase.start for phrase in self._phrases]
 
-    def beside(self, text: str, start: int, end: int, kind: str) -> bool:
-        """Whether a head noun of a kind of records stands within three words of a span, in the same clause."""
-        at = bisect_left(self._starts, start - 40)
+    def beside(self, text: str, start: int, end: int, kind: str, sure: bool = False) -> bool:
+        """Whether a head noun of a kind of records says what the word is.
+
+        Right behind it (“Orehnik missile”, also “Orehnik is a short-range missile”), or right before it (“the missile
+        Orehnik”). A noun for people behind the head takes it away (“Bohdan, a drone pilot”). With `sure` only heads
+        that name one sort of thing count, not a “system” or “complex”.
+        """
+        at = bisect_left(self._starts, start - 24)
         for phrase in self._phrases[at : bisect_left(self._starts, end + 32, at)]:
-            if phrase.list_name != f"head {kind}":
+            if phrase.list_name != f"head {kind}" or (sure and phrase.value in _LOOSE_HEADS):
                 continue
-            gap = text[end : phrase.start] if phrase.start >= end else text[phrase.end : start]
-            words = [word for word in gap.replace(",", " ").split() if word not in _LINKS]
-            if len(words) <= 2 and not any(mark in gap for mark in ".;:()\n"):
+            if phrase.start >= end:
+                said = _behind(text[end : phrase.start]) and _next_word(text, phrase.end) not in _PEOPLE
+            else:
+                said = text[phrase.end : start].strip(" ‘“\"'«") == "" and phrase.end < start
+            if said:
                 return True
         return False
+
+
+def _behind(gap: str) -> bool:
+    """Whether a gap between a word and a head noun joins them: quotation marks, “is a”, “, a”, one adjective."""
+    if gap.startswith(("'s", "’s")):
+        return False
+    words = [word for word in gap.replace(",", " , ").split() if word not in ("’", "”", "'", '"')]
+    if not words:
+        return True
+    linked = words[0] in (",", "is", "was") and len(words) > 1 and words[1] in ("a", "an", "the")
+    return linked and len(words) <= 3
+
+
+def _next_word(text: str, end: int) -> str:
+    return "".join(text[end : end + 24].lower().split()[:1]).strip(".,;:’”\"'")
+
+
+_LOOSE_HEADS = frozenset(("system", "systems", "complex", "complexes"))
+_PEOPLE = frozenset(
+    "pilot pilots operator operators crew crews gunner gunners commander commanders driver drivers maker makers unit "
+    "units team teams hobbyist hunter hunters brigade regiment battalion company".split()
+)

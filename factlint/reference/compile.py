@@ -155,7 +155,8 @@ def _names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
         return
     if kind.named == "area":
         for spelling in [record.name, *record.aliases]:
-            _area(spelling, record.name, made)
+            short = spelling.replace(".", "").isupper()  # US, U.K.: said before a title as they are
+            _area(spelling, record.name, made, "area" if short else "land")
         for demonym in getattr(record, "demonyms", None) or []:
             spelling = demonym if isinstance(demonym, str) else demonym.value
             _area(spelling, record.name, made)
@@ -183,10 +184,10 @@ def _add(made: Compiled, spelling: str, number: int, canonical: str, variant: bo
         made.names.setdefault(form, {}).setdefault(str(number), [number, canonical, variant])
 
 
-def _area(spelling: str, canonical: str, made: Compiled) -> None:
+def _area(spelling: str, canonical: str, made: Compiled, list_name: str = "area") -> None:
     for form in dict.fromkeys((spelling, plain(spelling))):
         first, rest = split(form)
-        made.entries.append((first.lower(), (first, rest, "area", ("area", canonical))))
+        made.entries.append((first.lower(), (first, rest, "area", (list_name, canonical))))
 
 
 def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:

@@ -24,7 +24,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     magnitudes = _any(lexicon["magnitudes"])
     words = _any([*lexicon["cardinals"], *[name for name, n in lexicon["magnitudes"].items() if len(name) > 3]])
-    weekdays = _any(lexicon["weekdays"])
+    full = _any([name.capitalize() for name in lexicon["weekdays"] if name.endswith("day")])
+    short = _any([name.capitalize() for name in lexicon["weekdays"] if not name.endswith("day")])
     anniversaries = _any([f"{noun}{end}" for noun in lexicon["anniversaries"] for end in ("", "s")])
     ignore = re.IGNORECASE
     return {
@@ -77,14 +78,17 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "of-phrase": (rf"{_GAP}+of{_GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
         # dates
-        "day-before": (rf"(?<![\w.,:])(\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}+of)?{_GAP}+$", 0),
+        "day-before": (rf"(?<![\w.,:-])(\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}+of)?{_GAP}+$", 0),
         "after-month": (
             rf"\.?{_GAP}+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|-\d)(?:,?{_GAP}+(\d{{4}})(?![\w-]))?",
             0,
         ),
         "year-after": (rf"\.?,?{_GAP}+(\d{{4}})(?![\w%]|[.,]\d)", 0),
-        "clock-zone": (rf"{_GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local)\b", 0),
-        "weekday-before": (rf"\b({weekdays})\b\.?(?:,{_GAP}*|{_GAP}+)(?:the{_GAP}+)?$", ignore),
+        "clock-zone": (rf"{_GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local|[A-Z][a-z]+{_GAP}time|people|men|women|troops|soldiers|protesters)\b", 0),
+        "weekday-before": (
+            rf"\b(?:({full})(?:,{_GAP}*|{_GAP}+)|({short})\.,?{_GAP}+)(?:the{_GAP}+)?$",
+            0,
+        ),
         "iso-date": (r"(\d{4})-(\d{2})-(\d{2})(?![\w-])", 0),
         "dateline": (
             r"\A[A-Z][A-Z'’.\- ]{2,40}(?:,\s[A-Z][\w.' ]{1,24})?(?:,\s|\s\()?"
@@ -116,20 +120,27 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|visit(?:s|ed)|vow(?:s|ed)|will|wrote|is|plans|wants|believes|thinks|chairs|chaired|spoke|speaks|inspect(?:s|ed)|signed|signs)\b",
             0,
         ),
-        "term": (
-            rf"{_GAP}+(?:for{_GAP}+(?:more|over|nearly|almost|about|\w+{_GAP}+years)|until|till|between|during|since|from|in{_GAP}+\d{{4}})\b",
+        "goes-on": (
+            rf"(?:{_GAP}+(?:for|until|till|between|during|since|from|in|when|who|whose|under|at|to|of|before|after|over|with|by|as)\b"
+            rf"|,?{_GAP}+and\b|-|[’'])",
+            0,
+        ),
+        "has": (
+            rf"{_QUOTE}?(?:{_GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket))?,?"
+            rf"(?:{_GAP}+(?:which|that|with|has|have|had|whose|is|are|was|were|its|their|an?|the|maximum|estimated|reported|claimed"
+            rf"|operational|effective|first|originally|and)){{0,5}}{_GAP}+",
             0,
         ),
         "designate": (
-            rf"(?:-|{_GAP}+)(?:designate|elect|nominee|in{_GAP}waiting|candidate|hopeful)\b",
+            rf"(?:-|{_GAP}+)(?:designate|elect|nominee|in[- ]waiting|candidate|hopeful)\b",
             ignore,
         ),
         "description-gap": (
             rf"{_QUOTE}?((?:{_GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
             rf"(,{_GAP}+|{_GAP}*\(|{_GAP}+[–—-]{_GAP}+|{_GAP}+)(?:(?:which|that){_GAP}+)?"
             rf"(?:(is|was|are|were|remains){_GAP}+)?((?:an?|the|its|their){_GAP}+)?"
-            rf"(?:(?:NATO|reporting|code|name|named|codenamed|code-named|known|as|designated|called){_GAP}+){{0,5}}"
-            rf"(?:[A-Z]{{2,3}}-(?:[A-Z]-)?\d{{1,2}}[A-Z]?{_GAP})?"
+            rf"((?:(?:NATO|reporting|code|name|named|codenamed|code-named|known|as|designated|called){_GAP}+){{0,5}}"
+            rf"(?:[A-Z]{{2,3}}-(?:[A-Z]-)?\d{{1,2}}[A-Z]?{_GAP})?)"
             rf"((?:[\w-]+,?{_GAP}+){{0,4}}?)[‘“\"'«(]?",
             0,
         ),

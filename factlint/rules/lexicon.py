@@ -87,6 +87,7 @@ class Guards(_List):
     acting: list[str]
     incoming: list[str]
     below: list[str]
+    retold: list[str]
     past: list[str]
 
 
