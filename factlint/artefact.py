@@ -36,7 +36,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     )
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)
-    parts: dict[str, Any] = {f"word {word}": True for word in _protected(cards, table, near)}
+    parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
     words = word_triggers(lexicon)
     patterns = {name: frozen(source, flags) for name, (source, flags) in grammar.patterns(lexicon).items()}
     entries = [*table.entries, *_lexicon_entries(lexicon), *_head_entries(table)]
@@ -144,9 +144,14 @@ def _near_keys(table: Compiled) -> dict[str, list[Any]]:
     return keys
 
 
-def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[Any]]) -> frozenset[str]:
-    """Words that are no near miss whatever they resemble: look-alikes, the table's own names, real words."""
-    words = set(cards.lookalikes)
+def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[Any]]) -> dict[str, int]:
+    """Words that are no near miss whatever they resemble: real words and names, and the table's own names.
+
+    2 protects a word always, 1 unless an office and a given name in front tell who is meant.
+    """
+    found = {word: 1 for word in real_words() if beside(word, near)}
+    found |= {word: 2 if always else 1 for word, always in cards.lookalikes.items()}
+    words: set[str] = set()
     for spelling in table.names:
         words.update(part.lower() for part in spelling.replace("-", " ").split())
     for first, entry in table.entries:
@@ -154,8 +159,8 @@ def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[
         words.update(part.lower() for part in entry[1].replace("-", " ").split())
     for record in cards.records.values():
         words.update(part.lower() for word in record.confusable_with for part in word.split())
-    found = {word for word in words if len(word) >= SHORTEST_NEAR}
-    return frozenset(found | {word for word in real_words() if beside(word, near)})
+    found |= dict.fromkeys(words, 2)
+    return {word: level for word, level in found.items() if len(word) >= SHORTEST_NEAR}
 
 
 def real_words() -> set[str]:

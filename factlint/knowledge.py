@@ -137,9 +137,13 @@ class Knowledge:
         number: int | None = self._parts.get(f"record {record_id}")
         return number
 
-    def protected(self, word: str) -> bool:
-        """Whether a word, in lower case, is a real word or name that no near miss may be read into."""
-        return self._parts.get(f"word {word}") is not None
+    def protected(self, word: str) -> int:
+        """Whether a word, in lower case, is a real word or name that no near miss may be read into.
+
+        2 always, 1 unless an office and a given name in front tell who is meant, 0 not at all.
+        """
+        level: int = self._parts.get(f"word {word}") or 0
+        return level
 
 
 def thaw(frozen: tuple[Any, ...], magic: int) -> Pattern:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
-_SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "incoming"))
+_SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former"))
 
 
 class Params:
@@ -67,7 +67,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if params.final and not ends_phrase(document.text, last, knowledge):
             continue
         held = record.texts(params.field)
-        if not any(includes(value, have) for have in held for value in params.phrases):
+        judged = {*params.phrases, *(value for group in params.same for value in group)}
+        if not any(includes(value, have) for have in held for value in judged):
             continue
         if any(includes(value, have) for value in _alike(claim.phrase, params.same) for have in held):
             continue

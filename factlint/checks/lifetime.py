@@ -14,12 +14,21 @@ from factlint.interval import Interval
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.extract import Claims
+    from factlint.claims.model import Mention
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
 NEEDS = ("mention",)
 SLOTS = ("text", "name", "since", "date")
+
+
+def _headed(text: str, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a noun beside the name says what it is: Oreshnik is a village too, and palianytsia a bread."""
+    around = text[max(0, mention.start - 24) : mention.start], text[mention.end : mention.end + 24]
+    heads = knowledge.lexicon["heads"]
+    before, behind = (knowledge.pattern("word").findall(stretch) for stretch in around)
+    return any(word.lower() in heads for word in (*before[-1:], *behind[:1]))
 
 
 class Params:
@@ -38,7 +47,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     seen: set[int] = set()
     for mention in claims.mentions():
         record = mention.record
-        if record is None or record.number in seen:
+        if record is None or record.number in seen or not _headed(document.text, mention, knowledge):
             continue
         for field in (*rule.params.starts, *rule.params.ends):
             for fact in record.facts(field):

@@ -53,12 +53,14 @@ class Params:
 
 
 # Words behind a statement that date it or make another place of its value.
-_QUALIFIED = frozenset("until till from before between during under since after region oblast".split())
+_QUALIFIED = frozenset(["until", "till", "from", "before", "between", "during", "under", "since", "after", "region", "oblast"])
 
 
 def _qualified(behind: str) -> bool:
     words = behind.lstrip(" ,(").lower().split()[:3]
-    return bool(words) and (words[0].strip(".,;)") in _QUALIFIED or (words[0] == "in" and any(c.isdigit() for c in "".join(words))))
+    return bool(words) and (
+        words[0].strip(".,;)") in _QUALIFIED or (words[0] == "in" and any(c.isdigit() for c in "".join(words)))
+    )
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:

@@ -95,7 +95,8 @@ def _office(
     guards |= words_before(document, knowledge, person.start) & {"former", "acting", "incoming"}
     if knowledge.pattern("designate").match(text, stop):
         guards |= {"incoming"}
-    if knowledge.pattern("acts").match(text, max(stop, person.end)):
+    said = knowledge.pattern("said-by").search(text, max(0, begin - 24), begin)
+    if said is not None or knowledge.pattern("acts").match(text, max(stop, person.end)):
         guards |= {"acts"}
     span = (area.start, area.end) if area else None
     return Office(role.start, role.end, role.value, area.value if area else None, span, person, frozenset(guards))
@@ -157,6 +158,8 @@ def _attribute(
     document: Document, knowledge: Knowledge, phrase: Phrase, after: Mention | None, before: Mention | None
 ) -> Attribute | None:
     text = document.text
+    if text[phrase.start - 1 : phrase.start] == "-":
+        return None  # anti-ballistic missile
     if after is not None and after.start - phrase.end < _NEAR:
         gap = text[phrase.end : after.start]
         if _only_nouns(gap, knowledge) and not _joined(text, phrase.start):

@@ -50,9 +50,9 @@ def _around_month(
         if tail is not None:
             year, end = int(tail[1]), tail.end()
     elif after is not None and after[1]:
-        day, end = int(after[1]), after.end(1)
-        if after[2]:
-            year, end = int(after[2]), after.end(2)
+        day, end = int(after[1]), after.end(2)
+        if after[3]:
+            year, end = int(after[3]), after.end(3)
     else:
         tail = knowledge.pattern("year-after").match(text, end)
         if tail is None:
@@ -68,6 +68,9 @@ def _around_month(
             group = 1 if named[1] else 2
             weekday, weekday_span = lexicon["weekdays"][named[group].lower()], named.span(group)
             begin = named.start(group)
+        elif (behind := knowledge.pattern("weekday-after").match(text, end)) is not None:
+            group = 1 if behind[1] else 2
+            weekday, weekday_span = lexicon["weekdays"][behind[group].lower()], behind.span(group)
     return Date(begin, end, year, month, day, weekday, weekday_span, days(year, month, day))
 
 

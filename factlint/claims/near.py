@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 RANKS = frozenset(["gen", "general", "lt", "lieutenant", "col", "colonel", "adm", "admiral", "marshal", "maj", "major"])
 SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside it is enough for
+SHORTEST_ACRONYM = 6  # letters of an acronym that a slip leaves recognisable
 SHORTEST_CAPITALS = 7  # letters of a word in capitals that is no acronym
 SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
 
@@ -41,17 +42,17 @@ def near_name(
     """The mention that a near miss stands for; None when unsure."""
     text = document.text
     word = text[start:end]
-    if not bounded(text, end) or (start and text[start - 1] in "-_/@.'’") or text[end : end + 1] == "-":
+    if not bounded(text, end) or (start and text[start - 1] in "-_/@.'’"):
         return None
     capitals = word.isupper()
-    if capitals and len(word) < SHORTEST_CAPITALS:
-        return None  # an acronym
     lower = word.lower()
     people = [target for target in targets if target[2] == "surname"]
-    if people:
+    if people and not capitals and text[end : end + 1] != "-":
         person = _person(document, knowledge, start, end, people, role_ends)
         if person is not None:
             return person
+    if knowledge.protected(lower):
+        return None
     others = [target for target in targets if target[2] != "surname" and close(lower, target)]
     if any(lower == f"{target[0]}s" for target in others):
         return None  # a plural
@@ -59,13 +60,22 @@ def near_name(
     if len({target[3] for _, _, target in parts}) == 1:
         begin, stop, target = parts[0]
         return Mention(begin, stop, _records(knowledge, target), "near", target[1])
-    things = [target for target in others if target[2] == "name" and (capitals or not target[1].isupper())]
+    if text[end : end + 1] == "-":
+        return None
+    things = [target for target in others if target[2] == "name" and _same_case(word, target[1])]
     if len({target[3] for target in things}) != 1:
         return None
     records = _records(knowledge, things[0])
-    if not heads.beside(document.text, start, end, records[0].kind, len(lower) < SURE_LENGTH):
+    if not heads.beside(document.text, start, end, records[0].kind, len(lower) < SURE_LENGTH or capitals):
         return None
     return Mention(start, end, records, "near", things[0][1])
+
+
+def _same_case(word: str, name: str) -> bool:
+    """An acronym is the slip of an acronym; a long name may stand in a line of capitals."""
+    if name.isupper():
+        return word.isupper() and len(word) >= SHORTEST_ACRONYM
+    return not word.isupper() or len(word) >= SHORTEST_CAPITALS
 
 
 def _records(knowledge: Knowledge, target: Target) -> tuple[Record, ...]:
@@ -99,11 +109,7 @@ def _person(
     before, at = word_before(text, start)
     if not before[:1].isupper():
         return None
-    given = [
-        target
-        for target in people
-        if before in knowledge.record(target[3][0]).given and close(word, target)
-    ]
+    given = [target for target in people if before in knowledge.record(target[3][0]).given and close(word, target)]
     if len({target[3] for target in given}) != 1:
         return None
     target = min(given, key=lambda target: (distance(word, target[0]), target))
@@ -112,9 +118,11 @@ def _person(
     role = role_ends.get(_left(text, at))
     title = word_before(text, at)[0].lower().rstrip(".")
     off = distance(word, target[0])
-    if (role is not None and role in _roles(target, knowledge)) or (off == 1 and title in RANKS):
+    if (role is not None and role in _roles(target, knowledge)) or (
+        off == 1 and title in RANKS and not knowledge.protected(word)
+    ):
         strength = "near"
-    elif off == 1 and word[0] == target[0][0] and len(word) >= SHORTEST_UNTITLED:
+    elif off == 1 and word[0] == target[0][0] and len(word) >= SHORTEST_UNTITLED and not knowledge.protected(word):
         strength = "doubtful"
     else:
         return None
@@ -178,8 +186,7 @@ def _next_word(text: str, end: int) -> str:
     return "".join(text[end : end + 24].lower().split()[:1]).strip(".,;:’”\"'")
 
 
-_LOOSE_HEADS = frozenset(("system", "systems", "complex", "complexes"))
+_LOOSE_HEADS = frozenset(("system", "systems", "complex", "complexes", "battery", "batteries"))
 _PEOPLE = frozenset(
-    "pilot pilots operator operators crew crews gunner gunners commander commanders driver drivers maker makers unit "
-    "units team teams hobbyist hunter hunters brigade regiment battalion company".split()
+    ["pilot", "pilots", "operator", "operators", "crew", "crews", "gunner", "gunners", "commander", "commanders", "driver", "drivers", "maker", "makers", "unit", "units", "team", "teams", "hobbyist", "hunter", "hunters", "brigade", "regiment", "battalion", "company"]
 )

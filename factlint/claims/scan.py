@@ -199,8 +199,6 @@ def fold(word: str, knowledge: Knowledge) -> list[str]:
 
 def _near(lower: str, knowledge: Knowledge) -> list[Any]:
     """The names that share a form with one letter left out, or have one letter more or less."""
-    if knowledge.protected(lower):
-        return []
     near = knowledge.near
     may_hold = near.may_hold
     found: set[Any] = set()
@@ -213,7 +211,11 @@ def _near(lower: str, knowledge: Knowledge) -> list[Any]:
         for at in range(len(shape)):
             if not plain or may_hold(data[:at] + data[at + 1 :]):
                 found.update(near.get(shape[:at] + shape[at + 1 :]) or ())
-    return sorted(target for target in found if target[0] != lower and may_be_close(lower, target))
+    close = sorted(target for target in found if target[0] != lower and may_be_close(lower, target))
+    level = knowledge.protected(lower) if close else 0
+    if level:
+        return [target for target in close if level == 1 and target[2] == "surname"]
+    return close
 
 
 def skeleton(word: str) -> str:

@@ -49,7 +49,7 @@ class Cards:
         self.roles: dict[str, list[str]] = {}
         self.titles: set[str] = set()
         self.bodies: dict[str, list[str]] = {}
-        self.lookalikes: set[str] = set()
+        self.lookalikes: dict[str, bool] = {}  # word: whether it is protected always
         self.romaniser = Romaniser()
 
 
@@ -121,7 +121,9 @@ def _roles(path: Path, cards: Cards) -> None:
 
 def _lookalikes(path: Path, cards: Cards) -> None:
     data, lines = yamlfile.read(path)
-    cards.lookalikes.update(word.lower() for word in yamlfile.validated(LookalikeFile, data, path, lines).words)
+    file = yamlfile.validated(LookalikeFile, data, path, lines)
+    for word in file.words:
+        cards.lookalikes[word.lower()] = file.always or cards.lookalikes.get(word.lower(), False)
 
 
 def _records(path: Path, cards: Cards) -> None:

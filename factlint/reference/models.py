@@ -170,6 +170,7 @@ class LookalikeFile(Card):
     """`lookalikes.yaml`: real words and names that a near miss must never be taken for."""
 
     words: list[str]
+    always: bool = False  # not even a name behind the right office may be read into them
 
 
 def field_type(spec: FieldSpec) -> Any:

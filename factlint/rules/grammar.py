@@ -80,15 +80,19 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         # dates
         "day-before": (rf"(?<![\w.,:-])(\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}+of)?{_GAP}+$", 0),
         "after-month": (
-            rf"\.?{_GAP}+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|-\d)(?:,?{_GAP}+(\d{{4}})(?![\w-]))?",
+            rf"\.?{_GAP}+(\d{{1,2}})(?:st|nd|rd|th)?()(?![\w:%]|[.,]\d|-\d)(?:,?{_GAP}+(\d{{4}})(?![\w-]))?",
             0,
         ),
         "year-after": (rf"\.?,?{_GAP}+(\d{{4}})(?![\w%]|[.,]\d)", 0),
-        "clock-zone": (rf"{_GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local|[A-Z][a-z]+{_GAP}time|people|men|women|troops|soldiers|protesters)\b", 0),
+        "clock-zone": (
+            rf"{_GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local|[A-Z][a-z]+{_GAP}time|people|men|women|troops|soldiers|protesters)\b",
+            0,
+        ),
         "weekday-before": (
             rf"\b(?:({full})(?:,{_GAP}*|{_GAP}+)|({short})\.,?{_GAP}+)(?:the{_GAP}+)?$",
             0,
         ),
+        "weekday-after": (rf"(?:,{_GAP}+a{_GAP}+({full})\b|{_GAP}+\(({full})\))", 0),
         "iso-date": (r"(\d{4})-(\d{2})-(\d{2})(?![\w-])", 0),
         "dateline": (
             r"\A[A-Z][A-Z'’.\- ]{2,40}(?:,\s[A-Z][\w.' ]{1,24})?(?:,\s|\s\()?"
@@ -112,6 +116,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "of-gap": (rf"{_GAP}+(?:of|for){_GAP}+(?:the{_GAP}+)?", 0),
+        "said-by": (rf"\b(?:said|says|[Aa]ccording{_GAP}+to)(?:{_GAP}+the)?{_GAP}+$", 0),
         "acts": (
             rf"(?:[’']s)?,?{_GAP}+(?:(?:also|again|later|then|[a-z]{{2,12}}ly){_GAP}+)?(?:has{_GAP}+|have{_GAP}+)?(?:(?:also|again|[a-z]{{2,12}}ly){_GAP}+)?"
             rf"(?:says?|said|told|tells|warns?|warned|add(?:s|ed)|announce[sd]?|arrive[sd]?|attend(?:s|ed)|call(?:s|ed)|claim(?:s|ed)|confirm(?:s|ed)"
@@ -138,8 +143,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "description-gap": (
             rf"{_QUOTE}?((?:{_GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
             rf"(,{_GAP}+|{_GAP}*\(|{_GAP}+[–—-]{_GAP}+|{_GAP}+)(?:(?:which|that){_GAP}+)?"
-            rf"(?:(is|was|are|were|remains){_GAP}+)?((?:an?|the|its|their){_GAP}+)?"
-            rf"((?:(?:NATO|reporting|code|name|named|codenamed|code-named|known|as|designated|called){_GAP}+){{0,5}}"
+            rf"(?:(is|was|are|were|remains){_GAP}+)?((?:an?|the|its|their|[A-Z][a-z]+[’']s){_GAP}+)?"
+            rf"((?:(?:NATO|reporting|code|name:?|named|codenamed|code-named|known|to|as|the|by|designated|called|calls){_GAP}+){{0,5}}"
             rf"(?:[A-Z]{{2,3}}-(?:[A-Z]-)?\d{{1,2}}[A-Z]?{_GAP})?)"
             rf"((?:[\w-]+,?{_GAP}+){{0,4}}?)[‘“\"'«(]?",
             0,
