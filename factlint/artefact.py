@@ -34,6 +34,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     lexicon["heads"] = frozenset(
         word.lower() for heads in table.heads.values() for head in heads for word in head.split()
     )
+    lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)
     parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
@@ -50,7 +51,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         compiled_rules.append(_plain(rule))
         entries.extend(_phrase_entries(rule, cards, table))
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
-    for unused in ("hedge_phrases", "year_phrases", "anniversaries"):
+    for unused in ("year_phrases", "anniversaries"):
         lexicon.pop(unused, None)
     records = [_dumped(record) for record in table.records]
     offsets = [0]
@@ -180,9 +181,6 @@ def beside(word: str, near: dict[str, list[Any]]) -> bool:
 
 def _lexicon_entries(lexicon: dict[str, Any]) -> list[tuple[str, Any]]:
     entries: list[tuple[str, Any]] = []
-    for phrase, name in sorted(lexicon["hedge_phrases"].items()):
-        first, rest = split(phrase)
-        entries.append((first, (first, rest, "hedge", name)))
     for phrase, span in sorted(lexicon["year_phrases"].items()):
         first, rest = split(phrase)
         entries.append((first, (first, rest, "years", span)))

@@ -6,6 +6,10 @@ Gregorian ordinals, as `datetime.date.toordinal` counts them). `None` is an end 
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 SCALE = 10**9  # one whole unit: figures are exact multiples of a billionth, never floats
 
 
@@ -90,6 +94,21 @@ def _not_above(inner: Interval, outer: Interval) -> bool:
 
 
 ALL = Interval(None, None)
+
+
+def band(value: int, step: int, ends: list[Any]) -> Interval:
+    """A band around a figure, told in thousandths of a step: [low, high, low open, high open]."""
+    low = None if ends[0] is None else value + step * ends[0] // 1000
+    high = None if ends[1] is None else value + step * ends[1] // 1000
+    return Interval(low, high, ends[2], ends[3])
+
+
+def meant_step(value: int, step: int, hedge: str) -> int:
+    """The size of the last digit that a writer meant: a hedged round figure is as precise as that digit."""
+    if hedge != "bare" and step == SCALE:
+        while value and value % (step * 10) == 0:
+            step *= 10
+    return step
 
 
 def figure(value: int) -> str:

@@ -47,10 +47,16 @@ class Table:
         self._offsets = data[at : at + 4 * (buckets + 1)].cast("I")
         self._blob = data[at + 4 * (buckets + 1) :]
 
-    def may_hold(self, word: bytes) -> bool:
-        """False if nothing is stored under a word (UTF-8); True if something may be."""
-        bit = crc32(word) & self._mask
-        return bool(self._bits[bit >> 3] >> (bit & 7) & 1)
+    def shortened(self, word: bytes) -> list[bytes]:
+        """The word (ASCII) and its forms with one letter left out, those under which something may be stored."""
+        bits, mask = self._bits, self._mask
+        found = []
+        for at in range(-1, len(word)):
+            form = word if at < 0 else word[:at] + word[at + 1 :]
+            bit = crc32(form) & mask
+            if bits[bit >> 3] >> (bit & 7) & 1:
+                found.append(form)
+        return found
 
     def get(self, word: str) -> Any:
         """What is stored under a word, or None."""

@@ -3,9 +3,10 @@
 `first` and `second` are claim types whose intervals are years. Tied to each other only when a head noun of the one is
 a head noun of the other (`same: subject`), within `within` sentences, neither is measured from another event
 (“nearly five decades after …”), and no founding verb stands in either sentence. Only a second claim that is longer than
-the first contradicts it: a base of 45 years may have done anything for two decades, but nothing for fifty years. Outside
-what the phrase can possibly mean it is
-an error, outside what it means to a careful writer a warning.
+the first contradicts it: a base of 45 years may have done anything for two decades, but nothing for fifty years.
+
+Outside what the phrase can possibly mean it is an error; with `loose` a rule tells what lies outside what it means to
+a careful writer.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from factlint.claims.extract import Claims
+    from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
@@ -33,6 +34,24 @@ class Params:
     test: Literal["weekday", "exists"]
 
 
+def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
+    """Flags a day that its month does not have."""
+    assert claim.day is not None
+    assert claim.month is not None
+    longest = month_length(claim.year, claim.month)
+    if 1 <= claim.day <= longest or (claim.year is not None and claim.year < _GREGORIAN):
+        return
+    if claim.year is None and claim.weekday is None and (claim.day > 31 or _counts(document.text, claim.end)):
+        return  # “Oct 44” is a month of a year; “In June 31 soldiers” counts soldiers
+    if "negation" in sentence_guards(document, knowledge, claim.start, claim.end):
+        return
+    text = document.text[claim.start : claim.end]
+    month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
+    days = f"{month} has {longest} days"
+    slots = {"text": text, "days": days}
+    yield from rule.finding(document, (claim.start, claim.end), slots, (Evidence("", "sum", days),))
+
+
 def _counts(text: str, end: int) -> bool:
     """Whether a word or hyphen follows that makes a count or compound of the figure."""
     return text[end : end + 1] == "-" or (text[end - 1].isdigit() and text[end : end + 2].strip().islower())
@@ -45,24 +64,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         assert isinstance(claim, Date)
         if claim.day is None or claim.month is None or document.masked(claim.start):
             continue
-        text = document.text[claim.start : claim.end]
         if rule.params.test == "exists":
-            longest = month_length(claim.year, claim.month)
-            if claim.year is None and claim.weekday is None and (claim.day > 31 or _counts(document.text, claim.end)):
-                continue  # “Oct 44” is a month of a year; “In June 31 soldiers” counts soldiers
-            if claim.year is not None and claim.year < _GREGORIAN:
-                continue
-            if "negation" in sentence_guards(document, knowledge, claim.start, claim.end):
-                continue
-            if not 1 <= claim.day <= longest:
-                month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
-                days = f"{month} has {longest} days"
-                yield from rule.finding(
-                    document,
-                    (claim.start, claim.end),
-                    {"text": text, "days": days},
-                    (Evidence("", "sum", days),),
-                )
+            yield from _exists(rule, document, knowledge, claim)
             continue
         if claim.weekday is None or claim.year is None or claim.interval is None or claim.year < _GREGORIAN:
             continue

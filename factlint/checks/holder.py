@@ -14,7 +14,7 @@ from datetime import date
 
 from factlint.claims.model import WEEKDAYS, Date, Office
 from factlint.finding import Evidence, Related
-from factlint.interval import Interval
+from factlint.interval import ALL, Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if rule.params.when == "elsewhere":
             yield from _elsewhere(rule, document, claim, person, terms)
-        elif not _tells_other_year(claims, claim):
+        elif "acts" in claim.qualifiers and document.dating.interval != ALL and not _tells_other_year(claims, claim):
             here = [(term, office) for term, office in terms if claim.area is None or claim.area == _area(office)]
             yield from _other_time(rule, document, claim, person, here)
 
@@ -85,7 +85,7 @@ def _other_time(
 ) -> Iterator[Finding]:
     """The article's interval against every term of the person in such an office."""
     when = document.dating.interval
-    if not terms or (when.low is None and when.high is None):
+    if not terms:
         return
     held = [Interval(term.get("first"), term.get("last")) for term, _ in terms]
     if any(when.meets(term) for term in held):
@@ -111,8 +111,6 @@ def _other_time(
     evidence = [_evidence(office, person, term, latest=left)]
     evidence.extend(document.dating.evidence)
     known = office.publishers("holders", term) >= 2 and ("to" if left else "from") not in term["weak"]
-    if "acts" not in claim.qualifiers:
-        return  # a name with its title may stand in any tale of the past
     proven = known and not when.meets(wide)
     yield from rule.finding(
         document,

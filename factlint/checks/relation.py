@@ -53,7 +53,9 @@ class Params:
 
 
 # Words behind a statement that date it or make another place of its value.
-_QUALIFIED = frozenset(["until", "till", "from", "before", "between", "during", "under", "since", "after", "region", "oblast"])
+_QUALIFIED = frozenset(
+    ("until", "till", "from", "before", "between", "during", "under", "since", "after", "region", "oblast")
+)
 
 
 def _qualified(behind: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from factlint.interval import Interval, figure, spoken
+from factlint.interval import Interval, band, figure, meant_step, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factlint.records import Record
 
 
@@ -86,17 +88,30 @@ class Designator(Claim):
 
 
 class Number(Claim):
-    """A bare number. `low` and `high` bound it by hedge and printed precision, in billionths."""
+    """A bare number: the printed figure and the step of its last digit, in billionths, with its hedge.
 
-    __slots__ = ("hedge", "interval", "possible", "printed")
+    `interval` is what hedge and printed precision mean to a careful writer, `possible` what they can mean at all.
+    """
+
+    __slots__ = ("_bands", "hedge", "printed", "step")
     type = "number"
 
-    def __init__(self, start: int, end: int, printed: int, hedge: str, fine: Interval, possible: Interval) -> None:
+    def __init__(self, start: int, end: int, printed: int, step: int, hedge: str, bands: dict[str, list[Any]]) -> None:
         super().__init__(start, end)
         self.printed = printed
+        self.step = step
         self.hedge = hedge
-        self.interval = fine
-        self.possible = possible
+        self._bands = bands
+
+    @property
+    def interval(self) -> Interval:
+        """What a careful writer means."""
+        return band(self.printed, meant_step(self.printed, self.step, self.hedge), self._bands["fine"])
+
+    @property
+    def possible(self) -> Interval:
+        """Outside of this the figure is wrong however kindly it is read."""
+        return band(self.printed, meant_step(self.printed, self.step, self.hedge), self._bands["possible"])
 
     def value(self) -> str:
         hedge = "" if self.hedge == "bare" else f"{self.hedge} "

@@ -188,5 +188,9 @@ def _next_word(text: str, end: int) -> str:
 
 _LOOSE_HEADS = frozenset(("system", "systems", "complex", "complexes", "battery", "batteries"))
 _PEOPLE = frozenset(
-    ["pilot", "pilots", "operator", "operators", "crew", "crews", "gunner", "gunners", "commander", "commanders", "driver", "drivers", "maker", "makers", "unit", "units", "team", "teams", "hobbyist", "hunter", "hunters", "brigade", "regiment", "battalion", "company"]
+    (
+        *("pilot", "pilots", "operator", "operators", "crew", "crews", "gunner", "gunners", "commander", "commanders"),
+        *("driver", "drivers", "maker", "makers", "unit", "units", "team", "teams", "hobbyist", "hunter", "hunters"),
+        *("brigade", "regiment", "battalion", "company"),
+    )
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.claims.follow import Tails, bounded, follow_phrase
+from factlint.claims.follow import bounded, follow_phrase
 from factlint.claims.model import Age, Anniversary, Claim, Duration, Number, Ordinal, Percentage, Quantity
 from factlint.claims.subjects import of_anniversary, of_duration
-from factlint.interval import SCALE, Interval
+from factlint.interval import SCALE, Interval, band, meant_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,114 +16,116 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 _YEAR = "year"
+_LONGEST_HEDGE = 32  # characters of a hedge and of what may stand between it and its figure
+_BETWEEN = ("the", "a", "an", "$", "£", "€")
 
 
 def read(document: Document, knowledge: Knowledge, hits: list[Hit], taken: list[Claim]) -> list[Claim]:
     """The numeric claims of a document that are not part of a name or date (`taken`)."""
     found: list[Claim] = []
     spans = sorted((claim.start, claim.end) for claim in taken)
-    hedges = _Hedges(document.text, knowledge)
     reach, at = 0, 0
     for start, end, kind, payload in hits:
-        if kind == "hedge":
-            hedges.see(start, end, payload)
-            continue
         if start < reach:
             continue
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if at < len(spans) and spans[at][0] <= start:
             continue
-        claim = _claim(document, knowledge, start, end, kind, payload, hedges)
+        claim = _claim(document, knowledge, start, end, kind, payload)
         if claim is not None:
             found.append(claim)
             reach = claim.end
     return found
 
 
-class _Hedges:
-    """The last hedge seen, and whether it stands right before a figure."""
-
-    __slots__ = ("end", "hedge", "knowledge", "start", "text")
-
-    def __init__(self, text: str, knowledge: Knowledge) -> None:
-        self.text = text
-        self.knowledge = knowledge
-        self.start = self.end = -1
-        self.hedge = "bare"
-
-    def see(self, start: int, end: int, tails: Tails) -> None:
-        """Notes a hedge, if one stands here whole."""
-        if start < self.end:
-            return
-        for rest, name in tails.at(self.text, end):
-            stop = follow_phrase(self.text, end, rest) if rest else end
-            if stop >= 0 and bounded(self.text, stop):
-                self.start, self.end, self.hedge = start, stop, name
-                return
-
-    def before(self, start: int) -> tuple[str, int]:
-        """The hedge of the figure at `start`, and where the claim then begins."""
-        gap = self.text[self.end : start] if 0 <= self.end <= start <= self.end + 6 else "x"
-        if gap.strip(" \u00a0\n$£€") in ("", "the", "a", "an"):
-            return self.hedge, self.start
-        return "bare", start
+def hedged(text: str, start: int, knowledge: Knowledge) -> tuple[str, int]:
+    """The hedge that stands before a figure, “bare” if none, and where the claim then begins."""
+    before = text[max(0, start - _LONGEST_HEDGE) : start].lower()
+    words = before.replace("\u00a0", " ").split()
+    while words and words[-1] in _BETWEEN:
+        words.pop()
+    phrases = knowledge.lexicon["hedge_phrases"]
+    for count in range(min(4, len(words)), 0, -1):
+        name = phrases.get(" ".join(words[-count:]))
+        if name is not None:
+            at = len(before)
+            for word in reversed(words[-count:]):
+                at = before.rindex(word, 0, at)
+            begin = start - len(before) + at
+            if at == 0 or not text[begin - 1].isalnum():
+                return name, begin
+    return "bare", start
 
 
-def _claim(
-    document: Document, knowledge: Knowledge, start: int, end: int, kind: str, payload: Any, hedges: _Hedges
-) -> Claim | None:
+def _claim(document: Document, knowledge: Knowledge, start: int, end: int, kind: str, payload: Any) -> Claim | None:
     if kind == "number":
-        return _number(document, knowledge, start, end, hedges)
+        return _number(document, knowledge, start, end)
     if kind == "ordinal":
         return _ordinal(document, knowledge, start, end, payload)
     for rest, years in payload.at(document.text, end):
         stop = follow_phrase(document.text, end, rest)
         if stop >= 0 and bounded(document.text, stop):
-            return _span_of_years(document, knowledge, start, stop, years, hedges)
+            return _span_of_years(document, knowledge, start, stop, years)
     return None
 
 
-def _number(document: Document, knowledge: Knowledge, start: int, end: int, hedges: _Hedges) -> Claim | None:
+def _number(document: Document, knowledge: Knowledge, start: int, end: int) -> Claim | None:
     text = document.text
-    if start and text[start - 1] in "-/.–" and start > 1 and text[start - 2].isalnum():
+    if start > 1 and text[start - 1] in "-/.–" and text[start - 2].isalnum():
         return None  # the tail of a designation, a score, a range: read there or not at all
-    ordinal = knowledge.pattern("ordinal-figure").match(text, start)
-    if ordinal is not None:
-        return _ordinal(document, knowledge, start, ordinal.end(), int(ordinal[1]))
-    if knowledge.pattern("tens-ordinal").match(text, start):
-        return _ordinal(document, knowledge, start, end, 0)
+    if text[end - 1].isalpha():
+        ordinal = knowledge.pattern("ordinal-figure").match(text, start)
+        if ordinal is not None:
+            return _ordinal(document, knowledge, start, ordinal.end(), int(ordinal[1]))
+        if text[end : end + 1] == "-" and knowledge.pattern("tens-ordinal").match(text, start):
+            return _ordinal(document, knowledge, start, end, 0)
     parsed = parse(text, start, knowledge)
     if parsed is None:
         return None
     end, value, step = parsed
-    hedge, begin = hedges.before(start)
+    hedge, begin = hedged(text, start, knowledge)
     follow = knowledge.pattern("follow").match(text, end)
     if follow is not None:
         word = follow[1].lower()
-        stop = follow.end()
-        years_old = knowledge.pattern("years-old").match(text, end)
-        if years_old is not None and value % SCALE == 0:
-            return Age(begin, years_old.end(), value // SCALE)
         unit = knowledge.lexicon["units"].get(word)
+        if unit is not None:
+            return _measured(document, knowledge, begin, end, follow.end(), unit, value, step, hedge)
         if word in ("%", "percent", "per", "percentage"):
             percent = knowledge.pattern("percent").match(text, end)
             if percent is not None:
-                share = Percentage(begin, percent.end(), value, hedge, *bands(value, step, hedge, knowledge))
+                share = Percentage(begin, percent.end(), value, step, hedge, knowledge.lexicon["hedges"][hedge])
                 share.points = percent.lastindex is not None
                 return share
-        elif unit is not None and unit[0] == "duration":
-            return _duration(document, knowledge, begin, stop, unit[1], value, step, hedge)
-        elif unit is not None:
-            longer = knowledge.pattern("long-unit").match(text, end)
-            if longer is not None and longer[1].lower().replace("\n", " ") in knowledge.lexicon["units"]:
-                unit, stop = knowledge.lexicon["units"][longer[1].lower().replace("\n", " ")], longer.end()
-            size = Quantity(begin, stop, value, hedge, *bands(value, step, hedge, knowledge))
-            size.dimension, size.unit = unit
-            return size
     if not bounded(text, end):
         return None  # 30C2, 9M723: a designation
-    return Number(begin, end, value, hedge, *bands(value, step, hedge, knowledge))
+    return Number(begin, end, value, step, hedge, knowledge.lexicon["hedges"][hedge])
+
+
+def _measured(
+    document: Document,
+    knowledge: Knowledge,
+    begin: int,
+    end: int,
+    stop: int,
+    unit: tuple[str, str],
+    value: int,
+    step: int,
+    hedge: str,
+) -> Claim | None:
+    """A number whose unit ends at `stop`: an age, a duration or a quantity."""
+    text = document.text
+    if unit[0] == "duration":
+        years_old = knowledge.pattern("years-old").match(text, end) if unit[1] == _YEAR else None
+        if years_old is not None and value % SCALE == 0:
+            return Age(begin, years_old.end(), value // SCALE)
+        return _duration(document, knowledge, begin, stop, unit[1], value, step, hedge)
+    longer = knowledge.pattern("long-unit").match(text, end)
+    if longer is not None and longer[1].lower().replace("\n", " ") in knowledge.lexicon["units"]:
+        unit, stop = knowledge.lexicon["units"][longer[1].lower().replace("\n", " ")], longer.end()
+    size = Quantity(begin, stop, value, step, hedge, knowledge.lexicon["hedges"][hedge])
+    size.dimension, size.unit = unit
+    return size
 
 
 def parse(text: str, start: int, knowledge: Knowledge) -> tuple[int, int, int] | None:
@@ -146,6 +148,8 @@ def parse(text: str, start: int, knowledge: Knowledge) -> tuple[int, int, int] |
         half = knowledge.pattern("and-a-half").match(text, end)
         if half is not None:
             end, value = half.end(), value + SCALE // 2
+    if text[end : end + 2].strip(" -\u00a0\n")[:1].lower() not in knowledge.lexicon["initials"]:
+        return end, value, step
     magnitude = knowledge.pattern("magnitude").match(text, end)
     if magnitude is not None and (text[end : end + 1] in " -\u00a0\n" or magnitude[1].lower() != "m"):
         factor = knowledge.lexicon["magnitudes"].get(magnitude[1].lower())
@@ -168,22 +172,6 @@ def _words_value(words: str, knowledge: Knowledge) -> int:
     return (total + current) * SCALE
 
 
-def bands(value: int, step: int, hedge: str, knowledge: Knowledge) -> tuple[Interval, Interval]:
-    """What a hedged figure means: (fine, possible). A hedged round figure is as precise as its last digit."""
-    if hedge != "bare" and step == SCALE:
-        while value and value % (step * 10) == 0:
-            step *= 10
-    table = knowledge.lexicon["hedges"][hedge]
-    return _band(value, step, table["fine"]), _band(value, step, table["possible"])
-
-
-def _band(value: int, step: int, ends: list[Any]) -> Interval:
-    """A band told in thousandths of a step: [low, high, low open, high open]."""
-    low = None if ends[0] is None else value + step * ends[0] // 1000
-    high = None if ends[1] is None else value + step * ends[1] // 1000
-    return Interval(low, high, ends[2], ends[3])
-
-
 def _duration(
     document: Document,
     knowledge: Knowledge,
@@ -197,12 +185,14 @@ def _duration(
     lexicon = knowledge.lexicon
     if unit == "decade" and hedge == "bare":
         table = lexicon["decade"]
-        fine, possible = _band(value, step, table["fine"]), _band(value, step, table["possible"])
+        fine, possible = band(value, step, table["fine"]), band(value, step, table["possible"])
     elif unit == "decade":
         table = lexicon["hedges"][hedge]
-        fine, possible = _band(value, step, table["fine"]), _band(value, step, table["possible"])
+        fine, possible = band(value, step, table["fine"]), band(value, step, table["possible"])
     else:
-        fine, possible = bands(value, step, hedge, knowledge)
+        table = lexicon["hedges"][hedge]
+        step = meant_step(value, step, hedge)
+        fine, possible = band(value, step, table["fine"]), band(value, step, table["possible"])
     # Sizes are thousandths of a day; a year has 365.2425 days.
     numerator, denominator = lexicon["durations"][unit], lexicon["durations"][_YEAR]
     return _said_of(
@@ -218,14 +208,12 @@ def _duration(
     )
 
 
-def _span_of_years(
-    document: Document, knowledge: Knowledge, start: int, end: int, years: tuple[int, int], hedges: _Hedges
-) -> Duration:
+def _span_of_years(document: Document, knowledge: Knowledge, start: int, end: int, years: tuple[int, int]) -> Duration:
     """“half a century”: so many years, to so many."""
     value, step = years[0] * SCALE, years[1] * SCALE
-    hedge, begin = hedges.before(start)
+    hedge, begin = hedged(document.text, start, knowledge)
     table = knowledge.lexicon["decade"] if hedge == "bare" else knowledge.lexicon["hedges"][hedge]
-    fine, possible = _band(value, step, table["fine"]), _band(value, step, table["possible"])
+    fine, possible = band(value, step, table["fine"]), band(value, step, table["possible"])
     return _said_of(document, knowledge, begin, end, "century", value, hedge, fine, possible)
 
 

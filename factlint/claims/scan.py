@@ -29,7 +29,6 @@ NAMES, PHRASES, NUMBERS, DATES, LEXICAL, DOUBLED = range(6)  # who reads a hit
 _READERS = {
     "names": NAMES,
     "phrases": PHRASES,
-    "hedge": NUMBERS,
     "years": NUMBERS,
     "number": NUMBERS,
     "ordinal": NUMBERS,
@@ -145,7 +144,7 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
             patterns = [pattern for pattern in payload if pattern[0] in active]
             if patterns:
                 found.append((LEXICAL, sort, patterns))
-        elif sort in ("hedge", "years"):
+        elif sort == "years":
             sorted_out.setdefault(sort, []).append((rest, payload))
         elif (sort == "phrase" or word == first) and (payload[0] in active or not _is_code(payload[0])):
             sorted_out.setdefault("phrases", []).append((rest, sort, *payload))
@@ -200,17 +199,15 @@ def fold(word: str, knowledge: Knowledge) -> list[str]:
 def _near(lower: str, knowledge: Knowledge) -> list[Any]:
     """The names that share a form with one letter left out, or have one letter more or less."""
     near = knowledge.near
-    may_hold = near.may_hold
     found: set[Any] = set()
     for shape in (lower, skeleton(lower)):
-        data = shape.encode("utf-8", "surrogatepass")
-        # In bytes and by the filter first: most words are near nothing, and this is asked of every unknown name.
-        plain = len(data) == len(shape)
-        if may_hold(data):
-            found.update(near.get(shape) or ())
-        for at in range(len(shape)):
-            if not plain or may_hold(data[:at] + data[at + 1 :]):
-                found.update(near.get(shape[:at] + shape[at + 1 :]) or ())
+        if shape.isascii():
+            # By the filter first: this is asked of every unknown name, and most are near nothing.
+            forms = [form.decode("ascii") for form in near.shortened(shape.encode("ascii"))]
+        else:
+            forms = [shape, *(shape[:at] + shape[at + 1 :] for at in range(len(shape)))]
+        for form in forms:
+            found.update(near.get(form) or ())
     close = sorted(target for target in found if target[0] != lower and may_be_close(lower, target))
     level = knowledge.protected(lower) if close else 0
     if level:
