@@ -156,6 +156,13 @@ def test_markdown_code_links_and_addresses_are_no_prose(linter: Linter) -> None:
     assert not read.of("mention")
 
 
+def test_every_claim_has_its_zone(linter: Linter) -> None:
+    text = "Oreshnik Shown in Minsk\n\nThe Oreshnik is here. “We have seen the Oreshnik,” she said. A ‘Oreshnik’ sign."
+    document = linter.claims(text).document
+    zones = [document.zone(claim.start) for claim in linter.claims(text).mentions() if claim.spelling == "Oreshnik"]
+    assert zones == ["headline", "body", "quotation", "body"]
+
+
 def test_the_command_lists_claims_as_text_and_data(factlint: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The base's 45th anniversary.\n", encoding="utf-8")
     done = factlint("claims", "a.txt")

@@ -10,6 +10,7 @@ import pytest
 from conftest import DESK, ROOT, Command
 
 from factlint import Linter, yamlfile
+from factlint.errors import FactlintError
 from factlint.rules.load import RuleSet, load
 from factlint.rules.models import kinds, schema
 from factlint.rules.proof import marked, prove, thin
@@ -48,6 +49,15 @@ def test_the_kinds_that_the_design_names_are_there() -> None:
 
 def test_every_kind_is_used_by_a_rule() -> None:
     assert {rule.kind for rule in RULES.rules.values()} == set(kinds())
+
+
+def test_our_own_set_refuses_a_rule_that_proves_too_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = "- {code: X901, name: x, kind: existence, severity: error, message: never, why: because of it, tokens: [x], "
+    (tmp_path / "r.yaml").write_text(rule + "flags: ['[[x]]'], passes: [y]}\n", encoding="utf-8")
+    assert load([tmp_path]).rules
+    monkeypatch.setattr("factlint.rules.load.builtin_folders", lambda: (str(tmp_path), ""))
+    with pytest.raises(FactlintError, match=r"r\.yaml:1: X901: has 1 flags and 1 passes"):
+        load([tmp_path])
 
 
 def test_a_rule_whose_text_is_not_flagged_fails_its_proof() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.finding import Fix
+from factlint.finding import Evidence, Fix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Params:
     unless_before: list[str] = []
     unless_after: list[str] = []
     fix: bool = False
+    proof: str = ""  # what shows that the phrase is wrong, for the report
     beside: str = ""  # a kind of record of which a name must stand in the same paragraph
 
 
@@ -55,7 +56,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if right == text:
             continue
         fix = Fix(f"Replace with “{right}”", ((hit.start, hit.end, right),), params.fix)
-        yield from rule.finding(document, (hit.start, hit.end), {"text": text, "right": right}, fix=fix)
+        evidence = (Evidence("", "usage", params.proof),) if params.proof else ()
+        yield from rule.finding(document, (hit.start, hit.end), {"text": text, "right": right}, evidence, fix=fix)
 
 
 def _named(claims: Claims, offset: int, kind: str) -> bool:

@@ -42,13 +42,15 @@ def claims(arguments: list[str]) -> int:
                         "type": claim.type,
                         "text": text,
                         "value": claim.value(),
+                        "zone": document.zone(claim.start),
                         "filename": name,
                         "location": {"row": line, "column": column},
                         "end_location": {"row": end_line, "column": end_column},
                     }
                 )
             else:
-                sys.stdout.write(f"{name}:{line}:{column}: {claim.type:<11} “{text}”  {claim.value()}\n")
+                zone = "" if (where := document.zone(claim.start)) == "body" else f"  ({where})"
+                sys.stdout.write(f"{name}:{line}:{column}: {claim.type:<11} “{text}”  {claim.value()}{zone}\n")
     if desk.options.get("output-format") == "json":
         import json
 

@@ -173,6 +173,12 @@ class Document:
         at = bisect_right(quotes, (offset, 0)) - 1
         return any(start < offset < end for start, end in quotes[max(0, at - 8) : at + 1])
 
+    def zone(self, offset: int) -> str:
+        """Where an offset stands: `headline`, `quotation` or `body`."""
+        if self.headline is not None and self.headline[0] <= offset < self.headline[1]:
+            return "headline"
+        return "quotation" if self.quoted(offset) else "body"
+
     def masked(self, offset: int) -> bool:
         """Whether an offset stands in what is not prose."""
         at = bisect_right(self.masks, (offset, len(self.text) + 1)) - 1

@@ -92,6 +92,8 @@ def _excerpt(report: Report, finding: Finding, line: int, style: Style) -> list[
 def _evidence(evidence: Evidence, style: Style) -> list[str]:
     if evidence.field == "sum":
         return [f"    {style.paint('sum', 'sum')}  {evidence.value}"]
+    if not evidence.record:
+        return [f"    {style.paint('why', 'label')}  {evidence.value}"]
     dates = ""
     if evidence.since or evidence.until:
         dates = f", {evidence.since or '…'} to {evidence.until or 'today'}"

@@ -12,7 +12,10 @@ from factlint.reference.load import Place, yaml_files
 from factlint.rules.lexicon import LEXICON, merged
 from factlint.rules.models import BaseRule, kind_module, kinds, rule_model
 from factlint.rules.patterns import UnsafePattern, anchors, frozen_safely
+from factlint.store import builtin_folders
 
+LEAST_FLAGS = 1  # texts that prove a rule
+LEAST_PASSES = 2
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
@@ -32,6 +35,7 @@ def load(folders: list[Path]) -> RuleSet:
         FactlintError: naming the first broken file, its line and the mend.
     """
     found = RuleSet()
+    ours = Path(builtin_folders()[0]).resolve()
     models = {kind: rule_model(kind) for kind in kinds()}
     for folder in folders:
         for path in yaml_files(folder):
@@ -43,11 +47,11 @@ def load(folders: list[Path]) -> RuleSet:
                 data, lines = yamlfile.read(path)
                 merged(found.lexicon, path.stem, yamlfile.validated(model, data, path, lines))
             else:
-                _rules(path, found, models)
+                _rules(path, found, models, folder.resolve() == ours)
     return found
 
 
-def _rules(path: Path, found: RuleSet, models: dict[str, type[BaseRule]]) -> None:
+def _rules(path: Path, found: RuleSet, models: dict[str, type[BaseRule]], ours: bool) -> None:
     data, lines = yamlfile.read(path)
     if data is None:
         return
@@ -66,6 +70,9 @@ def _rules(path: Path, found: RuleSet, models: dict[str, type[BaseRule]]) -> Non
         if rule.code in found.rules:
             other = found.places[rule.code]
             raise place.error(f"{rule.code} is also the code of {other.path}:{other.line}", "give one a free code")
+        if ours and (len(rule.flags) < LEAST_FLAGS or len(rule.passes) < LEAST_PASSES):
+            told = f"{rule.code}: has {len(rule.flags)} flags and {len(rule.passes)} passes"
+            raise place.error(told, f"a rule of ours needs {LEAST_FLAGS} and {LEAST_PASSES} at least")
         slots = kind_module(kind).SLOTS
         for slot in _SLOT.findall(rule.message):
             if slot not in slots:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from factlint.linter import Linter
-from factlint.rules.load import RuleSet
+from factlint.rules.load import LEAST_FLAGS, LEAST_PASSES, RuleSet
 from factlint.rules.models import BaseRule, Example
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
-
-LEAST_FLAGS = 1
-LEAST_PASSES = 2
 
 
 class Failure:
