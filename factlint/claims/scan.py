@@ -125,6 +125,10 @@ def _stretch(text: str, begin: int) -> int:
 
 def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[Trigger]:
     lower = word.lower()
+    entries: list[Entry] = knowledge.names.get(lower) or []
+    if not entries and lower == word and word.isalpha():
+        known = knowledge.words.get(word)  # most words are this: plain, and without a meaning here
+        return [(_READERS[known[0]], *known)] if known and known[0] != "month" else []
     found: list[Trigger] = []
     if "0" <= word[0] <= "9":
         found.append((NUMBERS, "number", None))
@@ -134,7 +138,6 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
         kind, payload = knowledge.words[lower]
         if kind != "month" or word[0].isupper():
             found.append((_READERS[kind], kind, payload))
-    entries: list[Entry] = knowledge.names.get(lower) or []
     sorted_out: dict[str, list[Any]] = {}
     for first, rest, sort, payload in entries:
         if sort in ("name", "surname", "family"):
