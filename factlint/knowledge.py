@@ -118,6 +118,11 @@ class Knowledge:
         self._records: dict[int, Record] = {}
         self._patterns: dict[str, Pattern] = {}
 
+    @property
+    def ready(self) -> bool:
+        """Whether its patterns are this interpreter's own code; others work too, but are compiled at each start."""
+        return bool(self._core["sre"] == _sre.MAGIC)
+
     def pattern(self, name: str) -> Pattern:
         """A pattern by name, made ready when it is first needed."""
         found = self._patterns.get(name)

@@ -34,12 +34,22 @@ def knowledge(rules: tuple[str, ...] = (), reference: tuple[str, ...] = (), cach
     Raises:
         FactlintError: when a rule or record is broken.
     """
-    if not rules and not reference and os.path.isfile(SHIPPED):
+    cache = cache_dir or default_cache()
+    if not rules and not reference:
         shipped = _open(SHIPPED)
-        if shipped is not None:
+        # Another Python than the one that built the package compiles its patterns once, if it may keep them.
+        if shipped is not None and (shipped.ready or not _writable(cache)):
             return shipped
     built_rules, built_reference = builtin_folders()
-    return _cached((built_rules, *rules), (built_reference, *reference), cache_dir or default_cache())
+    return _cached((built_rules, *rules), (built_reference, *reference), cache)
+
+
+def _writable(cache: str) -> bool:
+    try:
+        os.makedirs(cache, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(cache, os.W_OK)
 
 
 def default_cache() -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import DESK, ROOT, Command
 
-from factlint import Linter, __version__
+from factlint import Linter, __version__, store
 from factlint.artefact import build
 from factlint.knowledge import BrokenArtefact, Knowledge
 
@@ -73,6 +73,31 @@ def test_the_same_sources_give_the_same_set(artefact: bytes) -> None:
         for seed in ("1", "77")
     }
     assert len(digests) == 1
+
+
+def test_another_pythons_patterns_work_and_are_made_its_own_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linter: Linter
+) -> None:
+    monkeypatch.setattr("factlint.artefact.SRE_MAGIC", 1)
+    (tmp_path / "foreign.bin").write_bytes(build([ROOT / "rules"], [ROOT / "reference"]))
+    monkeypatch.undo()
+    monkeypatch.setattr("factlint.store.SHIPPED", str(tmp_path / "foreign.bin"))
+    own = store.knowledge(cache_dir=str(tmp_path / "cache"))
+    assert own.ready
+    assert list((tmp_path / "cache").glob("*.bin"))
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    foreign = store.knowledge(cache_dir=str(tmp_path / "file"))
+    assert not foreign.ready
+    for path in sorted((ROOT / "seeds").glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        found = [
+            [
+                (finding.code, finding.start, finding.end, finding.message)
+                for finding in Linter(_knowledge=one).lint(text).findings
+            ]
+            for one in (own, foreign)
+        ]
+        assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "foreign", "other version"])
