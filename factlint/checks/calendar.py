@@ -1,14 +1,16 @@
 """`calendar`: a weekday that is not its date's, or a day that no calendar has.
 
-`test` is `weekday` (only for dates with a year) or `exists`. Dates before 1924 may be Julian (Russia
+`test` is `weekday` (for dates with a year), `yearless` (for those without, in the year that brings them nearest to an
+article of a known day, unless the sentence tells of another year) or `exists`. Dates before 1924 may be Julian (Russia
 kept that calendar to 1918, Greece to 1923) and are passed over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from factlint.claims.dates import month_length
+from factlint.claims.dates import days, month_length
 from factlint.claims.guards import sentence_guards
 from factlint.claims.model import MONTHS, WEEKDAYS, Date
 from factlint.finding import Evidence, Fix
@@ -25,13 +27,48 @@ if TYPE_CHECKING:
 
 NEEDS = ("date",)
 SLOTS = ("text", "date", "right", "days")
+_OTHER_YEAR = ("next year", "last year", "that year", "every year", "annual", "years ago", "years later")
+_HALF_YEAR = 170  # days: a date farther off may belong to another year
 _GREGORIAN = 1923
 
 
 class Params:
     """Which of the two tests."""
 
-    test: Literal["weekday", "exists"]
+    test: Literal["weekday", "yearless", "exists"]
+
+
+def _yearless(rule: Rule, claims: Claims, claim: Date) -> Iterator[Finding]:
+    """Flags the weekday of a date without year that no year near the article gives."""
+    document = claims.document
+    when = document.dating.interval
+    if claim.year is not None or claim.weekday is None or not document.dating.given or when.low is None:
+        return
+    if when.low != when.high or claim.day is None or claim.month is None:
+        return
+    low, high = document.sentence(claim.start)
+    sentence = document.text[low:high].lower()
+    if claims.years_within(low, high) or any(word in sentence for word in _OTHER_YEAR):
+        return
+    year = date.fromordinal(when.low).year
+    near = [
+        day.low
+        for candidate in (year - 1, year, year + 1)
+        if (day := days(candidate, claim.month, claim.day)) and day.low and abs(day.low - when.low) <= _HALF_YEAR
+    ]
+    if len(near) != 1:
+        return  # half a year away on both sides
+    right = (near[0] - 1) % 7 + 1
+    if right == claim.weekday:
+        return
+    assert claim.weekday_span is not None
+    start, end = claim.weekday_span
+    told = date.fromordinal(near[0])
+    shown = f"{told.day} {MONTHS[told.month]} {told.year}"
+    sum_ = f"{shown} is a {WEEKDAYS[right]}; the article is of {document.dating.spoken()}"
+    fix = Fix(f"Replace with “{WEEKDAYS[right]}”", ((start, end, WEEKDAYS[right]),), safe=False)
+    slots = {"text": document.text[start:end], "date": shown, "right": WEEKDAYS[right]}
+    yield from rule.finding(document, (start, end), slots, (Evidence("", "sum", sum_),), fix=fix)
 
 
 def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
@@ -47,9 +84,9 @@ def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -
         return
     text = document.text[claim.start : claim.end]
     month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
-    days = f"{month} has {longest} days"
-    slots = {"text": text, "days": days}
-    yield from rule.finding(document, (claim.start, claim.end), slots, (Evidence("", "sum", days),))
+    told = f"{month} has {longest} days"
+    slots = {"text": text, "days": told}
+    yield from rule.finding(document, (claim.start, claim.end), slots, (Evidence("", "sum", told),))
 
 
 def _counts(text: str, end: int) -> bool:
@@ -66,6 +103,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if rule.params.test == "exists":
             yield from _exists(rule, document, knowledge, claim)
+            continue
+        if rule.params.test == "yearless":
+            yield from _yearless(rule, claims, claim)
             continue
         if claim.weekday is None or claim.year is None or claim.interval is None or claim.year < _GREGORIAN:
             continue

@@ -98,7 +98,7 @@ def _judge(
     if params.unit:
         assert isinstance(claim, Quantity)
         measures = knowledge.lexicon["measures"]
-        dimension, size = measures[params.unit]
+        dimension, size, _ = measures[params.unit]
         if claim.dimension != dimension:
             return
         said = said.scaled(measures[claim.unit][1], size)
@@ -111,7 +111,7 @@ def _judge(
     value = " to ".join(
         dict.fromkeys(figure(end) if params.unit else str(end // 10**9) for end in (band.low, band.high) if end)
     )
-    shown = f"{value} {params.unit}s" if params.unit else value
+    shown = f"{value} {knowledge.lexicon['measures'][params.unit][2]}" if params.unit else value
     evidence = (Evidence(record.id, params.field, shown, sources=record.sources_of(params.field)),)
     related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
     slots = {"text": text, "name": record.name, "value": shown}

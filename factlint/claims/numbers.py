@@ -74,6 +74,8 @@ def _number(document: Document, knowledge: Knowledge, start: int, end: int) -> C
     text = document.text
     if start > 1 and text[start - 1] in "-/.–" and text[start - 2].isalnum():
         return None  # the tail of a designation, a score, a range: read there or not at all
+    if start and text[start - 1] == "." and text[start].isdigit():
+        return None  # .50 calibre
     if text[end - 1].isalpha():
         ordinal = knowledge.pattern("ordinal-figure").match(text, start)
         if ordinal is not None:

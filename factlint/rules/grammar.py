@@ -136,6 +136,9 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|operational|effective|first|originally|and)){{0,5}}{_GAP}+",
             0,
         ),
+        "converts": (rf"{_GAP}*\({_GAP}*|,?{_GAP}+or{_GAP}+", 0),
+        "of-total": (rf"{_GAP}+(?:of|out{_GAP}+of){_GAP}+(?:(?:the|its|their|all|those|these){_GAP}+)?", 0),
+        "share-gap": (rf"(?:{_GAP}+[A-Za-z-]+){{0,4}}{_GAP}*(?:\(|,{_GAP}+or{_GAP}+|{_GAP}+or{_GAP}+)", 0),
         "designate": (
             rf"(?:-|{_GAP}+)(?:designate|elect|nominee|in[- ]waiting|candidate|hopeful)\b",
             ignore,

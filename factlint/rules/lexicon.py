@@ -95,6 +95,7 @@ class Unit(_List):
     """A unit of measure."""
 
     name: str
+    plural: str = ""
     forms: list[str]
     size: str
 
@@ -144,7 +145,8 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
         table = lexicon.setdefault("measures", {})
         for dimension, units in model.root.items():
             for unit in units:
-                table[unit.name] = (dimension, int(Decimal(unit.size) * 10**12))
+                plural = unit.plural or f"{unit.name}s"
+                table[unit.name] = (dimension, int(Decimal(unit.size) * 10**12), plural)
                 for form in unit.forms:
                     lexicon.setdefault("units", {})[form.lower()] = (dimension, unit.name)
     elif isinstance(model, Words):
