@@ -4,7 +4,8 @@
 or `elsewhere` (they hold that office, but of another country or body). Judged only for people whose terms in such an
 office the table knows, at dates for which the office's list is complete, and never where the text says former, acting
 or incoming, tells of the past, or quotes another year. Within `grace` days of a change, where one publisher alone
-tells of the change, it is at most a warning. Where no verb shows that they say or do something, nothing is said.
+tells of the change, it is at most a warning. Where neither a verb
+shows that they say or do something nor a weekday that it is of now, nothing is said.
 """
 
 from __future__ import annotations
@@ -59,7 +60,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if rule.params.when == "elsewhere":
             yield from _elsewhere(rule, document, claim, person, terms)
-        elif "acts" in claim.qualifiers and document.dating.interval != ALL and not _tells_other_year(claims, claim):
+        elif (
+            not {"acts", "dated"}.isdisjoint(claim.qualifiers)
+            and document.dating.interval != ALL
+            and not _tells_other_year(claims, claim)
+        ):
             here = [(term, office) for term, office in terms if claim.area is None or claim.area == _area(office)]
             yield from _other_time(rule, document, claim, person, here)
 
@@ -111,6 +116,8 @@ def _other_time(
     evidence = [_evidence(office, person, term, latest=left)]
     evidence.extend(document.dating.evidence)
     known = office.publishers("holders", term) >= 2 and ("to" if left else "from") not in term["weak"]
+    if when.meets(wide) and "acts" not in claim.qualifiers:
+        return  # the reshuffle's own story: “fired the minister on Thursday”
     proven = known and not when.meets(wide)
     yield from rule.finding(
         document,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.model import Attribute, Claim, Mention, Office
+from factlint.claims.model import WEEKDAYS, Attribute, Claim, Mention, Office
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,6 +98,9 @@ def _office(
     said = knowledge.pattern("said-by").search(text, max(0, begin - 24), begin)
     if said is not None or knowledge.pattern("acts").match(text, max(stop, person.end)):
         guards |= {"acts"}
+    low, high = document.sentence(role.start)
+    if any(f" {day}" in text[low:high] for day in WEEKDAYS[1:]):
+        guards |= {"dated"}
     span = (area.start, area.end) if area else None
     return Office(role.start, role.end, role.value, area.value if area else None, span, person, frozenset(guards))
 

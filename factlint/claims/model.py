@@ -262,7 +262,7 @@ class Office(Claim):
     """A person named with a title. The span is the title alone: “Minister of Defense”.
 
     `qualifiers` are the guards seen around it: former, acting, incoming, below, past, hypothesis, negation; and `acts`
-    where the person says or does something now, as a verb right behind tells.
+    where the person says or does something now, as a verb right behind tells, `dated` where a weekday stands by.
     """
 
     __slots__ = ("area", "area_span", "person", "person_span", "qualifiers", "role")
