@@ -87,6 +87,34 @@ def growth(article: Path, runs: int) -> None:
             print(f"{shape}, {real:>10,} bytes: {took:7.2f} s, {took / real * 1e6:6.3f} s/MB, {peak:5.0f} MB of memory")
 
 
+def hostile() -> None:
+    """Enormous single lines made to be slow, at a size and at twice the size: linear is a factor of two."""
+    from factlint import Linter
+
+    linter = Linter()
+    for piece in (
+        "Minsk ",
+        "a",
+        "“",
+        "Oreshnik, a ",
+        "45th anniversary of nearly five decades the base ",
+        "[factlint: ignore ",
+        "12,345,678,",
+        "Defence Minister Sergei Shoigu, ",
+        "the the ",
+        "Su-30C2-",
+    ):
+        took = []
+        for size in (250_000, 500_000):
+            text = piece * (size // len(piece))
+            begun = time.perf_counter()
+            linter.lint(text, date="2025-06-03")
+            took.append(time.perf_counter() - begun)
+        print(
+            f"hostile line of {piece[:24]!r:<28} 250 KB {took[0]:6.2f} s, 500 KB {took[1]:6.2f} s: {took[1] / took[0]:.1f} times"
+        )
+
+
 def memory(command: list[str]) -> float:
     """The peak memory of a process in MB (10**6 bytes)."""
     before = os.fork()
@@ -112,6 +140,7 @@ def main() -> None:
         folder(arguments.folder, max(3, arguments.runs // 4))
     if not arguments.no_growth:
         growth(arguments.article, arguments.runs)
+        hostile()
 
 
 if __name__ == "__main__":

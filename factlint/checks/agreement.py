@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     from factlint.claims.extract import Claims
-    from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
@@ -70,7 +69,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
                 continue
             if document.sentence_distance(first.start, second.start) > params.within:
                 continue
-            told = f"{_sentence(document, first.start)} {_sentence(document, second.start)}"
+            told = f"{document.around(first.start)} {document.around(second.start)}".lower()
             if any(f" {verb} " in told for verb in params.apart) or document.quoted(first.start):
                 continue
             text = document.text[second.start : second.end]
@@ -84,11 +83,6 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             evidence = (Evidence("", "sum", sum_),)
             yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
             break
-
-
-def _sentence(document: Document, offset: int) -> str:
-    low, high = document.sentence(offset)
-    return document.text[max(low, offset - 400) : min(high, offset + 400)].lower()
 
 
 def widened(interval: Interval, by: int) -> Interval:

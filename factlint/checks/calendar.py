@@ -47,8 +47,10 @@ def _yearless(rule: Rule, claims: Claims, claim: Date) -> Iterator[Finding]:
     if when.low != when.high or claim.day is None or claim.month is None:
         return
     low, high = document.sentence(claim.start)
-    sentence = document.text[low:high].lower()
-    if claims.years_within(low, high) or any(word in sentence for word in _OTHER_YEAR):
+    sentence = document.around(claim.start).lower()
+    if claims.years_within(max(low, claim.start - 400), min(high, claim.end + 400)) or any(
+        word in sentence for word in _OTHER_YEAR
+    ):
         return
     year = date.fromordinal(when.low).year
     near = [

@@ -136,6 +136,7 @@ def _tells_other_year(claims: Claims, claim: Office) -> bool:
     """
     document = claims.document
     low, high = document.sentence(claim.start)
+    low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
     when = document.dating.interval
     told: list[tuple[int, Interval]] = []
     for dated in claims.within("date", max(0, low - _REACH), high):
@@ -145,7 +146,7 @@ def _tells_other_year(claims: Claims, claim: Office) -> bool:
     told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
     if not told:
         return False
-    sentence = document.text[low:high]
+    sentence = document.around(claim.start)
     if max(at for at, _ in told) < low and any(f"{day}" in sentence for day in WEEKDAYS[1:]):
         return False
     inside = [interval for at, interval in told if at >= low]

@@ -98,8 +98,8 @@ def _office(
     said = knowledge.pattern("said-by").search(text, max(0, begin - 24), begin)
     if said is not None or knowledge.pattern("acts").match(text, max(stop, person.end)):
         guards |= {"acts"}
-    low, high = document.sentence(role.start)
-    if any(f" {day}" in text[low:high] for day in WEEKDAYS[1:]):
+    sentence = document.around(role.start)
+    if any(f" {day}" in sentence for day in WEEKDAYS[1:]):
         guards |= {"dated"}
     span = (area.start, area.end) if area else None
     return Office(role.start, role.end, role.value, area.value if area else None, span, person, frozenset(guards))

@@ -173,6 +173,12 @@ class Document:
         at = bisect_right(quotes, (offset, 0)) - 1
         return any(start < offset < end for start, end in quotes[max(0, at - 8) : at + 1])
 
+    def around(self, offset: int, reach: int = 400) -> str:
+        """The sentence around an offset, but never more than `reach` characters to either side: a line may be one
+        enormous sentence, and what asks is asked often."""
+        low, high = self.sentence(offset)
+        return self.text[max(low, offset - reach) : min(high, offset + reach)]
+
     def zone(self, offset: int) -> str:
         """Where an offset stands: `headline`, `quotation` or `body`."""
         if self.headline is not None and self.headline[0] <= offset < self.headline[1]:
