@@ -110,9 +110,8 @@ def hostile() -> None:
             begun = time.perf_counter()
             linter.lint(text, date="2025-06-03")
             took.append(time.perf_counter() - begun)
-        print(
-            f"hostile line of {piece[:24]!r:<28} 250 KB {took[0]:6.2f} s, 500 KB {took[1]:6.2f} s: {took[1] / took[0]:.1f} times"
-        )
+        times = f"250 KB {took[0]:6.2f} s, 500 KB {took[1]:6.2f} s: {took[1] / took[0]:.1f} times"
+        print(f"hostile line of {piece[:24]!r:<28} {times}")
 
 
 def memory(command: list[str]) -> float:
