@@ -34,6 +34,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     lexicon["heads"] = frozenset(
         word.lower() for heads in table.heads.values() for head in heads for word in head.split()
     )
+    lexicon["hedge_ends"] = frozenset(phrase.split()[-1] for phrase in lexicon["hedge_phrases"])
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)

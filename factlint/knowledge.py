@@ -79,6 +79,7 @@ class Knowledge:
         "_parts",
         "_patterns",
         "_records",
+        "_tuples",
         "_view",
         "lexicon",
         "names",
@@ -116,6 +117,7 @@ class Knowledge:
         self._parts = Table(view[ends[2] : ends[3]])
         self._view = view[ends[3] :]
         self._records: dict[int, Record] = {}
+        self._tuples: dict[tuple[int, ...], tuple[Record, ...]] = {}
         self._patterns: dict[str, Pattern] = {}
 
     @property
@@ -137,6 +139,13 @@ class Knowledge:
             start, end = self._core["records"][number : number + 2]
             data: dict[str, Value] = marshal.loads(self._view[start:end])
             found = self._records[number] = Record(number, data)
+        return found
+
+    def records(self, numbers: tuple[int, ...]) -> tuple[Record, ...]:
+        """Several records; the same tuple for the same numbers."""
+        found = self._tuples.get(numbers)
+        if found is None:
+            found = self._tuples[numbers] = tuple(self.record(number) for number in numbers)
         return found
 
     def record_count(self) -> int:

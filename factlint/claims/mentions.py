@@ -102,16 +102,15 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
     best: Claim | None = None
     for rest, first, sort, payload in tails.at(text, end):
         if sort == "name":
-            stop = _printed(text, end, word, first, rest)
+            stop = _printed(text, end, word, first, rest) if rest else end
             if stop < 0 or (best is not None and stop <= best.end):
                 continue
             if not bounded(text, stop) and not (text[stop] == "s" and bounded(text, stop + 1)):
                 continue
             numbers, spelling, variant = payload
-            records = tuple(knowledge.record(number) for number in numbers)
-            best = Mention(start, stop, records, "exact", spelling, variant)
+            best = Mention(start, stop, knowledge.records(numbers), "exact", spelling, variant)
         elif sort == "surname":
-            stop = _printed(text, end, word, first, rest)
+            stop = _printed(text, end, word, first, rest) if rest else end
             if stop >= 0 and bounded(text, stop) and (best is None or stop > best.end):
                 best = person(document, knowledge, start, stop, payload) or best
         elif best is None or best.end <= end + len(rest):
@@ -139,7 +138,7 @@ def _alike(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails) 
         if sort == "name" and text[start:end] == first:
             stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
             if stop >= 0 and bounded(text, stop):
-                records = tuple(knowledge.record(number) for number in payload[0])
+                records = knowledge.records(payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 
@@ -152,7 +151,7 @@ def _by_eye(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails,
         stop = follow(text, end, rest)
         if stop < 0 or not bounded(text, stop) or text[stop : stop + 1] == "-":
             continue
-        records = tuple(knowledge.record(number) for number in payload[0])
+        records = knowledge.records(payload[0])
         if heads.beside(text, start, stop, records[0].kind):
             return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
@@ -172,7 +171,7 @@ def _in_other_letters(
             if stop < 0:
                 stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
             if stop >= 0 and bounded(text, stop):
-                records = tuple(knowledge.record(number) for number in payload[0])
+                records = knowledge.records(payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 

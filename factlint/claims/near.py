@@ -79,7 +79,7 @@ def _same_case(word: str, name: str) -> bool:
 
 
 def _records(knowledge: Knowledge, target: Target) -> tuple[Record, ...]:
-    return tuple(knowledge.record(number) for number in target[3])
+    return knowledge.records(target[3])
 
 
 def _part(text: str, start: int, end: int, target: Target) -> tuple[int, int, Target] | None:

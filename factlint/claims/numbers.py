@@ -42,7 +42,10 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit], taken: list[
 def hedged(text: str, start: int, knowledge: Knowledge) -> tuple[str, int]:
     """The hedge that stands before a figure, “bare” if none, and where the claim then begins."""
     before = text[max(0, start - _LONGEST_HEDGE) : start].lower()
-    words = before.replace("\u00a0", " ").split()
+    last = before.rsplit(None, 1)[-1:]
+    if not last or (last[0] not in knowledge.lexicon["hedge_ends"] and last[0] not in _BETWEEN):
+        return "bare", start  # told by the last word alone: so it is with most figures
+    words = before.split()
     while words and words[-1] in _BETWEEN:
         words.pop()
     phrases = knowledge.lexicon["hedge_phrases"]
