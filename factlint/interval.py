@@ -46,12 +46,6 @@ class Interval:
         high = None if self.high is None else -(-self.high * numerator // denominator)
         return Interval(low, high, self.low_open, self.high_open)
 
-    def shifted(self, by: int) -> Interval:
-        """The interval moved by `by`."""
-        low = None if self.low is None else self.low + by
-        high = None if self.high is None else self.high + by
-        return Interval(low, high, self.low_open, self.high_open)
-
     def narrowed(self, other: Interval) -> Interval:
         """The numbers in both; callers make sure that the two meet."""
         low, low_open = self.low, self.low_open

@@ -148,10 +148,6 @@ class Knowledge:
             found = self._tuples[numbers] = tuple(self.record(number) for number in numbers)
         return found
 
-    def record_count(self) -> int:
-        """How many records there are."""
-        return len(self._core["records"]) - 1
-
     def number(self, record_id: str) -> int | None:
         """The number of a record by its id."""
         number: int | None = self._parts.get(f"record {record_id}")

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from conftest import ROOT, Command
 
-from factlint import yamlfile
+from factlint import Linter, yamlfile
 from factlint.errors import FactlintError
 from factlint.reference.check import problems, stale
 from factlint.reference.load import Cards, load
@@ -138,6 +138,24 @@ def test_a_name_of_two_things_needs_a_word_on_it(tmp_path: Path) -> None:
 def test_an_alias_that_is_listed_as_wrong_is_told(tmp_path: Path) -> None:
     cards = table(tmp_path, thing("alpha", "aliases: [Alfa], misspellings: [Alfa],"))
     assert any("both an alias and a misspelling" in problem.text for problem in problems(cards))
+
+
+def test_a_misspelling_that_a_card_lists_is_found_beside_its_head_noun(tmp_path: Path) -> None:
+    files = {
+        "cards/kinds.yaml": "kinds: [{kind: thing, about: A thing., near: true, heads: [engine]}]",
+        "cards/records.yaml": thing("alphabeton", "misspellings: [Elfabaton],", maker=""),
+        "rules/r.yaml": "- {code: X901, name: x, kind: spelling, of: [thing], severity: error, "
+        "message: 'write {right}', why: because of it}",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    cards, rules = str(tmp_path / "cards"), str(tmp_path / "rules")
+    desk = Linter(select=["X901"], rules=[rules], reference=[cards], cache_dir=str(tmp_path / "cache"))
+    assert [finding.fix.edits[0][2] for finding in desk.lint("The Elfabaton engine ran.").findings if finding.fix] == [
+        "Alphabeton"
+    ]
+    assert desk.lint("Mr Elfabaton ran.").findings == []
 
 
 def test_a_fact_without_a_source_is_told(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ SLOTS = ("text", "name", "office", "from", "to", "date", "area", "right")
 _SILENT = frozenset(("former", "retold", "acting", "incoming", "below", "past", "hypothesis", "negation"))
 
 _REACH = 3000  # characters over which a year governs the tale
+_OPENS = 30  # characters into a sentence within which a year opens it
 
 
 class Params:
@@ -130,9 +131,10 @@ def _other_time(
 
 
 def _tells_other_year(claims: Claims, claim: Office) -> bool:
-    """Whether the last year or date that was told, up to the end of the sentence, lies outside the article's days.
+    """Whether the sentence, or the tale that it stands in, is of a time outside the article's days.
 
-    A year governs what follows it, until the text comes back to the present with a weekday or another date.
+    Any year in the sentence counts. Before it only a year that opens its sentence does (“In June 2023 …”): it governs
+    what follows, until a weekday brings the text back to the present.
     """
     document = claims.document
     low, high = document.sentence(claim.start)
@@ -141,16 +143,17 @@ def _tells_other_year(claims: Claims, claim: Office) -> bool:
     told: list[tuple[int, Interval]] = []
     for dated in claims.within("date", max(0, low - _REACH), high):
         assert isinstance(dated, Date)
-        if dated.interval is not None:
+        if dated.interval is not None and dated.role != "dateline":
             told.append((dated.start, dated.interval))
     told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
-    if not told:
+    if any(at >= low and not interval.meets(when) for at, interval in told):
+        return True
+    opening = [(at, interval) for at, interval in told if at < low and at - document.sentence(at)[0] <= _OPENS]
+    if not opening:
         return False
-    sentence = document.around(claim.start)
-    if max(at for at, _ in told) < low and any(f"{day}" in sentence for day in WEEKDAYS[1:]):
-        return False
-    inside = [interval for at, interval in told if at >= low]
-    return any(not interval.meets(when) for interval in inside or [max(told, key=lambda one: one[0])[1]])
+    at, interval = max(opening, key=lambda one: one[0])
+    since = document.text[at : claim.end] + document.around(claim.end)
+    return not interval.meets(when) and not any(day in since for day in WEEKDAYS[1:])
 
 
 def _year(year: int) -> Interval:

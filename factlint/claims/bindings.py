@@ -186,8 +186,8 @@ def _attribute(
     if any(word.lower() not in heads for word in knowledge.pattern("word").findall(match[1] or "")):
         return None
     kind = "copula" if match[3] else ("apposition" if comma or match[4] else "after")
-    if (kind == "after" and match[1]) or _coordinated(text, before.start):
-        return None
+    if (kind == "after" and match[1]) or (kind != "after" and _coordinated(text, before.start)):
+        return None  # a phrase right behind the last of several names describes that one at least
     return _bound(document, knowledge, phrase, before, kind)
 
 

@@ -211,7 +211,7 @@ def _near(lower: str, knowledge: Knowledge) -> list[Any]:
             forms = [shape, *(shape[:at] + shape[at + 1 :] for at in range(len(shape)))]
         for form in forms:
             found.update(near.get(form) or ())
-    close = sorted(target for target in found if target[0] != lower and may_be_close(lower, target))
+    close = sorted(target for target in found if target[1].lower() != lower and may_be_close(lower, target))
     level = knowledge.protected(lower) if close else 0
     if level:
         return [target for target in close if level == 1 and target[2] == "surname"]

@@ -252,6 +252,10 @@ def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
         if name.count(" ") == 1 and last.isalpha() and len(last) > SHORTEST_NEAR:
             made.near.append((last.lower(), name, "tail", (number,), name[: -len(last)]))
 
+    for wrong in record.misspellings:
+        if wrong.isalpha() and len(wrong) >= SHORTEST_NEAR:
+            made.near.append((wrong.lower(), record.name, "name", (number,), ""))
+
 
 def split(spelling: str) -> tuple[str, str]:
     """A name as its first word of letters and digits, and the rest: ("Su", "-30SM")."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_SPACE = r"[ \t\u00a0\u202f\u2009]"
 _GAP = r"(?:[ \t\u00a0\u202f]|\r?\n(?!\r?\n))"  # white space inside a paragraph
 _QUOTE = "[’'”\"»)]"
 _HONORIFIC = (
