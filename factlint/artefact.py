@@ -35,6 +35,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         word.lower() for heads in table.heads.values() for head in heads for word in head.split()
     )
     lexicon["hedge_ends"] = frozenset(phrase.split()[-1] for phrase in lexicon["hedge_phrases"])
+    lexicon["sign_ends"] = frozenset(sign[-1] for sign in lexicon["signs"])
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)
@@ -52,7 +53,9 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         compiled_rules.append(_plain(rule))
         entries.extend(_phrase_entries(rule, cards, table))
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
-    for unused in ("year_phrases", "anniversaries"):
+        for name, (source, flags) in _grammar(rule, lexicon).items():
+            patterns[f"{code}/{name}"] = frozen(source, flags)
+    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "relative_days"):
         lexicon.pop(unused, None)
     records = [_dumped(record) for record in table.records]
     offsets = [0]
@@ -215,6 +218,13 @@ def _phrase_entries(rule: BaseRule, cards: cards_loader.Cards, table: Compiled) 
         first, rest = split(phrase if cased else phrase.lower())
         entries.append((first.lower(), (first, rest, "area" if cased else "phrase", (rule.code, value))))
     return entries
+
+
+def _grammar(rule: BaseRule, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """The patterns of a rule's kind, by name: (source, flags)."""
+    make = getattr(kind_module(rule.kind), "grammar", None)
+    found: dict[str, tuple[str, int]] = make(rule, lexicon) if make else {}
+    return found
 
 
 def _pattern_entries(

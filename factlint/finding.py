@@ -29,6 +29,11 @@ class Evidence:
         self.sources = sources
 
 
+def repairs(*texts: str) -> tuple[Evidence, ...]:
+    """Every change that would make a claim true, each in words; a contradiction with several has no fix."""
+    return tuple(Evidence("", "repair", text) for text in dict.fromkeys(texts))
+
+
 class Fix:
     """A repair: `safe` when only this can be meant. Edits are (start, end, content)."""
 

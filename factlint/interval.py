@@ -126,3 +126,8 @@ def spoken(interval: Interval) -> str:
     if high is None:
         return ("more than " if interval.low_open else "at least ") + figure(low)
     return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
+
+
+def plain(value: int) -> str:
+    """A figure in billionths as data: 4300000000, 0.125, -5."""
+    return figure(value).replace(",", "")

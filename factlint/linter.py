@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 
 from factlint.claims.extract import Claims, extract
+from factlint.claims.relative import resolve
 from factlint.claims.scan import Memo
 from factlint.document.dating import Dating, dating
 from factlint.document.document import Document
@@ -106,6 +107,7 @@ class Linter:
         document = make_document(text, name, self.knowledge)
         claims = extract(document, self._memo)
         document.dating = dating(document, claims, self.knowledge, told)
+        resolve(claims.of("date"), document.dating.interval)
         return claims
 
 

@@ -1,9 +1,9 @@
 """`agreement`: two claims about one event that do not meet: a 45th anniversary and “nearly five decades”.
 
-`first` and `second` are claim types whose intervals are years. Tied to each other only when a head noun of the one is
-a head noun of the other (`same: subject`), within `within` sentences, neither is measured from another event
-(“nearly five decades after …”), and no founding verb stands in either sentence. Only a second claim that is longer than
-the first contradicts it: a base of 45 years may have done anything for two decades, but nothing for fifty years.
+`first` and `second` are claim types whose intervals are years. They are judged only when tied to the same event with
+`score` points or more (see `claims/same.py`) within `within` sentences; `apart` are the verbs that tell of another
+event. Only a second claim that is longer than the first contradicts it: a base of 45 years may have done anything for
+two decades, but nothing for fifty years.
 
 Outside what the phrase can possibly mean it is an error; with `loose` a rule tells what lies outside what it means to
 a careful writer.
@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.claims.model import Anniversary, Duration
+from factlint.claims.same import tie
+from factlint.claims.times import Anniversary, Duration
 from factlint.finding import Evidence, Related
 from factlint.interval import SCALE, Interval, spoken
 
@@ -38,7 +39,7 @@ class Params:
     first: Literal["anniversary", "duration"]
     second: Literal["anniversary", "duration"]
     unit: list[str] = []
-    same: Literal["subject"] = "subject"
+    score: int = 3
     within: int = 3
     apart: list[str] = []
     nouns: list[str] = ["anniversary", "jubilee"]
@@ -56,8 +57,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if second.elsewhere or (params.unit and second.unit not in params.unit):
             continue
         for first in _around(firsts, second):
-            nouns = sorted(first.of & second.of)
-            if first is second or first.elsewhere or not nouns:
+            if first is second:
                 continue
             if isinstance(first, Anniversary) and first.noun not in params.nouns:
                 continue
@@ -67,10 +67,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             unusual = not wrong and first.interval.before(second.interval)
             if not (unusual if params.loose else wrong):
                 continue
-            if document.sentence_distance(first.start, second.start) > params.within:
-                continue
-            told = f"{document.around(first.start)} {document.around(second.start)}".lower()
-            if any(f" {verb} " in told for verb in params.apart) or document.quoted(first.start):
+            bond = tie(document, knowledge, first, second, params.apart, params.within)
+            if bond.score < params.score or not bond.nouns or document.quoted(first.start):
                 continue
             text = document.text[second.start : second.end]
             other = document.text[first.start : first.end]
@@ -78,8 +76,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             band = second.interval
             shown = spoken(band.scaled(1, SCALE // 10).scaled(SCALE // 10))
             sum_ = f"“{other}” is {years} years; “{text}” is {shown} years"
-            slots = {"text": text, "other": other, "years": years, "range": shown, "noun": nouns[0]}
-            related = (Related(first.start, first.end, f"“{other}” of the {nouns[0]}, here"),)
+            slots = {"text": text, "other": other, "years": years, "range": shown, "noun": bond.nouns[0]}
+            related = (Related(first.start, first.end, f"“{other}” here ({bond.spoken()})"),)
             evidence = (Evidence("", "sum", sum_),)
             yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
             break

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factlint.claims.dates import days, month_length
 from factlint.claims.guards import sentence_guards
-from factlint.claims.model import MONTHS, WEEKDAYS, Date
-from factlint.finding import Evidence, Fix
+from factlint.claims.times import Date
+from factlint.days import MONTHS, WEEKDAYS, day_text, days, month_length
+from factlint.finding import Evidence, repairs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,18 +33,64 @@ _GREGORIAN = 1923
 
 
 class Params:
-    """Which of the two tests."""
+    """Which of the three tests."""
 
     test: Literal["weekday", "yearless", "exists"]
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the weekday, or the date."""
+    document = claims.document
+    for claim in claims.of("date"):
+        assert isinstance(claim, Date)
+        if claim.day is None or claim.month is None or document.masked(claim.start):
+            continue
+        if rule.params.test == "exists":
+            yield from _exists(rule, document, knowledge, claim)
+        elif claim.weekday is not None and claim.last is None:
+            if rule.params.test == "yearless":
+                yield from _yearless(rule, claims, claim)
+            elif claim.interval is not None and claim.interval.low and claim.year and claim.year >= _GREGORIAN:
+                yield from _weekday(rule, document, claim, claim.interval.low, "")
+
+
+def _weekday(rule: Rule, document: Document, claim: Date, ordinal: int, because: str) -> Iterator[Finding]:
+    """Flags the weekday of a claim whose day is `ordinal`, if it is another."""
+    right = (ordinal - 1) % 7 + 1
+    if right == claim.weekday:
+        return
+    assert claim.weekday_span is not None
+    start, end = claim.weekday_span
+    text = document.text[start:end]
+    shown = day_text(ordinal)
+    verb = "is" if because else "was"
+    evidence = (
+        Evidence("", "sum", f"{shown} {verb} a {WEEKDAYS[right]}{because}"),
+        *repairs(f"“{WEEKDAYS[right]}” for “{text}”", *_other_days(claim, ordinal)),
+    )
+    slots = {"text": text, "date": shown, "right": WEEKDAYS[right]}
+    yield from rule.finding(document, (start, end), slots, evidence)
+
+
+def _other_days(claim: Date, ordinal: int) -> list[str]:
+    """The nearest day that has the printed weekday, and with a printed year the same day a year before or after."""
+    assert claim.weekday is not None
+    step = (claim.weekday - 1 - (ordinal - 1)) % 7
+    near = date.fromordinal(ordinal + (step if step <= 3 else step - 7))
+    told = [f"{near.day} {MONTHS[near.month]}"]
+    if claim.year is not None:
+        for year in (claim.year - 1, claim.year + 1):
+            other = days(year, claim.month, claim.day)
+            if other is not None and other.low is not None and (other.low - 1) % 7 + 1 == claim.weekday:
+                told.append(str(year))
+    return told
 
 
 def _yearless(rule: Rule, claims: Claims, claim: Date) -> Iterator[Finding]:
     """Flags the weekday of a date without year that no year near the article gives."""
     document = claims.document
     when = document.dating.interval
-    if claim.year is not None or claim.weekday is None or not document.dating.given or when.low is None:
-        return
-    if when.low != when.high or claim.day is None or claim.month is None:
+    if claim.year is not None or not document.dating.given or when.low is None or when.low != when.high:
         return
     low, high = document.sentence(claim.start)
     sentence = document.around(claim.start).lower()
@@ -58,19 +104,8 @@ def _yearless(rule: Rule, claims: Claims, claim: Date) -> Iterator[Finding]:
         for candidate in (year - 1, year, year + 1)
         if (day := days(candidate, claim.month, claim.day)) and day.low and abs(day.low - when.low) <= _HALF_YEAR
     ]
-    if len(near) != 1:
-        return  # half a year away on both sides
-    right = (near[0] - 1) % 7 + 1
-    if right == claim.weekday:
-        return
-    assert claim.weekday_span is not None
-    start, end = claim.weekday_span
-    told = date.fromordinal(near[0])
-    shown = f"{told.day} {MONTHS[told.month]} {told.year}"
-    sum_ = f"{shown} is a {WEEKDAYS[right]}; the article is of {document.dating.spoken()}"
-    fix = Fix(f"Replace with “{WEEKDAYS[right]}”", ((start, end, WEEKDAYS[right]),), safe=False)
-    slots = {"text": document.text[start:end], "date": shown, "right": WEEKDAYS[right]}
-    yield from rule.finding(document, (start, end), slots, (Evidence("", "sum", sum_),), fix=fix)
+    if len(near) == 1:  # not half a year away on both sides
+        yield from _weekday(rule, document, claim, near[0], f"; the article is of {document.dating.spoken()}")
 
 
 def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
@@ -94,30 +129,3 @@ def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -
 def _counts(text: str, end: int) -> bool:
     """Whether a word or hyphen follows that makes a count or compound of the figure."""
     return text[end : end + 1] == "-" or (text[end - 1].isdigit() and text[end : end + 2].strip().islower())
-
-
-def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
-    """Flags the weekday, or the date."""
-    document = claims.document
-    for claim in claims.of("date"):
-        assert isinstance(claim, Date)
-        if claim.day is None or claim.month is None or document.masked(claim.start):
-            continue
-        if rule.params.test == "exists":
-            yield from _exists(rule, document, knowledge, claim)
-            continue
-        if rule.params.test == "yearless":
-            yield from _yearless(rule, claims, claim)
-            continue
-        if claim.weekday is None or claim.year is None or claim.interval is None or claim.year < _GREGORIAN:
-            continue
-        assert claim.interval.low is not None
-        assert claim.weekday_span is not None
-        right = (claim.interval.low - 1) % 7 + 1
-        if right != claim.weekday:
-            day = f"{claim.day} {MONTHS[claim.month]} {claim.year}"
-            start, end = claim.weekday_span
-            sum_ = f"{day} was a {WEEKDAYS[right]}"
-            fix = Fix(f"Replace with “{WEEKDAYS[right]}”", ((start, end, WEEKDAYS[right]),), safe=False)
-            slots = {"text": document.text[start:end], "date": day, "right": WEEKDAYS[right]}
-            yield from rule.finding(document, (start, end), slots, (Evidence("", "sum", sum_),), fix=fix)

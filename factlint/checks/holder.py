@@ -13,7 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factlint.claims.model import WEEKDAYS, Date, Office
+from factlint.claims.model import Office
+from factlint.claims.times import Date
+from factlint.days import WEEKDAYS
 from factlint.finding import Evidence, Related
 from factlint.interval import ALL, Interval
 
@@ -143,6 +145,8 @@ def _tells_other_year(claims: Claims, claim: Office) -> bool:
     told: list[tuple[int, Interval]] = []
     for dated in claims.within("date", max(0, low - _REACH), high):
         assert isinstance(dated, Date)
+        if dated.relative is not None and dated.relative[0] in ("weekday", "day", "week", "weekend"):
+            continue  # the days around the article
         if dated.interval is not None and dated.role != "dateline":
             told.append((dated.start, dated.interval))
     told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
@@ -179,7 +183,7 @@ def _named(document: Document, claim: Office) -> Related:
 
 def _day(printed: object) -> str:
     """2024-05-12 as an editor writes it: 12 May 2024."""
-    from factlint.claims.model import MONTHS
+    from factlint.days import MONTHS
 
     if printed is None:
         return "today"

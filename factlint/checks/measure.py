@@ -11,10 +11,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from factlint.claims.amounts import Number, Quantity
 from factlint.claims.guards import sentence_guards
-from factlint.claims.model import Mention, Number, Quantity
+from factlint.claims.model import Claim, Mention
+from factlint.claims.times import Date
 from factlint.finding import Evidence, Related
-from factlint.interval import Interval, figure
+from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,14 +59,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         return
     mentions = [mention for mention in claims.mentions() if mention.how != "part"]
     starts = [mention.start for mention in mentions]
-    figures = claims.of("quantity" if rule.params.unit else "number")
+    figures = claims.of("quantity") if rule.params.unit else _figures(claims)
     figure_starts = [claim.start for claim in figures]
     for cue in cues:
         at = bisect_right(figure_starts, cue.end)
         if at >= len(figures) or figures[at].start - cue.end > _REACH:
             continue
         claim = figures[at]
-        assert isinstance(claim, Number)
+        assert isinstance(claim, (Number, Date))
         mention = _owner(document, mentions, bisect_right(starts, cue.start) - 1, cue.start)
         if mention is None or mention.record is None or mention.record.kind != rule.params.of:
             continue
@@ -74,6 +76,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, mention.start, claim.end)):
             continue
         yield from _judge(rule, document, knowledge, claim, mention, mention.record)
+
+
+def _figures(claims: Claims) -> list[Claim]:
+    """Bare numbers, and years that stand alone."""
+    years = [claim for claim in claims.of("date") if isinstance(claim, Date) and claim.year and not claim.month]
+    found = [*claims.of("number"), *(year for year in years if not year.role)]
+    return sorted(found, key=lambda claim: claim.start)
 
 
 def _owner(document: Document, mentions: list[Mention], at: int, before: int) -> Mention | None:
@@ -87,21 +96,22 @@ def _owner(document: Document, mentions: list[Mention], at: int, before: int) ->
 
 
 def _judge(
-    rule: Rule, document: Document, knowledge: Knowledge, claim: Number, mention: Mention, record: Record
+    rule: Rule, document: Document, knowledge: Knowledge, claim: Number | Date, mention: Mention, record: Record
 ) -> Iterator[Finding]:
     params = rule.params
     facts = record.facts(params.field)
     if not facts:
         return
     band = _band(facts[0])
-    said = claim.possible
+    said = Interval((claim.year or 0) * SCALE, (claim.year or 0) * SCALE) if isinstance(claim, Date) else claim.possible
     if params.unit:
         assert isinstance(claim, Quantity)
         measures = knowledge.lexicon["measures"]
-        dimension, size, _ = measures[params.unit]
+        dimension, size = measures[params.unit][0], measures[params.unit][1][0]
         if claim.dimension != dimension:
             return
-        said = said.scaled(measures[claim.unit][1], size)
+        printed = measures[claim.unit][1][0]
+        said = said.scaled(printed[0] * size[1], printed[1] * size[0])
     slack = int(params.slack * 1000)
     low = None if band.low is None else band.low * 1000 // slack
     high = None if band.high is None else band.high * slack // 1000
@@ -109,7 +119,7 @@ def _judge(
         return
     text = document.text[claim.start : claim.end]
     value = " to ".join(
-        dict.fromkeys(figure(end) if params.unit else str(end // 10**9) for end in (band.low, band.high) if end)
+        dict.fromkeys(figure(end) if params.unit else str(end // SCALE) for end in (band.low, band.high) if end)
     )
     shown = f"{value} {knowledge.lexicon['measures'][params.unit][2]}" if params.unit else value
     evidence = (Evidence(record.id, params.field, shown, sources=record.sources_of(params.field)),)
@@ -123,5 +133,5 @@ def _band(fact: dict[str, Any]) -> Interval:
     value = fact["value"]
     if isinstance(value, dict):
         return Interval(value["min"], value["max"])
-    years = int(str(value)[:4]) * 10**9 if isinstance(value, str) else int(str(value))
+    years = int(str(value)[:4]) * SCALE if isinstance(value, str) else int(str(value))
     return Interval(years, years)

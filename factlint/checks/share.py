@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.claims.model import Number, Percentage
+from factlint.claims.amounts import Number, Percentage
 from factlint.finding import Evidence, Related
+from factlint.fragments import GAP
 from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factlint.claims.extract import Claims
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
@@ -28,11 +31,19 @@ class Params:
     """No parameters: the sum is the same everywhere."""
 
 
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """What may stand between the count and the total, and between the total and the percentage."""
+    return {
+        "of": (rf"{GAP}+(?:of|out{GAP}+of){GAP}+(?:(?:the|its|their|all|those|these){GAP}+)?", 0),
+        "closing": (rf"(?:{GAP}+[A-Za-z-]+){{0,4}}{GAP}*(?:\(|,{GAP}+or{GAP}+|{GAP}+or{GAP}+)", 0),
+    }
+
+
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the percentage and names the count."""
     document = claims.document
     text = document.text
-    of, closing = knowledge.pattern("of-total"), knowledge.pattern("share-gap")
+    of, closing = rule.pattern(knowledge, "of"), rule.pattern(knowledge, "closing")
     for share in claims.of("percentage"):
         assert isinstance(share, Percentage)
         if share.points or share.hedge != "bare":

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.model import WEEKDAYS, Attribute, Claim, Mention, Office
+from factlint.claims.model import Attribute, Claim, Mention, Office
+from factlint.days import WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

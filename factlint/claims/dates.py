@@ -1,103 +1,131 @@
-"""Hits in, calendar dates out: full, yearless, month and year, ISO, with the weekday that stands beside them."""
+"""Hits in, calendar dates out: full, yearless, month and year, ISO, numeric, ranges, with the weekday beside them."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from factlint.claims.model import Claim, Date
+from factlint.claims import periods, relative
+from factlint.claims.times import Date
+from factlint.days import days, years
 from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from factlint.claims.model import Claim
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
-_LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
 
 def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Claim]:
-    """The dates of a document. A bare month or weekday is no date; what is impossible is kept, without interval."""
+    """The dates of a document. A bare month is no date; what is impossible is kept, without interval."""
     found: list[Claim] = []
-    reach = 0
+    text = document.text
+    reach = floor = 0  # the end of the last date, and of the last that is not a weekday alone
     for start, end, kind, payload in hits:
         if start < reach:
             continue
         if kind == "month":
-            claim = _around_month(document, knowledge, start, end, payload, reach)
+            claim = _around_month(text, knowledge, start, end, payload, floor)
+        elif kind == "year":
+            claim = _numeric(text, knowledge, start, floor) or periods.before_year(text, knowledge, start, end, floor)
+        elif kind == "decade":
+            claim = periods.decade(text, knowledge, start, end, floor)
         else:
-            claim = _iso(document.text, knowledge, start)
+            claim = relative.read(text, knowledge, start, end, kind, payload, floor)
         if claim is not None:
+            while found and found[-1].end > claim.start:
+                found.pop()  # “Friday” of “Friday, 21 November”
             found.append(claim)
             reach = claim.end
+            floor = claim.start if kind == "weekday" else reach
     return found
 
 
-def _around_month(
-    document: Document, knowledge: Knowledge, start: int, end: int, month: int, floor: int
-) -> Date | None:
-    """21 November 2024, Nov. 21, 2024, Thursday, November 21, November 2024."""
-    text = document.text
-    lexicon = knowledge.lexicon
-    day = year = weekday = None
-    weekday_span = None
+def _around_month(text: str, knowledge: Knowledge, start: int, end: int, month: int, floor: int) -> Date | None:
+    """21 November 2024, Nov. 21, 2024, Thursday, November 21, November 2024, 12–14 November."""
+    day = year = last_day = None
     begin = start
-    before = knowledge.pattern("day-before").search(text, max(floor, start - 12), start)
+    before = knowledge.pattern("day-before").search(text, max(floor, start - 20), start)
     after = knowledge.pattern("after-month").match(text, end)
     if before is not None:
-        day, begin = int(before[1]), before.start(1)
+        if before[2]:
+            day, last_day = int(before[2]), int(before[3])
+        else:
+            day = int(before[1]) if before[1] else knowledge.lexicon["ordinals"][before[4].lower()]
+        begin = before.start()
         tail = knowledge.pattern("year-after").match(text, end)
         if tail is not None:
             year, end = int(tail[1]), tail.end()
-    elif after is not None and after[1]:
-        day, end = int(after[1]), after.end(2)
-        if after[3]:
-            year, end = int(after[3]), after.end(3)
+    elif after is not None:
+        day, end = int(after[1]), after.end()
+        last_day = int(after[2]) if after[2] else None
+        year = int(after[3]) if after[3] else None
     else:
+        worded = knowledge.pattern("day-words").match(text, end)
+        if worded is not None:
+            n = knowledge.lexicon["ordinals"].get((worded[2] or worded[1]).lower())
+            day, end = (20 if worded[1].lower() == "twenty" else 30 if worded[2] else 0) + n, worded.end()
         tail = knowledge.pattern("year-after").match(text, end)
-        if tail is None:
-            return None
-        year, end = int(tail[1]), tail.end()
+        if tail is not None:
+            year, end = int(tail[1]), tail.end()
+        elif day is None:
+            return relative.month(text, knowledge, start, end, month) or periods.part_of_month(
+                text, knowledge, start, end, month
+            )
     if day is not None and year is not None and knowledge.pattern("clock-zone").match(text, end):
         end, year = end - 4, None  # “Tuesday, 1 March 2000 GMT” tells a time of day
         while end > begin and text[end - 1] in " ,":
             end -= 1
-    if day is not None:
-        named = knowledge.pattern("weekday-before").search(text, max(floor, begin - 16), begin)
-        if named is not None:
-            group = 1 if named[1] else 2
-            weekday, weekday_span = lexicon["weekdays"][named[group].lower()], named.span(group)
-            begin = named.start(group)
-        elif (behind := knowledge.pattern("weekday-after").match(text, end)) is not None:
-            group = 1 if behind[1] else 2
-            weekday, weekday_span = lexicon["weekdays"][behind[group].lower()], behind.span(group)
-    return Date(begin, end, year, month, day, weekday, weekday_span, days(year, month, day))
+    if day is None:
+        part = periods.part_of_month(text, knowledge, start, end, month, year)
+        if part is not None:
+            return part
+    found = Date(begin, end, year, month, day, interval=days(year, month, day))
+    if last_day is not None:
+        found.last = (year, month, last_day)
+        low, high = days(year, month, day), days(year, month, last_day)
+        found.interval = Interval(low.low, high.high) if low and high and low.before(high) else None
+    elif day is not None:
+        _weekday(found, text, knowledge, floor)
+    return found
 
 
-def _iso(text: str, knowledge: Knowledge, start: int) -> Date | None:
-    match = knowledge.pattern("iso-date").match(text, start)
+def _weekday(found: Date, text: str, knowledge: Knowledge, floor: int) -> None:
+    """Takes in the weekday that stands beside a date."""
+    named = knowledge.pattern("weekday-before").search(text, max(floor, found.start - 16), found.start)
+    if named is not None:
+        group = 1 if named[1] else 2
+        found.start = named.start(group)
+    else:
+        named = knowledge.pattern("weekday-after").match(text, found.end)
+        if named is None:
+            return
+        group = named.lastindex or 0
+    found.weekday, found.weekday_span = knowledge.lexicon["weekdays"][named[group].lower()], named.span(group)
+
+
+def _numeric(text: str, knowledge: Knowledge, start: int, floor: int) -> Date | None:
+    """2024-11-21, 21.11.2024, 11/21/2024; of two orders only where a single one gives a day."""
+    if text[start + 4 : start + 5] in ("-", "/", ".") and (match := knowledge.pattern("iso-date").match(text, start)):
+        return _possible(start, match.end(), int(match[1]), int(match[3]), int(match[4]))
+    if start < 4 or text[start - 1] not in "./-":
+        return None
+    match = knowledge.pattern("day-month-before").search(text, max(floor, start - 7), start)
     if match is None:
         return None
-    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    year, one, other = int(text[start : start + 4]), int(match[1]), int(match[3])
+    orders = {(year, b, a) for a, b in ((one, other), (other, one)) if b <= 12 and days(year, b, a)}
+    if match[2] == ".":
+        orders = {(year, other, one)} if other <= 12 and days(year, other, one) else set()  # only days first
+    if not orders:
+        return None
+    if len(orders) > 1:
+        found = Date(match.start(), start + 4, year, interval=years(year, year))
+        found.role = "period"
+        return found
+    return _possible(match.start(), start + 4, *orders.pop())
+
+
+def _possible(start: int, end: int, year: int, month: int, day: int) -> Date | None:
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
-    return Date(start, match.end(), year, month, day, None, None, days(year, month, day))
-
-
-def days(year: int | None, month: int | None, day: int | None) -> Interval | None:
-    """The days, as ordinals, that a printed date may be; None without a year, or when there is no such day."""
-    if year is None or month is None or not 1 <= year <= 9999:
-        return None
-    if day is None:
-        return Interval(date(year, month, 1).toordinal(), date(year, month, month_length(year, month)).toordinal())
-    if not 1 <= day <= month_length(year, month):
-        return None
-    ordinal = date(year, month, day).toordinal()
-    return Interval(ordinal, ordinal)
-
-
-def month_length(year: int | None, month: int) -> int:
-    """How many days a month has; February 29 when the year is not known."""
-    if month == 2 and year is not None:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return _LENGTHS[month]
+    return Date(start, end, year, month, day, interval=days(year, month, day))

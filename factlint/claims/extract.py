@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factlint.claims import bindings, dates, lexical, mentions, numbers
+from factlint.claims.amounts import Number
 from factlint.claims.mentions import Phrase as Listed
-from factlint.claims.model import Claim, Doubled, Mention, Number, Phrase
+from factlint.claims.model import Claim, Doubled, Mention, Phrase
 from factlint.claims.scan import DATES, DOUBLED, LEXICAL, NAMES, NUMBERS, PHRASES, Memo, scan
+from factlint.claims.times import Date
 from factlint.interval import SCALE
 
 TYPE_CHECKING = False
@@ -70,13 +72,17 @@ class Claims:
         return claims[bisect_left(starts, low) : bisect_left(starts, high)]
 
     def years_within(self, low: int, high: int) -> list[tuple[int, int]]:
-        """The bare whole numbers in a stretch that may be years: (where, year)."""
-        found = []
+        """The years printed alone in a stretch, and the bare whole numbers that may be years: (where, year)."""
+        found = [
+            (claim.start, claim.year)
+            for claim in self.within("date", low, high)
+            if isinstance(claim, Date) and claim.year is not None and claim.month is None
+        ]
         for claim in self.within("number", low, high):
             assert isinstance(claim, Number)
             if claim.end - claim.start == 4 and claim.printed % SCALE == 0:
                 found.append((claim.start, claim.printed // SCALE))
-        return found
+        return sorted(found)
 
     def all(self) -> list[Claim]:
         """Every claim, in reading order."""

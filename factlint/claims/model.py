@@ -1,8 +1,6 @@
-"""The types of claims. Each has a span (code points of the source) and a normalised value; none judges."""
+"""The types of claims about names, and what all claims share: a span (code points of the source) and a value."""
 
 from __future__ import annotations
-
-from factlint.interval import Interval, band, figure, meant_step, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +19,18 @@ class Claim:
         self.start = start
         self.end = end
 
+    @property
+    def core(self) -> tuple[int, int]:
+        """The span without what only hedges it: “300 men” of “nearly 300 men”."""
+        return self.start, self.end
+
     def value(self) -> str:
         """The normalised value in words, for people."""
         return ""
+
+    def fields(self) -> dict[str, Any]:
+        """The normalised value field by field, as plain data."""
+        return {}
 
 
 class Mention(Claim):
@@ -85,177 +92,6 @@ class Designator(Claim):
 
     def value(self) -> str:
         return f"{self.family.id}: {self.prefix} + {self.suffix}"
-
-
-class Number(Claim):
-    """A bare number: the printed figure and the step of its last digit, in billionths, with its hedge.
-
-    `interval` is what hedge and printed precision mean to a careful writer, `possible` what they can mean at all.
-    """
-
-    __slots__ = ("_bands", "hedge", "printed", "step")
-    type = "number"
-
-    def __init__(self, start: int, end: int, printed: int, step: int, hedge: str, bands: dict[str, list[Any]]) -> None:
-        super().__init__(start, end)
-        self.printed = printed
-        self.step = step
-        self.hedge = hedge
-        self._bands = bands
-
-    @property
-    def interval(self) -> Interval:
-        """What a careful writer means."""
-        return band(self.printed, meant_step(self.printed, self.step, self.hedge), self._bands["fine"])
-
-    @property
-    def possible(self) -> Interval:
-        """Outside of this the figure is wrong however kindly it is read."""
-        return band(self.printed, meant_step(self.printed, self.step, self.hedge), self._bands["possible"])
-
-    def value(self) -> str:
-        hedge = "" if self.hedge == "bare" else f"{self.hedge} "
-        return f"{hedge}{figure(self.printed)}"
-
-
-class Quantity(Number):
-    """A number with a unit of measure; the interval is in that unit."""
-
-    __slots__ = ("dimension", "unit")
-    type = "quantity"
-    dimension: str
-    unit: str
-
-    def value(self) -> str:
-        return f"{super().value()} {self.unit}"
-
-
-class Percentage(Number):
-    """A percentage, or with `points` a difference of percentages."""
-
-    __slots__ = ("points",)
-    type = "percentage"
-    points: bool
-
-    def value(self) -> str:
-        return f"{super().value()} {'percentage points' if self.points else '%'}"
-
-
-class Ordinal(Claim):
-    """45th, twenty-first; a bare integer."""
-
-    __slots__ = ("n",)
-    type = "ordinal"
-
-    def __init__(self, start: int, end: int, n: int) -> None:
-        super().__init__(start, end)
-        self.n = n
-
-    def value(self) -> str:
-        return str(self.n)
-
-
-class Duration(Claim):
-    """A length of time. Intervals are in years, counted in billionths; `unit` is the printed unit.
-
-    `of` are the lower-case nouns that the duration may be said of; `elsewhere` tells that it is measured from
-    another event ("nearly five decades after …").
-    """
-
-    __slots__ = ("elsewhere", "hedge", "interval", "of", "possible", "printed", "unit")
-    type = "duration"
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        unit: str,
-        printed: int,
-        hedge: str,
-        fine: Interval,
-        possible: Interval,
-        of: frozenset[str],
-        elsewhere: bool,
-    ) -> None:
-        super().__init__(start, end)
-        self.unit = unit
-        self.printed = printed
-        self.hedge = hedge
-        self.interval = fine
-        self.possible = possible
-        self.of = of
-        self.elsewhere = elsewhere
-
-    def value(self) -> str:
-        return f"{spoken(self.interval)} years"
-
-
-class Anniversary(Claim):
-    """The Nth anniversary of something: exactly N years. `of` are the nouns of what it may be the anniversary."""
-
-    __slots__ = ("elsewhere", "interval", "n", "noun", "of", "possible", "unit")
-    type = "anniversary"
-
-    def __init__(self, start: int, end: int, n: int, noun: str, of: frozenset[str], years: Interval) -> None:
-        super().__init__(start, end)
-        self.n = n
-        self.noun = noun  # anniversary, birthday, jubilee
-        self.of = of
-        self.interval = self.possible = years
-        self.unit = "year"
-        self.elsewhere = False
-
-    def value(self) -> str:
-        return f"{self.n} years"
-
-
-class Date(Claim):
-    """A calendar date as far as it is printed; months, days and weekdays from 1 (Monday), absent parts None."""
-
-    __slots__ = ("day", "interval", "month", "role", "weekday", "weekday_span", "year")
-    type = "date"
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        year: int | None,
-        month: int | None,
-        day: int | None,
-        weekday: int | None,
-        weekday_span: tuple[int, int] | None,
-        interval: Interval | None,
-        role: str = "",
-    ) -> None:
-        super().__init__(start, end)
-        self.year = year
-        self.month = month
-        self.day = day
-        self.weekday = weekday
-        self.weekday_span = weekday_span
-        self.interval = interval  # ordinals of the days that it may be, where the year is printed
-        self.role = role  # "dateline" for the date that opens the body
-
-    def value(self) -> str:
-        year = "????" if self.year is None else f"{self.year:04d}"
-        month = "" if self.month is None else f"-{self.month:02d}"
-        day = "" if self.day is None else f"-{self.day:02d}"
-        weekday = "" if self.weekday is None else f" ({WEEKDAYS[self.weekday]})"
-        return f"{year}{month}{day}{weekday}"
-
-
-class Age(Claim):
-    """A person's age in completed years."""
-
-    __slots__ = ("years",)
-    type = "age"
-
-    def __init__(self, start: int, end: int, years: int) -> None:
-        super().__init__(start, end)
-        self.years = years
-
-    def value(self) -> str:
-        return f"aged {self.years}"
 
 
 class Office(Claim):
@@ -348,21 +184,3 @@ class Doubled(Claim):
 
     def value(self) -> str:
         return f"{self.word} twice"
-
-
-WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

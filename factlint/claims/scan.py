@@ -32,8 +32,14 @@ _READERS = {
     "years": NUMBERS,
     "number": NUMBERS,
     "ordinal": NUMBERS,
+    "unit": NUMBERS,
+    "jubilee": NUMBERS,
     "month": DATES,
+    "weekday": DATES,
+    "relative-day": DATES,
+    "step": DATES,
 }
+_CAPITALISED = ("month", "weekday")  # kinds of words that are names: may, march and sun are others
 _LONGEST = 64  # characters of a word that may mean something
 _STRETCH = 1 << 16  # characters that are cut into words at a time
 _REMEMBERED = 200_000  # words; a longer memory would grow with hostile text
@@ -128,15 +134,17 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
     entries: list[Entry] = knowledge.names.get(lower) or []
     if not entries and lower == word and word.isalpha():
         known = knowledge.words.get(word)  # most words are this: plain, and without a meaning here
-        return [(_READERS[known[0]], *known)] if known and known[0] != "month" else []
+        return [(_READERS[known[0]], *known)] if known and known[0] not in _CAPITALISED else []
     found: list[Trigger] = []
     if "0" <= word[0] <= "9":
         found.append((NUMBERS, "number", None))
-        if len(word) == 4:
+        if len(word) == 4 and word.isdecimal():
             found.append((DATES, "year", None))
+        elif len(word) == 5 and word[4] == "s" and word[:4].isdecimal():
+            found.append((DATES, "decade", None))
     elif lower in knowledge.words:
         kind, payload = knowledge.words[lower]
-        if kind != "month" or word[0].isupper():
+        if kind not in _CAPITALISED or word[0].isupper():
             found.append((_READERS[kind], kind, payload))
     sorted_out: dict[str, list[Any]] = {}
     for first, rest, sort, payload in entries:
@@ -151,7 +159,8 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
             sorted_out.setdefault(sort, []).append((rest, payload))
         elif (sort == "phrase" or word == first) and (payload[0] in active or not _is_code(payload[0])):
             sorted_out.setdefault("phrases", []).append((rest, sort, *payload))
-    found.extend((_READERS[kind], kind, Tails(tails)) for kind, tails in sorted_out.items())
+    # Longer readings first: “half a century” before “half”.
+    found = [(_READERS[kind], kind, Tails(tails)) for kind, tails in sorted_out.items()] + found
     if "names" not in sorted_out and word[0].isupper():
         found.extend(_beside(word, lower, entries, knowledge))
     if word in READ_BY_EYE:

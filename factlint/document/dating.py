@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from factlint.claims.dates import days
-from factlint.claims.model import MONTHS, Date, Mention
+from factlint.claims.model import Mention
+from factlint.claims.times import Date
+from factlint.days import day_text, days
 from factlint.finding import Evidence, Related
 from factlint.interval import ALL, Interval
 
@@ -49,12 +50,6 @@ class Dating:
         if low is not None:
             return f"{day_text(low)} or later"
         return "an unknown day" if high is None else f"{day_text(high)} or earlier"
-
-
-def day_text(ordinal: int) -> str:
-    """An ordinal as an editor writes it: 21 November 2024."""
-    day = date.fromordinal(ordinal)
-    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def dating(document: Document, claims: Claims, knowledge: Knowledge, told: date | None) -> Dating:

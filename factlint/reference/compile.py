@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from factlint.claims.dates import month_length
 from factlint.claims.designators import normal
 from factlint.claims.scan import SHORTEST_NEAR
+from factlint.days import month_length
 from factlint.reference.load import Cards
 from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Variant
 from factlint.reference.romanise import plain

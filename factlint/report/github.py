@@ -24,6 +24,8 @@ def commands(name: str, report: Report) -> str:
             other, _ = report.position(related.start)
             message += f"\nSee line {other}: {related.message}"
         for evidence in finding.evidence:
+            if evidence.field == "repair":
+                message += f"\nOr: {evidence.value}"
             if evidence.sources:
                 source = evidence.sources[0]
                 message += f"\n{source['publisher']}, {source['date']}: {source['url']}"

@@ -62,6 +62,9 @@ def _finding(name: str, report: Report, finding: Finding, style: Style) -> str:
         rows.append(f"    {style.paint('see', 'label')}  line {other_line}, column {other_column}: {related.message}")
     for evidence in finding.evidence:
         rows.extend(_evidence(evidence, style))
+    mends = [evidence.value for evidence in finding.evidence if evidence.field == "repair"]
+    if mends:
+        rows.append(f"    {style.paint('mend', 'label')}  {', or '.join(mends)}")
     if finding.fix is not None:
         label = "fix" if finding.fix.applicability == "safe" else "fix?"
         rows.append(f"    {style.paint(label, 'fix')}  {finding.fix.message}")
@@ -92,6 +95,8 @@ def _excerpt(report: Report, finding: Finding, line: int, style: Style) -> list[
 def _evidence(evidence: Evidence, style: Style) -> list[str]:
     if evidence.field == "sum":
         return [f"    {style.paint('sum', 'sum')}  {evidence.value}"]
+    if evidence.field == "repair":
+        return []
     if not evidence.record:
         return [f"    {style.paint('why', 'label')}  {evidence.value}"]
     dates = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
@@ -61,10 +61,25 @@ class Numbers(_List):
 
     cardinals: dict[str, int]
     ordinals: dict[str, int]
+    denominators: dict[str, int] = {}
     magnitudes: dict[str, int]
     hedges: list[Hedge]
     year_phrases: list[YearPhrase]
     decade: Looseness
+
+
+class Season(_List):
+    """The months of a season, the last before the first where it runs over the new year."""
+
+    since: int = Field(alias="from", ge=1, le=12)
+    until: int = Field(alias="to", ge=1, le=12)
+
+
+class TimeUnit(_List):
+    """A unit of time."""
+
+    seconds: int
+    forms: list[str]
 
 
 class Time(_List):
@@ -72,9 +87,16 @@ class Time(_List):
 
     months: dict[str, int]
     weekdays: dict[str, int]
-    durations: dict[str, float]
+    seasons: dict[str, Season]
+    relative_days: dict[str, int]
+    durations: dict[str, TimeUnit]
     anniversaries: list[str]
+    jubilees: dict[str, int]
+    editions: list[str]
     measured_from: list[str]
+    before_years: list[str]
+    zones: dict[str, float]
+    clocks: dict[str, str]
 
 
 class Guards(_List):
@@ -97,11 +119,28 @@ class Unit(_List):
     name: str
     plural: str = ""
     forms: list[str]
+    symbols: list[str] = []
     size: str
+    also: list[str] = []
+    zero: str = "0"
 
 
 class Units(RootModel[dict[str, list[Unit]]]):
     """`units.yaml`: dimension, units."""
+
+
+class Currency(_List):
+    """A currency, or a part of one, by its names and signs."""
+
+    code: str
+    unit: str = ""
+    part: int = 1
+    names: list[str]
+    signs: list[str]
+
+
+class Currencies(RootModel[list[Currency]]):
+    """`currencies.yaml`."""
 
 
 class Words(_List):
@@ -113,14 +152,15 @@ class Words(_List):
 
 
 LEXICON: dict[str, type[BaseModel]] = {
-    "numbers": Numbers, "time": Time, "guards": Guards, "units": Units, "words": Words,
+    "numbers": Numbers, "time": Time, "guards": Guards, "units": Units, "currencies": Currencies,
+    "words": Words,
 }  # fmt: skip
 
 
 def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
     """Adds a word list to the plain lexicon; a desk's own lists add to ours."""
     if isinstance(model, Numbers):
-        for table in ("cardinals", "ordinals", "magnitudes"):
+        for table in ("cardinals", "ordinals", "denominators", "magnitudes"):
             lexicon.setdefault(table, {}).update(getattr(model, table))
         for hedge in model.hedges:
             bands = {"fine": hedge.fine.plain(), "possible": hedge.possible.plain()}
@@ -133,9 +173,20 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
     elif isinstance(model, Time):
         lexicon.setdefault("months", {}).update({name.lower(): n for name, n in model.months.items()})
         lexicon.setdefault("weekdays", {}).update({name.lower(): n for name, n in model.weekdays.items()})
-        sizes = {name: int(Decimal(str(size)) * 1_000_000) for name, size in model.durations.items()}
-        lexicon.setdefault("durations", {}).update(sizes)
+        lexicon.setdefault("seasons", {}).update(
+            {name: (span.since, span.until) for name, span in model.seasons.items()}
+        )
+        lexicon.setdefault("relative_days", {}).update(model.relative_days)
+        for name, unit in model.durations.items():
+            lexicon.setdefault("durations", {})[name] = unit.seconds
+            for form in unit.forms:
+                _unit_word(lexicon, form, "duration", name, "")
         lexicon.setdefault("anniversaries", []).extend(model.anniversaries)
+        lexicon.setdefault("jubilees", {}).update(model.jubilees)
+        lexicon.setdefault("editions", []).extend(model.editions)
+        lexicon.setdefault("before_years", []).extend(model.before_years)
+        lexicon.setdefault("zones", {}).update({name: int(hours * 60) for name, hours in model.zones.items()})
+        lexicon.setdefault("clocks", {}).update(model.clocks)
         lexicon["measured_from"] = frozenset(lexicon.get("measured_from", ())) | set(model.measured_from)
     elif isinstance(model, Guards):
         guards = lexicon.setdefault("guards", {})
@@ -144,16 +195,50 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
     elif isinstance(model, Units):
         table = lexicon.setdefault("measures", {})
         for dimension, units in model.root.items():
-            for unit in units:
-                plural = unit.plural or f"{unit.name}s"
-                table[unit.name] = (dimension, int(Decimal(unit.size) * 10**12), plural)
-                for form in unit.forms:
-                    lexicon.setdefault("units", {})[form.lower()] = (dimension, unit.name)
+            for measure in units:
+                plural = measure.plural or f"{measure.name}s"
+                sizes = [_ratio(size) for size in (measure.size, *measure.also)]
+                table[measure.name] = (dimension, sizes, plural, _ratio(measure.zero))
+                for form in measure.forms:
+                    _unit_word(lexicon, form, dimension, measure.name, "")
+                for form in measure.symbols:
+                    _unit_word(lexicon, form, dimension, measure.name, form)
+    elif isinstance(model, Currencies):
+        words, signs = lexicon.setdefault("currency_words", {}), lexicon.setdefault("signs", {})
+        for currency in model.root:
+            name = currency.unit or (currency.names[0].split()[-1] if currency.names else currency.code)
+            for form in currency.names:
+                first, rest = _split(form)
+                words.setdefault(first, []).append((rest, currency.code, name, currency.part))
+                words[first].sort(key=lambda entry: -len(entry[0]))
+            signs.update(dict.fromkeys(currency.signs, (currency.code, name)))
     elif isinstance(model, Words):
         lexicon["function"] = frozenset(lexicon.get("function", ())) | set(model.function)
         lexicon["verbs"] = frozenset(lexicon.get("verbs", ())) | set(model.verbs)
         alike = {ord(letter): latin for letter, latin in model.lookalike.items()}
         lexicon["lookalike"] = lexicon.get("lookalike", {}) | alike
+
+
+def _split(form: str) -> tuple[str, str]:
+    """A form's first run of letters (or its first sign) and what follows, in lower case."""
+    lower = form.lower()
+    end = 1
+    while end < len(lower) and lower[:1].isalpha() and lower[end].isalpha():
+        end += 1
+    return lower[:end], lower[end:]
+
+
+def _unit_word(lexicon: dict[str, Any], form: str, dimension: str, name: str, symbol: str) -> None:
+    first, rest = _split(form)
+    entries = lexicon.setdefault("unit_words", {}).setdefault(first, [])
+    entries.append((rest, dimension, name, symbol))
+    entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def _ratio(size: str) -> tuple[int, int]:
+    """An exact size (“0.3048”, “5/9”) as numerator and denominator."""
+    exact = Fraction(size)
+    return exact.numerator, exact.denominator
 
 
 def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
@@ -163,12 +248,23 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
         words[ordinal] = ("ordinal", n)
     for tens, n in lexicon["cardinals"].items():
         words[tens] = ("number", n)
+    for part, n in lexicon["denominators"].items():
+        if not part.endswith("s"):
+            words[part] = ("number", n)
     for magnitude, n in lexicon["magnitudes"].items():
         if len(magnitude) > 3:  # “a dozen”, “a hundred”; m, bn and k need a figure in front
             words[magnitude] = ("number", n)
+    for name in lexicon["durations"]:
+        if name not in words:
+            words[name] = ("unit", name)
+    for jubilee, n in lexicon["jubilees"].items():
+        words[jubilee] = ("jubilee", n)
+    for step in ("last", "past", "previous", "next", "coming", "this"):
+        words[step] = ("step", step)
+    for day, n in lexicon["relative_days"].items():
+        words[day] = ("relative-day", n)
+    for weekday, n in lexicon["weekdays"].items():
+        words[weekday] = ("weekday", n)
     for month, n in lexicon["months"].items():
         words[month] = ("month", n)
-    for name in lexicon["durations"]:
-        for form in (name, f"{name}s", f"{name[:-1]}ies"):
-            lexicon["units"].setdefault(form, ("duration", name))
     return words

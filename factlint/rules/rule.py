@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from factlint.claims.extract import Claims
     from factlint.document.document import Document
-    from factlint.knowledge import Knowledge
+    from factlint.knowledge import Knowledge, Pattern
 
 
 class Parameters:
@@ -43,6 +43,10 @@ class Rule:
         checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"])
         found: Iterable[Finding] = checker.check(self, claims, knowledge)
         return found
+
+    def pattern(self, knowledge: Knowledge, name: str) -> Pattern:
+        """A pattern of its kind's `grammar`."""
+        return knowledge.pattern(f"{self.code}/{name}")
 
     def finding(
         self,

@@ -1,0 +1,198 @@
+"""The types of claims about when and how long: dates, times of day, durations, ages, anniversaries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factlint.claims.amounts import Ordinal
+from factlint.claims.model import Claim
+from factlint.days import WEEKDAYS
+from factlint.interval import Interval, plain, spoken
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Duration(Claim):
+    """A length of time. Intervals are in years, counted in billionths; `unit` is the printed unit, `count` how many.
+
+    `elsewhere` tells that it is measured from another event (“nearly five decades after …”); `at` is where the figure
+    begins, behind its hedge.
+    """
+
+    __slots__ = ("at", "count", "elsewhere", "hedge", "interval", "possible", "printed", "unit")
+    type = "duration"
+
+    def __init__(
+        self,
+        start: int,
+        at: int,
+        end: int,
+        unit: str,
+        count: int,
+        printed: int,
+        hedge: str,
+        fine: Interval,
+        possible: Interval,
+        elsewhere: bool,
+    ) -> None:
+        super().__init__(start, end)
+        self.at = at
+        self.unit = unit
+        self.count = count
+        self.printed = printed
+        self.hedge = hedge
+        self.interval = fine
+        self.possible = possible
+        self.elsewhere = elsewhere
+
+    @property
+    def core(self) -> tuple[int, int]:
+        return self.at, self.end
+
+    def value(self) -> str:
+        return f"{spoken(self.interval)} years"
+
+    def fields(self) -> dict[str, Any]:
+        return {"number": plain(self.count), "unit": self.unit, "hedge": self.hedge}
+
+
+class Anniversary(Claim):
+    """The Nth anniversary of something: exactly N years; `noun` is anniversary, birthday, jubilee."""
+
+    __slots__ = ("interval", "n", "noun", "possible", "unit")
+    type = "anniversary"
+    elsewhere = False
+
+    def __init__(self, start: int, end: int, n: int, noun: str, years: Interval) -> None:
+        super().__init__(start, end)
+        self.n = n
+        self.noun = noun
+        self.interval = self.possible = years
+        self.unit = "year"
+
+    def value(self) -> str:
+        return f"{self.n} years"
+
+    def fields(self) -> dict[str, Any]:
+        return {"number": str(self.n), "noun": self.noun}
+
+
+class Edition(Ordinal):
+    """The Nth edition, year or season of something: the first is the first, so N - 1 years after it."""
+
+    __slots__ = ("noun",)
+    type = "edition"
+
+    def __init__(self, start: int, end: int, n: int, noun: str) -> None:
+        super().__init__(start, end, n)
+        self.noun = noun
+
+    def value(self) -> str:
+        return f"{self.noun} no. {self.n}"
+
+    def fields(self) -> dict[str, Any]:
+        return {"number": str(self.n), "noun": self.noun}
+
+
+class Age(Claim):
+    """A person's age, in completed units (years where nothing else is printed).
+
+    `form` is the shape: old (“42-year-old”), aged, turned, apposition (“Ivanov, 42,”).
+    """
+
+    __slots__ = ("form", "hedge", "unit", "years")
+    type = "age"
+
+    def __init__(self, start: int, end: int, years: int, unit: str, form: str, hedge: str = "bare") -> None:
+        super().__init__(start, end)
+        self.years = years  # how many of the unit
+        self.unit = unit
+        self.form = form
+        self.hedge = hedge
+
+    def value(self) -> str:
+        return f"aged {self.years}" if self.unit == "year" else f"aged {self.years} {self.unit}s"
+
+    def fields(self) -> dict[str, Any]:
+        return {"number": str(self.years), "unit": self.unit}
+
+
+class Date(Claim):
+    """A calendar date as far as it is printed; months, days and weekdays from 1 (Monday), absent parts None.
+
+    `last` is the end of a printed range (year, month, day: “12–14 May”, “1999–2004”). `interval` are the ordinals of
+    the days that it may be; for what hangs on the article's date (`relative`, a yearless day) only once that is known.
+    `role` is dateline, relative, period (a decade, a quarter, “mid-2024”), or empty.
+    """
+
+    __slots__ = ("day", "interval", "last", "month", "relative", "role", "weekday", "weekday_span", "year")
+    type = "date"
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        year: int | None = None,
+        month: int | None = None,
+        day: int | None = None,
+        weekday: int | None = None,
+        weekday_span: tuple[int, int] | None = None,
+        interval: Interval | None = None,
+        role: str = "",
+        last: tuple[int | None, int | None, int | None] | None = None,
+        relative: tuple[str, int, int] | None = None,
+    ) -> None:
+        super().__init__(start, end)
+        self.year = year
+        self.month = month
+        self.day = day
+        self.weekday = weekday
+        self.weekday_span = weekday_span
+        self.interval = interval
+        self.role = role
+        self.last = last
+        self.relative = relative  # (unit, how many units from the article's date, which month or weekday)
+
+    @property
+    def exact(self) -> bool:
+        """Whether one day of one year is printed."""
+        return self.year is not None and self.day is not None and self.last is None
+
+    def value(self) -> str:
+        if self.role in ("relative", "period") or self.last:
+            if self.interval is None or self.interval.low is None or self.interval.high is None:
+                return self.relative[0] if self.relative else "?"
+            first, last = date.fromordinal(self.interval.low), date.fromordinal(self.interval.high)
+            return str(first) if first == last else f"{first} to {last}"
+        year = "????" if self.year is None else f"{self.year:04d}"
+        month = "" if self.month is None else f"-{self.month:02d}"
+        day = "" if self.day is None else f"-{self.day:02d}"
+        weekday = "" if self.weekday is None else f" ({WEEKDAYS[self.weekday]})"
+        return f"{year}{month}{day}{weekday}"
+
+    def fields(self) -> dict[str, Any]:
+        ends = (None, None) if self.interval is None else (self.interval.low, self.interval.high)
+        first, last = (None if end is None else str(date.fromordinal(end)) for end in ends)
+        parts = {"year": self.year, "month": self.month, "day": self.day, "weekday": self.weekday}
+        return {"first": first, "last": last} | parts
+
+
+class Clock(Claim):
+    """A time of day. `zone` is what tells its zone (“GMT”, “Moscow”, “local”), empty where nothing does."""
+
+    __slots__ = ("hour", "minute", "zone")
+    type = "clock"
+
+    def __init__(self, start: int, end: int, hour: int, minute: int, zone: str) -> None:
+        super().__init__(start, end)
+        self.hour = hour
+        self.minute = minute
+        self.zone = zone
+
+    def value(self) -> str:
+        return f"{self.hour:02d}:{self.minute:02d}" + (f" {self.zone}" if self.zone else "")
+
+    def fields(self) -> dict[str, Any]:
+        return {"hour": self.hour, "minute": self.minute, "zone": self.zone}

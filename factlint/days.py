@@ -1,0 +1,63 @@
+"""Calendar sums: the days of a month, of a year, of a printed date, as intervals of ordinals."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factlint.interval import Interval
+
+WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def days(year: int | None, month: int | None, day: int | None) -> Interval | None:
+    """The days, as ordinals, that a printed date may be; None without a year, or when there is no such day."""
+    if year is None or month is None or not 1 <= year <= 9999:
+        return None
+    if day is None:
+        return Interval(date(year, month, 1).toordinal(), date(year, month, month_length(year, month)).toordinal())
+    if not 1 <= day <= month_length(year, month):
+        return None
+    ordinal = date(year, month, day).toordinal()
+    return Interval(ordinal, ordinal)
+
+
+def years(first: int, last: int) -> Interval:
+    """The days of the years from `first` to `last`, both between 1 and 9999."""
+    return Interval(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal())
+
+
+def months(year: int, first: int, last: int) -> Interval:
+    """The days from a month of a year to another; months beyond 12 belong to the next year."""
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    begin_year, begin_month = year + (first - 1) // 12, (first - 1) % 12 + 1
+    end = date(end_year, end_month, month_length(end_year, end_month))
+    return Interval(date(begin_year, begin_month, 1).toordinal(), end.toordinal())
+
+
+def month_length(year: int | None, month: int) -> int:
+    """How many days a month has; February 29 when the year is not known."""
+    if month == 2 and year is not None:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return _LENGTHS[month]
+
+
+def day_text(ordinal: int) -> str:
+    """An ordinal as an editor writes it: 21 November 2024."""
+    day = date.fromordinal(ordinal)
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
