@@ -35,7 +35,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         word.lower() for heads in table.heads.values() for head in heads for word in head.split()
     )
     lexicon["hedge_ends"] = frozenset(phrase.split()[-1] for phrase in lexicon["hedge_phrases"])
-    lexicon["sign_ends"] = frozenset(sign[-1] for sign in lexicon["signs"])
+    lexicon["sign_ends"] = frozenset(char for sign in lexicon["signs"] for char in (sign[-1], sign[-1].upper()))
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)

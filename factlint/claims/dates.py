@@ -44,13 +44,13 @@ def _around_month(text: str, knowledge: Knowledge, start: int, end: int, month: 
     """21 November 2024, Nov. 21, 2024, Thursday, November 21, November 2024, 12–14 November."""
     day = year = last_day = None
     begin = start
-    before = knowledge.pattern("day-before").search(text, max(floor, start - 20), start)
+    before = knowledge.pattern("day-before").search(text, max(floor, start - 32), start)
     after = knowledge.pattern("after-month").match(text, end)
     if before is not None:
         if before[2]:
             day, last_day = int(before[2]), int(before[3])
         else:
-            day = int(before[1]) if before[1] else knowledge.lexicon["ordinals"][before[4].lower()]
+            day = int(before[1]) if before[1] else _day_in_words(before[4], before[5], before[6], knowledge)
         begin = before.start()
         tail = knowledge.pattern("year-after").match(text, end)
         if tail is not None:
@@ -62,8 +62,7 @@ def _around_month(text: str, knowledge: Knowledge, start: int, end: int, month: 
     else:
         worded = knowledge.pattern("day-words").match(text, end)
         if worded is not None:
-            n = knowledge.lexicon["ordinals"].get((worded[2] or worded[1]).lower())
-            day, end = (20 if worded[1].lower() == "twenty" else 30 if worded[2] else 0) + n, worded.end()
+            day, end = _day_in_words(worded[1], worded[2], worded[3], knowledge), worded.end()
         tail = knowledge.pattern("year-after").match(text, end)
         if tail is not None:
             year, end = int(tail[1]), tail.end()
@@ -87,6 +86,17 @@ def _around_month(text: str, knowledge: Knowledge, start: int, end: int, month: 
     elif day is not None:
         _weekday(found, text, knowledge, floor)
     return found
+
+
+def _day_in_words(ordinal: str | None, tens: str | None, ones: str | None, knowledge: Knowledge) -> int:
+    """“first”, “twenty-first”, “twenty one”."""
+    lexicon = knowledge.lexicon
+    if ordinal is not None:
+        return int(lexicon["ordinals"][ordinal.lower()])
+    assert tens is not None
+    assert ones is not None
+    ending = lexicon["ordinals"].get(ones.lower()) or lexicon["cardinals"][ones.lower()]
+    return int(lexicon["cardinals"][tens.lower()] + ending)
 
 
 def _weekday(found: Date, text: str, knowledge: Knowledge, floor: int) -> None:

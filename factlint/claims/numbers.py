@@ -67,7 +67,9 @@ def _number(text: str, knowledge: Knowledge, start: int, reach: int) -> Claim | 
     before = text[start - 1] if start else ""
     joined = before in "-/.–—" and start > 1 and text[start - 2].isalnum()
     if before == "." and text[start].isdigit():
-        return None  # .50 calibre
+        start -= 1
+        if start and text[start - 1] not in " \n(":
+            return None  # the tail of an address or a version
     if joined and not (before in "-–—" and reach == start - 1):
         return None  # the tail of a designation or a score: read there or not at all
     clock = clocks.read(text, knowledge, start) if text[start].isdigit() else None
@@ -79,6 +81,10 @@ def _number(text: str, knowledge: Knowledge, start: int, reach: int) -> Claim | 
             return ordinals.read(text, knowledge, start, ordinal.end(), int(ordinal[1]))
     found = numeral(text, start, knowledge)
     if found is None:
+        return None
+    if text[start : found.end].lower() == "one" and knowledge.pattern("pronoun-one").search(
+        text, max(0, start - 9), start
+    ):
         return None
     if found.sort == "ordinal":
         return ordinals.read(text, knowledge, start, found.end, found.value // SCALE)
@@ -97,14 +103,14 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
         hedge, begin = hedged(text, money.at, knowledge)
         return _with_hedge(money, begin, _hedge(hedge, found), knowledge)
     end = found.end
-    if not found.worded and text[end - 1] in "mM" and text[end - 2].isdigit():
+    if text[end - 1] in "mMbB" and text[end - 2].isdigit() and found.step >= SCALE * 10**6:
         return None  # “100m” may be metres, minutes or millions
     hedge, begin = hedged(text, at, knowledge)
     hedge = _hedge(hedge, found)
     follow = knowledge.pattern("follow").match(text, end)
+    word = follow[1].lower() if follow is not None else ""
     if follow is not None:
-        word = follow[1].lower()
-        if word in ("%", "percent", "per", "percentage", "pct"):
+        if word in ("%", "percent", "per", "percentage", "pct", "percents"):
             percent = knowledge.pattern("percent").match(text, end)
             if percent is not None:
                 share = Percentage(begin, at, percent.end(), found.value, found.step, hedge, lexicon["hedges"][hedge])
@@ -116,8 +122,10 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
             return durations.read(text, knowledge, begin, at, unit[2], unit[1], found, hedge)
         if unit is not None:
             return units.measured(text, knowledge, begin, at, found, unit, hedge)
-    if found.sort == "fraction" and not knowledge.pattern("fraction-of").match(text, end):
+    if text[at:end].lower() == "half" and not knowledge.pattern("fraction-of").match(text, end):
         return None  # half-time, the second half
+    if word == "yo" and found.value % SCALE == 0:
+        return Age(begin, follow.end() if follow else end, found.value // SCALE, "year", "old", hedge)
     if not bounded(text, end):
         return None  # 30C2, 9M723: a designation
     special = _age(text, knowledge, begin, at, found) or _year(text, knowledge, at, found)

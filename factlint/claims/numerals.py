@@ -36,13 +36,13 @@ def numeral(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     match = knowledge.pattern("figure").match(text, start)
     if match is None:
         return _words(text, start, knowledge)
-    whole, decimals = match[1].replace(",", ""), match[2] or ""
+    whole, decimals = "".join(filter(str.isdigit, match[1] or "0")), match[2] or match[3] or ""
     if len(whole) > 18 or len(decimals) > 9:
         return None
     end = match.end()
     if text[end : end + 1] in "/⁄½¼¾⅓⅔ " and (fraction := _printed_fraction(text, start, end, int(whole), knowledge)):
         return fraction
-    value = int(whole) * SCALE + int(decimals.ljust(9, "0") or "0") if decimals else int(whole) * SCALE
+    value = int(whole) * SCALE + int(decimals.ljust(9, "0")) if decimals else int(whole) * SCALE
     step = SCALE // 10 ** len(decimals)
     return _magnified(text, Numeral(end, value, step, "cardinal", False), knowledge)
 
@@ -109,18 +109,53 @@ def _words(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     found = _cardinal(text, start, knowledge)
     if found is None or found.sort == "ordinal":
         return found
-    parts = _denominator(text, found, knowledge)
+    parts = _denominator(text, start, found, knowledge)
     if parts is not None:
         return _magnified(text, parts, knowledge)
+    return _pointed(text, found, knowledge) or with_part(text, found, knowledge)
+
+
+def _pointed(text: str, found: Numeral, knowledge: Knowledge) -> Numeral | None:
+    """“five point five”, “two hundred point seventy-one”."""
+    point = knowledge.pattern("point").match(text, found.end)
+    digits, end = "", point.end() if point else 0
+    while point is not None:
+        part = _cardinal(text, end, knowledge)
+        if part is None or part.sort != "cardinal" or len(digits) > 8:
+            break
+        digits, end = digits + str(part.value // SCALE), part.end
+        following = knowledge.pattern("next-letters").match(text, end)
+        if following is None or following[1].lower() not in knowledge.lexicon["cardinals"]:
+            break
+        end = following.start(1)
+    if not digits or len(digits) > 9:
+        return None
+    step = SCALE // 10 ** len(digits)
+    return _magnified(text, Numeral(end, found.value + int(digits) * step, step, "cardinal", True), knowledge)
+
+
+def with_part(text: str, found: Numeral, knowledge: Knowledge) -> Numeral:
+    """With the part of one that follows: “two and a half”, “3 million and a half”, “three and two-thirds million”."""
     half = knowledge.pattern("and-a-part").match(text, found.end)
     if half is not None:
-        part = half[1].lower()
-        numerator = 3 if part.startswith("three") else 1
-        denominator = 2 if part.endswith("half") else 3 if "third" in part else 4
+        numerator, denominator = _PARTS[half[1].lower().replace("-", " ").split()[-1]]
+        if half[1].lower().startswith("three"):
+            numerator = 3
         found.value += found.step * numerator // denominator
         found.end = half.end()
         return _magnified(text, found, knowledge)
+    joint = knowledge.pattern("and-number").match(text, found.end)
+    part = _cardinal(text, joint.end(), knowledge) if joint else None
+    if part is not None and part.sort == "cardinal" and part.value < 100 * SCALE:
+        parts = _denominator(text, joint.end() if joint else 0, part, knowledge)
+        if parts is not None and parts.value < SCALE:
+            found.value += found.step // SCALE * parts.value
+            found.end = parts.end
+            return _magnified(text, found, knowledge)
     return found
+
+
+_PARTS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4), "quarters": (1, 4), "fourth": (1, 4), "fifth": (1, 5)}
 
 
 def _article(text: str, start: int) -> bool:
@@ -142,11 +177,11 @@ def _one_part(text: str, start: int, end: int, denominator: int, knowledge: Know
     return found if knowledge.pattern("part-of").match(text, end) and _article(text, start) else None
 
 
-def _denominator(text: str, found: Numeral, knowledge: Knowledge) -> Numeral | None:
-    """“two-thirds”, “one-fifth”, “three quarters of”."""
+def _denominator(text: str, start: int, found: Numeral, knowledge: Knowledge) -> Numeral | None:
+    """“two-thirds”, “one-fifth”, “three quarters of”; “two hundred and three fifths” is 200.6."""
     lexicon = knowledge.lexicon
     match = knowledge.pattern("next-letters").match(text, found.end)
-    if match is None or found.value % SCALE or not 0 < found.value < 100 * SCALE:
+    if match is None or found.value % SCALE or found.value <= 0:
         return None
     word = match[1].lower()
     plural = word.endswith("s")
@@ -164,6 +199,10 @@ def _denominator(text: str, found: Numeral, knowledge: Knowledge) -> Numeral | N
         return None
     if n == 4 and text[found.end] != "-" and not knowledge.pattern("part-of").match(text, end):
         return None  # three quarters of a year long
+    before = text.rfind(" and ", start, found.end)
+    tail = _cardinal(text, before + 5, knowledge) if before >= 0 else None
+    if tail is not None:
+        return Numeral(end, found.value - tail.value + tail.value // n, SCALE // n, "cardinal", True)
     return Numeral(end, found.value // n, SCALE // n, "fraction", True)
 
 
@@ -187,12 +226,18 @@ def _cardinal(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
             group, place, step = group + worth, size, SCALE
         elif word == "hundred" and not joined and ((group == 0 and end < 0) or 0 < group < 100) and place != 100:
             group, place, step = max(group, 1) * 100, 100, 100 * SCALE
-        elif word in magnitudes and len(word) > 3 and not joined and word != "hundred":
-            factor = magnitudes[word]
+        elif (word in magnitudes or (end >= 0 and word[:-1] in magnitudes)) and len(word) > 3 and not joined:
+            factor = magnitudes.get(word) or magnitudes[word[:-1]]
+            if factor < 100 and (group or end < 0):
+                return Numeral(_of(text, match.end(), word), max(group, 1) * factor * SCALE, SCALE, "cardinal", True)
+            if word.endswith("s") or factor == 100:
+                break
+            if group == 0 and total and factor >= last:
+                total, end, step = total * factor, match.end(), factor * SCALE  # three lakh crore
+                match = None
+                break
             if (group == 0 and end >= 0) or factor >= last:
                 break
-            if factor < 100:
-                return Numeral(match.end(), max(group, 1) * factor * SCALE, factor * SCALE, "cardinal", True)
             total, group, place, last = total + max(group, 1) * factor, 0, _OPEN, factor
             step = factor * SCALE
         else:
@@ -210,3 +255,8 @@ def _cardinal(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     if end < 0:
         return None
     return Numeral(end, (total + group) * SCALE, step, "cardinal", True)
+
+
+def _of(text: str, end: int, word: str) -> int:
+    """Where “a couple of” ends: its “of” belongs to it."""
+    return end + 3 if word == "couple" and text[end : end + 4].lower() == " of " else end

@@ -78,9 +78,12 @@ def priced(text: str, knowledge: Knowledge, at: int, found: Numeral) -> Money | 
         if sign is not None:
             if text[found.end : found.end + 2] == " m" and bounded(text, found.end + 2):
                 found.value, found.step, found.end = found.value * 10**6, found.step * 10**6, found.end + 2
-            code, unit = lexicon["signs"][sign[1]]
+            code, unit = lexicon["signs"][sign[1].lower()]
             return _money(sign.start(1), found.end, found, code, unit, knowledge)
     match = knowledge.pattern("follow").match(text, found.end)
+    if match is not None and (match[1].isupper() or not match[1].isalpha()) and match[1].lower() in lexicon["signs"]:
+        code, unit = lexicon["signs"][match[1].lower()]
+        return _money(at, match.end(), found, code, unit, knowledge)
     for rest, code, unit, part in lexicon["currency_words"].get(match[1].lower(), ()) if match else ():
         assert match is not None
         stop = follow_phrase(text, match.end(), rest) if rest else match.end()

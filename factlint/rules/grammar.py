@@ -27,8 +27,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     short = _any([name.capitalize() for name in lexicon["weekdays"] if not name.endswith("day")])
     anniversaries = _any([f"{noun}{end}" for noun in lexicon["anniversaries"] for end in ("", "s")])
     editions = _any([f"{noun}{end}" for noun in lexicon["editions"] for end in ("", "s")])
+    ones = _any([name for name, n in lexicon["cardinals"].items() if 0 < n < 10])
     before_years = _any(lexicon["before_years"])
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
+    symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
     ignore = re.IGNORECASE
     return {
         "word": (r"\w+", 0),
@@ -49,9 +51,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         # numbers
-        "figure": (r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(\d{1,9})(?![\d.]))?", 0),
+        "figure": (
+            r"(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: 000)+(?!\d)|\d+)"
+            r"(?:\.(\d{1,9})(?![\d.]))?|\.(\d{1,9})(?![\d.])",
+            0,
+        ),
         "vulgar": (
-            r"(?:(\d+)(?: (?=\d{1,3}[/⁄])|-(?=\d{1,3}[/⁄])| ?(?=[½¼¾⅓⅔])))?"
+            r"(?:(\d+)(?: {1,2}(?=\d{1,3}[/⁄])|-(?=\d{1,3}[/⁄])| ?(?=[½¼¾⅓⅔])))?"
             r"(?:([½¼¾⅓⅔])|(\d{1,3})[/⁄](\d{1,3})(?![\w/⁄]|[.,]\d))",
             0,
         ),
@@ -63,6 +69,9 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "and-a-part": (rf"{GAP}+and{GAP}+((?:a|one)[ -](?:half|quarter|third)|three[ -]quarters)\b", ignore),
         "and-a-half": (rf"{GAP}+and{GAP}+a{GAP}+half\b", ignore),
         "part-of": (rf"{GAP}+of\b", ignore),
+        "clause-end": (rf"(?=[,.;:)]|{GAP}*\Z)", 0),
+        "point": (rf"{GAP}+point{GAP}+(?=[a-z])", ignore),
+        "pronoun-one": (rf"\b(?:this|that|which|each|every|any|no|the|another|only){GAP}+one$", ignore),
         "fraction-of": (
             rf"(?:{GAP}+(?:of|the|its|their|his|her|our|all|those|these|that|this|an?|as)\b|{GAP}*\()",
             ignore,
@@ -73,7 +82,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "magnitude": (rf"[ \u00a0\n-]?({magnitudes})(?!\w)", ignore),
-        "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_]+|%|[°º])", 0),
+        "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_]+|%|[°º]|[{symbols}])", 0),
         "percent": (
             rf"(?:{GAP}|-)?(?:%({GAP}+points?\b)?|per{GAP}?cents?\b({GAP}+points?\b)?|percents?\b({GAP}+points?\b)?|percentage({GAP}+points?)?\b"
             rf"|pct\b)",
@@ -90,7 +99,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "edition": (rf"(?:-|{GAP}+)(?:(?:annual|consecutive|straight|full){GAP}+)?({editions})\b", ignore),
         "century": (rf"(?:-|{GAP}+)(?:century|centuries)\b", ignore),
-        "sign": (rf"(?<![A-Za-z$])({signs})[ \u00a0]?$", 0),
+        "sign": (rf"(?<![A-Za-z$])({signs})[ \u00a0]?$", ignore),
         "age-before": (
             rf"(?:\b(aged?|turn(?:s|ed|ing)?|at){GAP}+|(?:[A-ZÀ-Ž][\w’'-]+),{GAP}+)$",
             0,
@@ -134,7 +143,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "of-phrase": (rf"{GAP}+of{GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
         # dates
         "day-before": (
-            rf"(?:(?<![\w.,:/-])(?:(\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}}){GAP}?[-–—]{GAP}?(\d{{1,2}})|\b({ordinals}))(?:{GAP}+(?:day{GAP}+)?of)?{GAP}+)$",
+            rf"(?:(?<![\w.,:/-])(?:(\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}}){GAP}?[-–—]{GAP}?(\d{{1,2}})"
+            rf"|\b(?:({ordinals})|(twenty|thirty)[- ]({ordinals})))(?:{GAP}+(?:day{GAP}+)?of)?{GAP}+)$",
             ignore,
         ),
         "after-month": (
@@ -142,7 +152,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:,?{GAP}+(\d{{4}})(?![\w-]))?",
             0,
         ),
-        "day-words": (rf"{GAP}+(?:the{GAP}+)?(?:({ordinals}|twenty|thirty)(?:[- ]({ordinals}))?)\b", ignore),
+        "day-words": (rf"{GAP}+(?:the{GAP}+)?(?:({ordinals})|(twenty|thirty)[- ]({ordinals}|{ones}))\b", ignore),
         "year-after": (rf"\.?,?{GAP}+(?:of{GAP}+)?(\d{{4}})(?![\w%]|[.,]\d)", 0),
         "day-month-before": (r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})[./-]$", 0),
         "year-range": (r"(?:[-–—]|/(?=\d{2}\b))(\d{4}|\d{2})(?![\w-]|[.,:]\d)", 0),

@@ -211,7 +211,7 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
                 first, rest = _split(form)
                 words.setdefault(first, []).append((rest, currency.code, name, currency.part))
                 words[first].sort(key=lambda entry: -len(entry[0]))
-            signs.update(dict.fromkeys(currency.signs, (currency.code, name)))
+            signs.update({sign.lower(): (currency.code, name) for sign in currency.signs})
     elif isinstance(model, Words):
         lexicon["function"] = frozenset(lexicon.get("function", ())) | set(model.function)
         lexicon["verbs"] = frozenset(lexicon.get("verbs", ())) | set(model.verbs)
