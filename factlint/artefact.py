@@ -18,6 +18,7 @@ from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
 
+_ONLY_BUILT = ("after_dates", "moved")  # word lists that live on in patterns
 _MARSHAL = 4  # a format that every supported Python reads
 
 
@@ -38,6 +39,8 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     lexicon["sign_ends"] = frozenset(char for sign in lexicon["signs"] for char in (sign[-1], sign[-1].upper()))
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
+    for names in ("uncapitalised", "plain_months", "before_months", "before_dates"):
+        lexicon[names] = frozenset(lexicon[names])
     near = _near_keys(table)
     parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
     words = word_triggers(lexicon)
@@ -55,7 +58,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
         for name, (source, flags) in _grammar(rule, lexicon).items():
             patterns[f"{code}/{name}"] = frozen(source, flags)
-    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "relative_days"):
+    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "relative_days", *_ONLY_BUILT):
         lexicon.pop(unused, None)
     records = [_dumped(record) for record in table.records]
     offsets = [0]
