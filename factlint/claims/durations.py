@@ -11,8 +11,8 @@ from factlint.interval import SCALE, band, meant_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from factlint.claims.cardinals import Numeral
     from factlint.claims.model import Claim
-    from factlint.claims.numerals import Numeral
     from factlint.knowledge import Knowledge
 
 _YEAR = "year"

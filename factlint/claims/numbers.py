@@ -15,8 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from factlint.claims.cardinals import Numeral
     from factlint.claims.model import Claim
-    from factlint.claims.numerals import Numeral
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
@@ -82,9 +82,7 @@ def _number(text: str, knowledge: Knowledge, start: int, reach: int) -> Claim | 
     found = numeral(text, start, knowledge)
     if found is None:
         return None
-    if text[start : found.end].lower() == "one" and knowledge.pattern("pronoun-one").search(
-        text, max(0, start - 9), start
-    ):
+    if found.end - start == 3 and knowledge.pattern("pronoun-one").search(text, max(0, start - 9), found.end):
         return None
     if found.sort == "ordinal":
         return ordinals.read(text, knowledge, start, found.end, found.value // SCALE)
@@ -103,8 +101,12 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
         hedge, begin = hedged(text, money.at, knowledge)
         return _with_hedge(money, begin, _hedge(hedge, found), knowledge)
     end = found.end
-    if text[end - 1] in "mMbB" and text[end - 2].isdigit() and found.step >= SCALE * 10**6:
-        return None  # “100m” may be metres, minutes or millions
+    if (
+        text[end - 1] in "mMbB"
+        and text[end - 2].isdigit()
+        and (text[end - 1] in "mM" or not found.step % (SCALE * 10**9))
+    ):
+        return None  # “100m” may be metres, minutes or millions; “1.2b” are billions
     hedge, begin = hedged(text, at, knowledge)
     hedge = _hedge(hedge, found)
     follow = knowledge.pattern("follow").match(text, end)
@@ -122,7 +124,7 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
             return durations.read(text, knowledge, begin, at, unit[2], unit[1], found, hedge)
         if unit is not None:
             return units.measured(text, knowledge, begin, at, found, unit, hedge)
-    if text[at:end].lower() == "half" and not knowledge.pattern("fraction-of").match(text, end):
+    if text[at:end].lower() == "half" and not _of_something(text, at, end, knowledge):
         return None  # half-time, the second half
     if word == "yo" and found.value % SCALE == 0:
         return Age(begin, follow.end() if follow else end, found.value // SCALE, "year", "old", hedge)
@@ -130,6 +132,13 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
         return None  # 30C2, 9M723: a designation
     special = _age(text, knowledge, begin, at, found) or _year(text, knowledge, at, found)
     return special or Number(begin, at, end, found.value, found.step, hedge, lexicon["hedges"][hedge])
+
+
+def _of_something(text: str, at: int, end: int, knowledge: Knowledge) -> bool:
+    """Whether “half” is a number here: “half of them”, “by a half.”"""
+    if knowledge.pattern("fraction-of").match(text, end):
+        return True
+    return text[max(0, at - 2) : at].lower() == "a " and knowledge.pattern("clause-end").match(text, end) is not None
 
 
 def _hedge(hedge: str, found: Numeral) -> str:

@@ -142,6 +142,8 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
             found.append((DATES, "year", None))
         elif len(word) == 5 and word[4] == "s" and word[:4].isdecimal():
             found.append((DATES, "decade", None))
+    elif word[0] in "½¼¾⅓⅔":
+        found.append((NUMBERS, "number", None))
     elif lower in knowledge.words:
         kind, payload = knowledge.words[lower]
         if kind not in _CAPITALISED or word[0].isupper():

@@ -9,7 +9,7 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from factlint.claims.numerals import Numeral
+    from factlint.claims.cardinals import Numeral
     from factlint.knowledge import Knowledge
 
     Unit = tuple[str, str, int]  # dimension, name, where it ends

@@ -66,7 +66,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "next-number-word": (rf"(?:-|{GAP}+(and{GAP}+)?)([A-Za-z]+)", ignore),
         "tens-parts": (rf"({tens})-({ordinals})(s?)\b", ignore),
         "and-number": (rf"{GAP}+and{GAP}+", ignore),
-        "and-a-part": (rf"{GAP}+and{GAP}+((?:a|one)[ -](?:half|quarter|third)|three[ -]quarters)\b", ignore),
+        "and-a-part": (
+            rf"{GAP}+and{GAP}+((?:an?|one)[ -](?:half|quarter|{ordinals})|three[ -]quarters)\b(?!{GAP}+of\b)",
+            ignore,
+        ),
         "and-a-half": (rf"{GAP}+and{GAP}+a{GAP}+half\b", ignore),
         "part-of": (rf"{GAP}+of\b", ignore),
         "clause-end": (rf"(?=[,.;:)]|{GAP}*\Z)", 0),
@@ -81,7 +84,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:-|{GAP}+)(?:of{GAP}+)?(?:an?{GAP}+)?(dozen|hundred|thousand|million|billion|trillion)\b",
             ignore,
         ),
-        "magnitude": (rf"[ \u00a0\n-]?({magnitudes})(?!\w)", ignore),
+        "magnitude": (rf"[ \u00a0\n-]?((?:dozens|dozs)|{magnitudes})(?!\w)", ignore),
         "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_]+|%|[°º]|[{symbols}])", 0),
         "percent": (
             rf"(?:{GAP}|-)?(?:%({GAP}+points?\b)?|per{GAP}?cents?\b({GAP}+points?\b)?|percents?\b({GAP}+points?\b)?|percentage({GAP}+points?)?\b"
