@@ -111,6 +111,7 @@ class Guards(_List):
     below: list[str]
     retold: list[str]
     past: list[str]
+    mistake: list[str]
 
 
 class Unit(_List):
