@@ -107,6 +107,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:\b(aged?|turn(?:s|ed|ing)?|at){GAP}+|(?:[A-ZÀ-Ž][\w’'-]+),{GAP}+)$",
             0,
         ),
+        "aged-before": (rf"\baged{GAP}+$", ignore),
         "age-after": (
             rf"(?=[,.;:)”\"]|{GAP}+(?:on|in|this|last|next|today|tomorrow|yesterday|and|when|while|as|after|before|during|later)\b|\s*\Z)",
             0,
