@@ -36,6 +36,10 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     )
     lexicon["hedge_ends"] = frozenset(phrase.split()[-1] for phrase in lexicon["hedge_phrases"])
     lexicon["sign_ends"] = frozenset(char for sign in lexicon["signs"] for char in (sign[-1], sign[-1].upper()))
+    percents = ("%", "percent", "per", "percentage", "pct", "percents", "yo")
+    lexicon["after_figure"] = frozenset(
+        [*percents, *lexicon["unit_words"], *lexicon["currency_words"], *lexicon["signs"]]
+    )
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
     near = _near_keys(table)

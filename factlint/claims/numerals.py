@@ -14,26 +14,34 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 
+_FRACTION = frozenset("/⁄½¼¾⅓⅔")
+
+
 def numeral(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     """The numeral that begins at `start`, or None."""
     match = knowledge.pattern("figure").match(text, start)
     if match is None:
         if text[start] in _VULGAR:
-            return _printed_fraction(text, start, start, 0, knowledge)
+            return _printed_fraction(text, start, knowledge)
         return _words(text, start, knowledge)
-    whole, decimals = "".join(filter(str.isdigit, match[1] or "0")), match[2] or match[3] or ""
+    whole, decimals = match[1] or "0", match[2] or match[3] or ""
+    if len(whole) > 3:
+        whole = "".join(filter(str.isdigit, whole))
     if len(whole) > 18 or len(decimals) > 9:
         return None
     end = match.end()
-    if text[end : end + 1] in "/⁄½¼¾⅓⅔ " and (fraction := _printed_fraction(text, start, end, int(whole), knowledge)):
-        return fraction
+    following = text[end : end + 3].lstrip(" -")[:1]
+    if following and (following in _FRACTION or following.isdigit()):
+        fraction = _printed_fraction(text, start, knowledge)
+        if fraction is not None:
+            return fraction
     value = int(whole) * SCALE + int(decimals.ljust(9, "0")) if decimals else int(whole) * SCALE
     step = SCALE // 10 ** len(decimals)
     found = magnified(text, Numeral(end, value, step, "cardinal", False), knowledge)
     return with_part(text, found, knowledge) if found.end > end else found
 
 
-def _printed_fraction(text: str, start: int, end: int, whole: int, knowledge: Knowledge) -> Numeral | None:
+def _printed_fraction(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     """“1/4”, “2 1/2”, “2½”; None for what may be a date or a score."""
     match = knowledge.pattern("vulgar").match(text, start)
     if match is None:
