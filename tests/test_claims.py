@@ -67,6 +67,8 @@ def test_a_duration_measured_from_another_event_says_so(linter: Linter) -> None:
         ("in September 2021, Russia", "September 2021", "2021-09"),
         ("on 2024-11-21 in", "2024-11-21", "2024-11-21"),
         ("on Tuesday, 1 March 2000 GMT, at", "Tuesday, 1 March", "????-03-01 (Tuesday)"),
+        ("and in 2021 celebrated its", "2021", "2021"),
+        ("the pact of 1949 reaches its", "1949", "1949"),
     ],
 )
 def test_dates_are_read_whole(linter: Linter, text: str, span: str, value: str) -> None:

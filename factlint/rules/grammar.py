@@ -29,6 +29,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     editions = _any([f"{noun}{end}" for noun in lexicon["editions"] for end in ("", "s")])
     before_years = _any(lexicon["before_years"])
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
+    no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
     ignore = re.IGNORECASE
     return {
         "word": (r"\w+", 0),
@@ -152,7 +153,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "year-noun": (
-            rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does|is)\b)(?:[a-z]+{GAP}+)?[a-z]{{2,}}(?:s|men|women|people|personnel)\b",
+            rf"{GAP}+(?!{no_noun})(?:[a-z]+{GAP}+(?!{no_noun}))?[a-z]{{2,}}(?:s|men|women|people|personnel)\b"
+            rf"(?!{GAP}+(?:its|the|his|her|their|an?)\b)",
             0,
         ),
         "part-before": (
