@@ -95,6 +95,7 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("he is 42 years old", "age", "42 years old", "aged 42"),
         ("the base's 45th anniversary", "anniversary", "45th anniversary", "45 years"),
         ("its twenty-fifth anniversary", "anniversary", "twenty-fifth anniversary", "25 years"),
+        ("the Golden Jubilee of the park", "anniversary", "Golden Jubilee", "50 years"),
         ("about 17.9 percent of them", "percentage", "about 17.9 percent", "about 17.9 %"),
         ("rose 5 percentage points", "percentage", "5 percentage points", "5 percentage points"),
         ("a range of 5,500 km", "quantity", "5,500 km", "5,500 kilometre"),
