@@ -59,7 +59,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
         for name, (source, flags) in _grammar(rule, lexicon).items():
             patterns[f"{code}/{name}"] = frozen(source, flags)
-    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "relative_days"):
+    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "metals", "relative_days"):
         lexicon.pop(unused, None)
     records = [_dumped(record) for record in table.records]
     offsets = [0]

@@ -67,10 +67,20 @@ def test_a_duration_measured_from_another_event_says_so(linter: Linter) -> None:
         ("in September 2021, Russia", "September 2021", "2021-09"),
         ("on 2024-11-21 in", "2024-11-21", "2024-11-21"),
         ("on Tuesday, 1 March 2000 GMT, at", "Tuesday, 1 March", "????-03-01 (Tuesday)"),
+        ("and in 2021 celebrated its", "2021", "2021"),
+        ("the pact of 1949 reaches its", "1949", "1949"),
     ],
 )
 def test_dates_are_read_whole(linter: Linter, text: str, span: str, value: str) -> None:
     assert claims(linter, text, "date") == [("date", span, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["He was born in 1960 in Minsk.", "He won at the 1980 Moscow Olympics.", "It closed in 1945 in London."]
+)
+def test_a_year_before_a_place_is_no_time_of_day(linter: Linter, text: str) -> None:
+    assert claims(linter, text, "clock") == []
+    assert claims(linter, "It fell at 0700 Moscow time, at 0430 in Kyiv.", "clock") != []
 
 
 @pytest.mark.parametrize("text", ["He may march on.", "May said so.", "The march of 20,000 men", "Sun and moon"])
@@ -85,6 +95,7 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("he is 42 years old", "age", "42 years old", "aged 42"),
         ("the base's 45th anniversary", "anniversary", "45th anniversary", "45 years"),
         ("its twenty-fifth anniversary", "anniversary", "twenty-fifth anniversary", "25 years"),
+        ("the Golden Jubilee of the park", "anniversary", "Golden Jubilee", "50 years"),
         ("about 17.9 percent of them", "percentage", "about 17.9 percent", "about 17.9 %"),
         ("rose 5 percentage points", "percentage", "5 percentage points", "5 percentage points"),
         ("a range of 5,500 km", "quantity", "5,500 km", "5,500 kilometre"),

@@ -59,6 +59,8 @@ def _claim(
         return durations.single(text, knowledge, start, end, payload)
     if kind == "jubilee":
         return ordinals.jubilee(start, end, payload)
+    if kind == "metal":
+        return ordinals.anniversary_after(text, knowledge, start, end, payload * SCALE)
     for rest, span in payload.at(text, end):
         stop = follow_phrase(text, end, rest)
         if stop >= 0 and bounded(text, stop):

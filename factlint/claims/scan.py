@@ -34,6 +34,7 @@ _READERS = {
     "ordinal": NUMBERS,
     "unit": NUMBERS,
     "jubilee": NUMBERS,
+    "metal": NUMBERS,
     "month": DATES,
     "weekday": DATES,
     "relative-day": DATES,

@@ -31,6 +31,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     before_years = _any(lexicon["before_years"])
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
     symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
+    no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
     ignore = re.IGNORECASE
     return {
         "word": (r"\w+", 0),
@@ -129,6 +130,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"\b(?:at|by|until|till|from|between|around|about|after|before|since|and|to|near|past){GAP}+$",
             ignore,
         ),
+        "clock-at": (rf"\bat{GAP}+$", ignore),
         "zone": (
             rf"{GAP}*\(?\b(?:({zones})\b|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
             0,
@@ -165,7 +167,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "year-noun": (
-            rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does|is)\b)(?:[a-z]+{GAP}+)?[a-z]{{2,}}(?:s|men|women|people|personnel)\b",
+            rf"{GAP}+(?!{no_noun})(?:[a-z]+{GAP}+(?!{no_noun}))?[a-z]{{2,}}(?:s|men|women|people|personnel)\b"
+            rf"(?!{GAP}+(?:its|the|his|her|their|an?)\b)",
             0,
         ),
         "part-before": (

@@ -92,6 +92,7 @@ class Time(_List):
     durations: dict[str, TimeUnit]
     anniversaries: list[str]
     jubilees: dict[str, int]
+    metals: dict[str, int] = {}
     editions: list[str]
     measured_from: list[str]
     before_years: list[str]
@@ -184,6 +185,7 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
                 _unit_word(lexicon, form, "duration", name, "")
         lexicon.setdefault("anniversaries", []).extend(model.anniversaries)
         lexicon.setdefault("jubilees", {}).update(model.jubilees)
+        lexicon.setdefault("metals", {}).update(model.metals)
         lexicon.setdefault("editions", []).extend(model.editions)
         lexicon.setdefault("before_years", []).extend(model.before_years)
         lexicon.setdefault("zones", {}).update({name: int(hours * 60) for name, hours in model.zones.items()})
@@ -260,6 +262,8 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
             words[name] = ("unit", name)
     for jubilee, n in lexicon["jubilees"].items():
         words[jubilee] = ("jubilee", n)
+    for metal, n in lexicon["metals"].items():
+        words[metal] = ("metal", n)
     for step in ("last", "past", "previous", "next", "coming", "this"):
         words[step] = ("step", step)
     for day, n in lexicon["relative_days"].items():
