@@ -73,6 +73,14 @@ def test_dates_are_read_whole(linter: Linter, text: str, span: str, value: str) 
     assert claims(linter, text, "date") == [("date", span, value)]
 
 
+@pytest.mark.parametrize(
+    "text", ["He was born in 1960 in Minsk.", "He won at the 1980 Moscow Olympics.", "It closed in 1945 in London."]
+)
+def test_a_year_before_a_place_is_no_time_of_day(linter: Linter, text: str) -> None:
+    assert claims(linter, text, "clock") == []
+    assert claims(linter, "It fell at 0700 Moscow time, at 0430 in Kyiv.", "clock") != []
+
+
 @pytest.mark.parametrize("text", ["He may march on.", "May said so.", "The march of 20,000 men", "Sun and moon"])
 def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> None:
     assert claims(linter, text, "date") == []

@@ -22,8 +22,8 @@ def read(text: str, knowledge: Knowledge, start: int) -> Clock | None:
     hours, minutes, half, military = match[1], match[2] or match[3], match[4], match[5]
     zone = knowledge.pattern("zone").match(text, match.end())
     if military:
-        if zone is None:
-            return None
+        if zone is None or (zone[3] and not knowledge.pattern("clock-at").search(text, max(0, start - 6), start)):
+            return None  # “in 1960 in Minsk”, “the 1980 Moscow Olympics”
         hours, minutes = military[:2], military[2:]
     hour, minute = int(hours), int(minutes or 0)
     if (

@@ -116,6 +116,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"\b(?:at|by|until|till|from|between|around|about|after|before|since|and|to|near|past){GAP}+$",
             ignore,
         ),
+        "clock-at": (rf"\bat{GAP}+$", ignore),
         "zone": (
             rf"{GAP}*\(?\b(?:({zones})\b|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
             0,
