@@ -93,6 +93,8 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
     [
         ("the 42-year-old pilot", "age", "42-year-old", "aged 42"),
         ("he is 42 years old", "age", "42 years old", "aged 42"),
+        ("he died at the age of 76", "age", "age of 76", "aged 76"),
+        ("Aged 18, he joined", "age", "Aged 18", "aged 18"),
         ("the base's 45th anniversary", "anniversary", "45th anniversary", "45 years"),
         ("its twenty-fifth anniversary", "anniversary", "twenty-fifth anniversary", "25 years"),
         ("the Golden Jubilee of the park", "anniversary", "Golden Jubilee", "50 years"),

@@ -105,7 +105,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "century": (rf"(?:-|{GAP}+)(?:century|centuries)\b", ignore),
         "sign": (rf"(?<![A-Za-z$])({signs})[ \u00a0]?$", ignore),
         "age-before": (
-            rf"(?:\b(aged?|turn(?:s|ed|ing)?|at){GAP}+|(?:[A-ZÀ-Ž][\w’'-]+),{GAP}+)$",
+            rf"(?:\b([Aa]ge(?:d|{GAP}+of)?|turn(?:s|ed|ing)?|at){GAP}+|(?:[A-ZÀ-Ž][\w’'-]+),{GAP}+)$",
             0,
         ),
         "aged-before": (rf"\baged{GAP}+$", ignore),
