@@ -31,6 +31,7 @@ def claims(linter: Linter, text: str, *types: str) -> Found:
         ("It lost nearly 300 men.", "nearly 300", "nearly 300"),
         ("It lost at least a dozen men.", "at least a dozen", "at least 12"),
         ("It lost more than three thousand men.", "more than three thousand", "over 3,000"),
+        ("The bus, full to Graz, 14 from there on, was late.", "14", "14"),
     ],
 )
 def test_numbers_are_read_in_digits_words_and_magnitudes(linter: Linter, text: str, span: str, value: str) -> None:

@@ -114,7 +114,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "age-end": (rf"(?!-|{GAP}+(?:per{GAP}?cent|percent|minutes?)\b|[.,:]\d|%)", 0),
-        "apposed-age": (rf"(?=,|\)|\.(?:\s|\Z)|;|{GAP}+(?:and|who|from|of)\b)", 0),
+        "apposed-age": (rf"(?=,|\)|\.(?:\s|\Z)|;|{GAP}+(?:and|who)\b)", 0),
         "range-joint": (
             rf"(?:{GAP}*([-–—]){GAP}*|{GAP}+(and){GAP}+(?:nearly{GAP}+|about{GAP}+)?|{GAP}+(?:to|till|until|through){GAP}+(?:nearly{GAP}+|about{GAP}+)?)",
             0,
