@@ -97,8 +97,13 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
         hedge, begin = hedged(text, money.at, knowledge)
         return _with_hedge(money, begin, _hedge(hedge, found), knowledge)
     end = found.end
-    if not found.worded and text[end - 1] in "mM" and text[end - 2].isdigit():
-        return None  # “100m” may be metres, minutes or millions
+    if (
+        not found.worded
+        and text[end - 1] in "mM"
+        and text[end - 2].isdigit()
+        and units.after(text, knowledge, end) is None
+    ):
+        return None  # “100m” may be metres, minutes or millions; “1.5m tonnes” are millions
     hedge, begin = hedged(text, at, knowledge)
     hedge = _hedge(hedge, found)
     follow = knowledge.pattern("follow").match(text, end)
