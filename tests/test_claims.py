@@ -9,6 +9,8 @@ import pytest
 from conftest import Command
 
 from factlint import Linter
+from factlint.claims.moves import moves
+from factlint.claims.told import told
 
 Found = list[tuple[str, str, str]]
 
@@ -100,6 +102,9 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("its twenty-fifth anniversary", "anniversary", "twenty-fifth anniversary", "25 years"),
         ("the Golden Jubilee of the park", "anniversary", "Golden Jubilee", "50 years"),
         ("about 17.9 percent of them", "percentage", "about 17.9 percent", "about 17.9 %"),
+        ("a 15-per-cent rise", "percentage", "15-per-cent", "15 %"),
+        ("imports of 1.5m tonnes", "quantity", "1.5m tonnes", "1,500,000 tonne"),
+        ("It closed at 2,114.05.", "number", "2,114.05", "2,114.05"),
         ("rose 5 percentage points", "percentage", "5 percentage points", "5 percentage points"),
         ("a range of 5,500 km", "quantity", "5,500 km", "5,500 kilometre"),
         ("at 300 miles per hour", "quantity", "300 miles per hour", "300 mile per hour"),
@@ -184,3 +189,46 @@ def test_the_command_lists_claims_as_text_and_data(factlint: Command, tmp_path: 
     data = json.loads(factlint("claims", "a.txt", "--output-format", "json").stdout)
     assert {"type": "anniversary", "text": "45th anniversary", "value": "45 years"}.items() <= data[0].items()
     assert data[0]["location"] == {"row": 1, "column": 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "first", "last"),
+    [
+        ("Bookings fell from 70 in May to 56 in June.", "from", "70", "56"),
+        ("The rate fell to 6.4 percent from 6.5 percent.", "to", "6.5 %", "6.4 %"),
+        ("It made £2bn, down from £2.6bn.", "beside", "2,600,000,000 GBP", "2,000,000,000 GBP"),
+        ("Compared with 36 cases in May there were 63 in June.", "beside", "36", "63"),
+    ],
+)
+def test_a_move_has_its_earlier_figure_first(linter: Linter, text: str, form: str, first: str, last: str) -> None:
+    (move,) = moves(linter.claims(text), linter.knowledge)
+    assert (move.form, move.first.value(), move.last.value()) == (form, first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It went from 70 tonnes to 56 euros.",
+        "It rose from 70 and was close to 56.",
+        "In 2019 it was 70. To 56 it never came.",
+        "From 2002 to 2004 it stood.",
+    ],
+)
+def test_figures_that_no_clause_ties_are_no_move(linter: Linter, text: str) -> None:
+    assert moves(linter.claims(text), linter.knowledge) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "direction"),
+    [
+        ("Bookings fell from 70 to 56, a 14% drop.", "14%", -1),
+        ("Bookings fell 14% from 70 to 56.", "14%", -1),
+        ("An increase of nearly a third, from 60 to 80, is planned.", "nearly a third", 1),
+        ("Profit rose to $140m, up 40% from $100m.", "40%", 1),
+        ("It sold 560 cars, 12% more than last year's 500.", "12%", 1),
+        ("From 500 last year membership has fallen 20% to 400.", "20%", -1),
+    ],
+)
+def test_the_size_of_a_change_is_tied_to_its_figures(linter: Linter, text: str, amount: str, direction: int) -> None:
+    (change,) = told(linter.claims(text), linter.knowledge)
+    assert (text[slice(*change.span)], change.direction) == (amount, direction)

@@ -109,8 +109,13 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
         return money
     end = found.end
     last = text[end - 1]
-    if last in "mMbB" and text[end - 2].isdigit() and (last in "mM" or not found.step % (SCALE * 10**9)):
-        return None  # “100m” may be metres, minutes or millions; “1.2b” are billions
+    if (
+        last in "mMbB"
+        and text[end - 2].isdigit()
+        and (last in "mM" or not found.step % (SCALE * 10**9))
+        and units.after(text, knowledge, end) is None
+    ):
+        return None  # “100m” may be metres, minutes or millions; “1.2b” are billions, “1.5m tonnes” millions
     if found.sort == "fraction" and found.worded:
         part = knowledge.pattern("part-unit").match(text, end)
         end = part.end() if part else end

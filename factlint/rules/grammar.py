@@ -33,6 +33,20 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
     no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
     ignore = re.IGNORECASE
+    directions = lexicon["directions"]
+    verbs, nouns, compared = (_any(directions[sort]) for sort in ("verbs", "nouns", "compared"))
+    parts = _any(
+        [
+            *lexicon["denominators"],
+            *(f"{word}{end}" for word, n in lexicon["ordinals"].items() if 2 < n < 21 for end in ("", "s")),
+        ]
+    )
+    breaks = _any(lexicon["breaks"])
+    that_is = f"that{GAP}+is|which{GAP}+(?:is|was)|representing|meaning|(?:equivalent|equal|amounting){GAP}+to"
+    # Words of one clause, and what may stand between a preposition and its figure.
+    words = rf"(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+)"
+    led = "the|an?|its|their|just|only|record|last|previous|(?:year|month|week)[’']s|high|low|peak|level|of"
+    lead = rf"(?:(?:{led}){GAP}+)"
     return {
         "word": (r"\w+", 0),
         "token": (r"\W?\w+|\W+(?=\W)|\W", 0),
@@ -54,7 +68,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         # numbers
         "figure": (
             r"(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: 000)+(?!\d)|\d+)"
-            r"(?:\.(\d{1,9})(?![\d.]))?|\.(\d{1,9})(?![\d.])",
+            r"(?:\.(\d{1,9})(?!\d|\.\d))?|\.(\d{1,9})(?!\d|\.\d)",
             0,
         ),
         "vulgar": (
@@ -88,7 +102,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "magnitude": (rf"[ \u00a0\n-]?((?:dozens|dozs)|{magnitudes})(?!\w)", ignore),
         "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_]+|%|[°º]|[{symbols}])", 0),
         "percent": (
-            rf"(?:{GAP}|-)?(?:%({GAP}+points?\b)?|per{GAP}?cents?\b({GAP}+points?\b)?|percents?\b({GAP}+points?\b)?|percentage({GAP}+points?)?\b"
+            rf"(?:{GAP}|-)?(?:%({GAP}+points?\b)?|per(?:{GAP}|-)?cents?\b({GAP}+points?\b)?|percents?\b({GAP}+points?\b)?|percentage({GAP}+points?)?\b"
             rf"|pct\b)",
             ignore,
         ),
@@ -120,6 +134,58 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "range-open": (rf"\b(between|from){GAP}+(?:about{GAP}+|some{GAP}+|around{GAP}+|roughly{GAP}+)?$", ignore),
+        # changes
+        "move-from": (
+            rf"\b(from|compared{GAP}+(?:with|to)|against){GAP}+(?:(?:the|an?|its|their|just|only|some){GAP}+){{0,2}}$",
+            ignore,
+        ),
+        "move-onward": (rf"{words}{{0,8}}?{GAP}+(?:to|(there{GAP}+(?:was|were))){GAP}+{lead}{{0,3}}", ignore),
+        "move-to": (rf"\b(?:to|at){GAP}+{lead}{{0,3}}$", ignore),
+        "move-back": (
+            rf"{words}{{0,6}}?,?{GAP}+(?:from|((?:up|down){GAP}+from|against|versus|compared{GAP}+(?:with|to)))"
+            rf"{GAP}+{lead}{{0,4}}",
+            ignore,
+        ),
+        "told-part": (
+            rf"\b(?:(?:an?|(one|two|three|four))[- \u00a0\n]+)({parts})\b(?!-)|\b(half)\b(?!-)",
+            ignore,
+        ),
+        "told-points": (rf"(?:{GAP}|-)(?:percentage{GAP}+|(basis{GAP}+))?points?\b", ignore),
+        "told-up-to": (
+            rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping){GAP}+)?",
+            ignore,
+        ),
+        "told-noun": (rf"(?:{GAP}|-)(?:[a-z-]+{GAP}+)??({nouns})\b", ignore),
+        "told-article": (rf"\b(?:an?|the|its|their|this|that|another){GAP}+(?:[a-z-]+{GAP}+){{0,2}}$", ignore),
+        "told-verb": (
+            rf"\b(?:(?P<verb>{verbs})(?:{GAP}+[a-z]+ly|{GAP}+(?:back|again|further|only|just))?(?:{GAP}+by)?"
+            rf"|(?P<noun>{nouns}){GAP}+of){GAP}+(?:an?{GAP}+[a-z]+{GAP}+)?$",
+            ignore,
+        ),
+        "told-cue": (
+            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-]?)"
+            rf"|(?P<bare>,?{GAP}+(?:or|i\.e\.,?|{that_is},?)(?:{GAP}+(?:by|of))?|,?{GAP}+by){GAP}+"
+            rf"|(?:,?{GAP}+(?:or{GAP}+)?|{GAP}*[(\[])(?P<verb>{verbs})(?:{GAP}+by)?{GAP}+"
+            rf"|(?:,|{GAP}*[–—]|{GAP}+-){GAP}+(?:(?:or|{that_is}){GAP}+)?"
+            rf"(?:(?:an?|the)(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+(?P<noun>{nouns}){GAP}+of{GAP}+"
+            rf"|(?P<article>an?|the){GAP}+(?:[a-z-]+{GAP}+){{0,2}})?)",
+            ignore,
+        ),
+        "told-compared": (rf"{GAP}+({compared})\b", ignore),
+        "told-apart": (
+            rf"{GAP}+(?:of|for|among|in{GAP}+(?:real|nominal|constant|local|dollar|euro|volume|absolute|relative)"
+            rf"|(?:an?|per|each|every){GAP}+(?:day|week|month|quarter|year|decade)|annual(?:ly)?|(?:month|quarter|week|year)ly)\b",
+            ignore,
+        ),
+        "told-link": (
+            rf"{GAP}+(?P<compared>{compared})(?:{GAP}+(?:in{GAP}+)?[a-z]+)?{GAP}+(?:than|on)\b"
+            rf"|(?:(?:{GAP}|-)(?P<noun>{nouns}))?(?:{GAP}+last{GAP}+(?:year|month|week|quarter))?,?{GAP}+"
+            rf"(?:from|on|over|against|compared{GAP}+(?:with|to)|(?P<onward>to))\b",
+            ignore,
+        ),
+        "told-base": (rf"{GAP}+(?:(?!(?:{breaks}|to|from|by|at)\b)[\w’'-]+{GAP}+){{0,4}}?", ignore),
+        "told-beside": (rf"{words}{{0,6}}?(?:,|{GAP}+[–—-])?{GAP}+(?:(?:is|was|were|are|or){GAP}+)?", ignore),
+        "told-risen": (rf",?{words}{{0,10}}?{GAP}+({verbs})(?:{GAP}+by)?{GAP}+", ignore),
         # time of day
         "clock": (
             rf"(\d{{1,2}})(?::(\d{{2}})(?::\d{{2}})?(?![\d:]|\.\d)|\.(\d{{2}})(?={GAP}?[ap]\.?m\b)|(?={GAP}?[ap]\.?m\b))"

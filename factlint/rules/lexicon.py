@@ -153,9 +153,26 @@ class Words(_List):
     lookalike: dict[str, str]
 
 
+class Direction(_List):
+    """The words of a change in one direction."""
+
+    verbs: list[str]
+    nouns: list[str]
+    compared: list[str]
+
+
+class Changes(_List):
+    """`changes.yaml`."""
+
+    rise: Direction
+    fall: Direction
+    level: list[str]
+    breaks: list[str]
+
+
 LEXICON: dict[str, type[BaseModel]] = {
     "numbers": Numbers, "time": Time, "guards": Guards, "units": Units, "currencies": Currencies,
-    "words": Words,
+    "words": Words, "changes": Changes,
 }  # fmt: skip
 
 
@@ -220,6 +237,14 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
         lexicon["verbs"] = frozenset(lexicon.get("verbs", ())) | set(model.verbs)
         alike = {ord(letter): latin for letter, latin in model.lookalike.items()}
         lexicon["lookalike"] = lexicon.get("lookalike", {}) | alike
+    elif isinstance(model, Changes):
+        directions = lexicon.setdefault("directions", {})
+        for sign, words in ((1, model.rise), (-1, model.fall)):
+            for sort in ("verbs", "nouns", "compared"):
+                for word in getattr(words, sort):
+                    directions.setdefault(sort, {})[word.lower()] = sign
+        directions["verbs"].update(dict.fromkeys(model.level, 0))
+        lexicon["breaks"] = [*lexicon.get("breaks", ()), *model.breaks]
 
 
 def _split(form: str) -> tuple[str, str]:
