@@ -68,7 +68,7 @@ def _number(text: str, knowledge: Knowledge, start: int, reach: int) -> Claim | 
     joined = before in "-/.–—" and start > 1 and text[start - 2].isalnum()
     if before == "." and text[start].isdigit():
         return None  # .50 calibre
-    if joined and not (before in "-–—" and reach == start - 1):
+    if joined and not (before in "-–—/" and reach == start - 1):
         return None  # the tail of a designation or a score: read there or not at all
     clock = clocks.read(text, knowledge, start) if text[start].isdigit() else None
     if clock is not None:
@@ -96,11 +96,15 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
     if money is not None:
         hedge, begin = hedged(text, money.at, knowledge)
         return _with_hedge(money, begin, _hedge(hedge, found), knowledge)
+    fast = units.mach(text, knowledge, at, found)
+    if fast is not None:
+        return fast
     end = found.end
-    if not found.worded and text[end - 1] in "mM" and text[end - 2].isdigit():
-        return None  # “100m” may be metres, minutes or millions
     hedge, begin = hedged(text, at, knowledge)
     hedge = _hedge(hedge, found)
+    if not found.worded and text[end - 1] in "mM" and text[end - 2].isdigit():
+        # “100m” may be metres, minutes or millions
+        return units.metres(text, knowledge, begin, at, found, hedge)
     follow = knowledge.pattern("follow").match(text, end)
     if follow is not None:
         word = follow[1].lower()

@@ -36,7 +36,9 @@ def numeral(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     match = knowledge.pattern("figure").match(text, start)
     if match is None:
         return _words(text, start, knowledge)
-    whole, decimals = match[1].replace(",", ""), match[2] or ""
+    whole, decimals = match[1], match[2] or ""
+    if not whole.isdecimal():
+        whole = "".join(filter(str.isdecimal, whole))  # 13,000 or, with a no-break space, 13 000
     if len(whole) > 18 or len(decimals) > 9:
         return None
     end = match.end()
