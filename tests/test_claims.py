@@ -108,11 +108,34 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("rose 5 percentage points", "percentage", "5 percentage points", "5 percentage points"),
         ("a range of 5,500 km", "quantity", "5,500 km", "5,500 kilometre"),
         ("at 300 miles per hour", "quantity", "300 miles per hour", "300 mile per hour"),
+        ("a plot of 12 m², fenced", "quantity", "12 m²", "12 square metre"),
+        ("a gust of 12m/s came", "quantity", "12m/s", "12 metre per second"),
+        ("a 13\u00a0000-km trip", "quantity", "13\u00a0000-km", "13,000 kilometre"),
+        ("a disk of 12 MB", "quantity", "12 MB", "12 megabyte"),
+        ("he weighs 11st 7lb now", "quantity", "11st 7lb", "11.5 stone"),
+        ("a six-foot-three guard", "quantity", "six-foot-three", "6.25 foot"),
+        ("it does about Mach 3.5", "quantity", "about Mach 3.5", "about 3.5 Mach"),
         ("the 31st brigade", "ordinal", "31st", "31"),
     ],
 )
 def test_other_quantities_have_their_types(linter: Linter, text: str, type_: str, span: str, value: str) -> None:
     assert claims(linter, text, type_) == [(type_, span, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("The mast is 40m (131ft) tall.", ["40m"]),
+        ("The mast, 131ft (40m) tall, fell.", ["40m"]),
+        ("The pool is 50m x 25m (164ft by 82ft).", ["50m", "25m"]),
+        ("A tower of 90m/295ft stands there.", ["90m"]),
+        ("Some 40m voted (131ft from here).", []),
+        ("It sold 40m (131 times as many).", []),
+    ],
+)
+def test_a_glued_m_is_metres_only_beside_feet_or_yards(linter: Linter, text: str, metres: list[str]) -> None:
+    read = claims(linter, text, "quantity")
+    assert [claim[1] for claim in read if claim[2].endswith(" metre")] == metres
 
 
 @pytest.mark.parametrize(

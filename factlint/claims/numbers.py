@@ -73,7 +73,7 @@ def _number(text: str, knowledge: Knowledge, start: int, stop: int, reach: int) 
     before = text[start - 1] if start else ""
     digits = text[start].isdigit()
     joined = before in _JOINTS and start > 1 and text[start - 2].isalnum()
-    if joined and not (before in "-–—" and reach == start - 1):
+    if joined and not (before in "-–—/" and reach == start - 1):
         return None  # the tail of a designation or a score: read there or not at all
     if digits:
         if before == ".":
@@ -107,6 +107,9 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
     money = units.signed_money(text, knowledge, at, found)
     if money is not None:
         return money
+    fast = units.mach(text, knowledge, at, found)
+    if fast is not None:
+        return fast
     end = found.end
     last = text[end - 1]
     if (
@@ -115,7 +118,9 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
         and (last in "mM" or not found.step % (SCALE * 10**9))
         and units.after(text, knowledge, end) is None
     ):
-        return None  # “100m” may be metres, minutes or millions; “1.2b” are billions, “1.5m tonnes” millions
+        # “100m” may be metres, minutes or millions; “1.2b” are billions, “1.5m tonnes” millions
+        hedge, begin = hedged(text, at, knowledge)
+        return units.metres(text, knowledge, begin, at, found, hedge) if last in "mM" else None
     if found.sort == "fraction" and found.worded:
         part = knowledge.pattern("part-unit").match(text, end)
         end = part.end() if part else end

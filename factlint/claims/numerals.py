@@ -26,7 +26,7 @@ def numeral(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
         return _words(text, start, knowledge)
     whole, decimals = match[1] or "0", match[2] or match[3] or ""
     if len(whole) > 3:
-        whole = "".join(filter(str.isdigit, whole))
+        whole = "".join(filter(str.isdecimal, whole))
     if len(whole) > 18 or len(decimals) > 9:
         return None
     end = match.end()

@@ -46,8 +46,11 @@ def measured(text: str, knowledge: Knowledge, begin: int, at: int, found: Numera
     smaller = _PARTS.get(name)
     if smaller is not None and value % SCALE == 0:
         part = knowledge.pattern("and-part").match(text, end)
-        rest = numeral(text, part.end(), knowledge) if part else None
+        next_ = part.end() if part else end + 1 if name == "foot" and text[end : end + 1] == "-" else end
+        rest = numeral(text, next_, knowledge) if next_ > end else None
         tail = after(text, knowledge, rest.end) if rest else None
+        if rest is not None and tail is None and part is None and bounded(text, rest.end):
+            tail = (dimension, "inch", rest.end)  # six-foot-four
         if rest is not None and tail is None and smaller[0] == "inch" and text[rest.end : rest.end + 3].strip() == "in":
             tail = (dimension, "inch", rest.end + text[rest.end : rest.end + 3].index("n") + 1)
         if rest is not None and tail is not None and tail[1] == smaller[0] and rest.value < smaller[1] * SCALE:
@@ -58,6 +61,31 @@ def measured(text: str, knowledge: Knowledge, begin: int, at: int, found: Numera
 
 
 _PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14), "metre": ("centimetre", 100)}
+
+
+def metres(text: str, knowledge: Knowledge, begin: int, at: int, found: Numeral, hedge: str) -> Quantity | None:
+    """“100m” where a length in feet, yards or miles beside it tells that the m is not for millions."""
+    if not (
+        knowledge.pattern("metres-after").match(text, found.end)
+        or knowledge.pattern("metres-before").search(text, max(0, begin - 40), begin)
+    ):
+        return None
+    value, step = found.value // 10**6, found.step // 10**6
+    size = Quantity(begin, at, found.end, value, step, hedge, knowledge.lexicon["hedges"][hedge])
+    size.dimension, size.unit = "length", "metre"
+    return size
+
+
+def mach(text: str, knowledge: Knowledge, at: int, found: Numeral) -> Quantity | None:
+    """“Mach 5”: a unit that stands in front."""
+    before = knowledge.pattern("mach").search(text, max(0, at - 8), at) if text[at - 2 : at - 1] in "hH" else None
+    if before is None:
+        return None
+    hedge, begin = hedged(text, before.start(), knowledge)
+    end = found.end
+    size = Quantity(begin, before.start(), end, found.value, found.step, hedge, knowledge.lexicon["hedges"][hedge])
+    size.dimension, size.unit = "speed of sound", "Mach"
+    return size
 
 
 def signed(text: str, start: int, found: Numeral) -> int:

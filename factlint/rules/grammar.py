@@ -29,6 +29,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     editions = _any([f"{noun}{end}" for noun in lexicon["editions"] for end in ("", "s")])
     ones = _any([name for name, n in lexicon["cardinals"].items() if 0 < n < 10])
     before_years = _any(lexicon["before_years"])
+    imperial = "ft|feet|foot|ins?|inch|inches|yds?|yards?|miles?"
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
     symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
     no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
@@ -99,8 +100,21 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:-|{GAP}+)(?:of{GAP}+)?(?:an?{GAP}+)?(dozen|hundred|thousand|million|billion|trillion)\b",
             ignore,
         ),
-        "magnitude": (rf"[ \u00a0\n-]?((?:dozens|dozs)|{magnitudes})(?!\w)", ignore),
-        "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_]+|%|[°º]|[{symbols}])", 0),
+        "magnitude": (rf"[ \u00a0\n-]?((?:dozens|dozs)|{magnitudes})(?!\w|/s(?:ec)?\b|\.p\.h\b)", ignore),
+        "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_²³]+|%|[°º]|[{symbols}])", 0),
+        # “100m” are metres where feet, yards or miles stand beside it.
+        "metres-before": (
+            rf"(?<![A-Za-z])(?:{imperial})\.?(?:{GAP}?[(/]{GAP}?|,?{GAP}or{GAP})(?:(?:about|some|nearly|almost){GAP})?"
+            rf"(?:[\d.,]+m?(?:{GAP}?[x×–-]{GAP}?|{GAP}(?:to|by|and){GAP})){{0,2}}$",
+            ignore,
+        ),
+        "metres-after": (
+            rf"(?:{GAP}?[x×–-]{GAP}?[\d.,]+m|{GAP}(?:to|by){GAP}[\d.,]+m){{0,2}}(?:{GAP}?[(/]|,?{GAP}or{GAP})"
+            rf"(?:(?:about|some|nearly|almost|more{GAP}than|over|up{GAP}to){GAP})?"
+            rf"(?:[\d.,]+(?:{GAP}?[x×–-]{GAP}?|{GAP}(?:to|by){GAP})){{0,2}}[\d.,]+(?:{GAP}|-)?(?:{imperial})(?![\w])",
+            ignore,
+        ),
+        "mach": (rf"\bMach(?:{GAP}|-){{1,2}}$", ignore),
         "percent": (
             rf"(?:{GAP}|-)?(?:%({GAP}+points?\b)?|per(?:{GAP}|-)?cents?\b({GAP}+points?\b)?|percents?\b({GAP}+points?\b)?|percentage({GAP}+points?)?\b"
             rf"|pct\b)",
@@ -110,7 +124,11 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "and-part": (rf"(?:,?{GAP}+and{GAP}+|,?{GAP}+)(?=[\w½¼¾])", ignore),
         "one-before": (rf"\b(an?|one|another|(?:a|the){GAP}+full){GAP}+$", ignore),
         "next-word": (rf"{GAP}+([A-Za-z’'-]+)", 0),
-        "ordinal-figure": (r"(\d{1,4})(?:st|nd|rd|th)\b", ignore),
+        # “16st” and “11st 4lb” are stones.
+        "ordinal-figure": (
+            r"(?!(?:1[1-3]|\d?[02-9])st\b|\d{1,2}st[ ]?\d{1,2}lbs?\b)(\d{1,4})(?:st|nd|rd|th)\b",
+            ignore,
+        ),
         "anniversary": (
             rf"(?:-|{GAP}+)(?:(?:wedding|founding|birth|golden|silver|diamond|platinum){GAP}+)?({anniversaries})\b",
             ignore,
