@@ -285,11 +285,22 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             r"\)?(?:\s?\([^)\n]{1,30}\))?\s?(?:--|[-–—])\s",
             0,
         ),
-        "front-date": (
-            r"^(?:date|published|pubdate|publish_date|publishdate)\s*:\s*[\"']?(\d{4})-(\d{2})-(\d{2})",
-            re.MULTILINE | ignore,
+        "stamp": (
+            r"(\s*[\"'\[]?\s*)(?:(\d{4})[-/.]?(\d{2}|\d(?!\d))(?:[-/.]?(\d{2}|\d)(?!\d))?(?!\d)"
+            r"|(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)"
+            r"|(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d))",
+            0,
+        ),
+        "stamp-before": (
+            rf"(?:(?:\A|[.(|•·]{GAP}{{0,2}}|\b(?:it|this{GAP}(?:story|article|report|piece)){GAP}(?:was{GAP})?)\(?"
+            rf"((?:th(?:is|e){GAP}(?:story|article|report|piece){GAP}was{GAP})?(?:(?:first|originally){GAP})?"
+            rf"(?:published|posted|ran|print{GAP}edition|issue))"
+            rf"|(?:\A|[.;,(|•·]{GAP}{{0,2}})\(?(?:and{GAP})?((?:(?:last|most{GAP}recently){GAP})?(?:updated|modified|corrected|amended|revised)))"
+            rf"(?:{GAP}at{GAP}[\w:.]{{1,8}})?(?:{GAP}(?:on|of))?:?{GAP}{{1,3}}$",
+            ignore,
         ),
         "name-date": (r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)", 0),
+        "folder-date": (r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})/[^/]*$", 0),
         # bindings
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
         "apposition-gap": (

@@ -82,6 +82,14 @@ class TimeUnit(_List):
     forms: list[str]
 
 
+class Stamps(_List):
+    """The keys of metadata that tell an article's date, the weightiest first, and how far apart they may be."""
+
+    published: list[str]
+    updated: list[str]
+    apart: int
+
+
 class Time(_List):
     """`time.yaml`."""
 
@@ -98,6 +106,7 @@ class Time(_List):
     before_years: list[str]
     zones: dict[str, float]
     clocks: dict[str, str]
+    metadata: Stamps | None = None
 
 
 class Guards(_List):
@@ -207,6 +216,12 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
         lexicon.setdefault("before_years", []).extend(model.before_years)
         lexicon.setdefault("zones", {}).update({name: int(hours * 60) for name, hours in model.zones.items()})
         lexicon.setdefault("clocks", {}).update(model.clocks)
+        if model.metadata is not None:
+            lexicon["apart"] = model.metadata.apart
+            stamps = lexicon.setdefault("stamps", {})
+            for role in ("published", "updated"):
+                for rank, key in enumerate(getattr(model.metadata, role)):
+                    stamps["".join(char for char in key.lower() if char.isalnum())] = (role, rank)
         lexicon["measured_from"] = frozenset(lexicon.get("measured_from", ())) | set(model.measured_from)
     elif isinstance(model, Guards):
         guards = lexicon.setdefault("guards", {})
