@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 _JOINTS = frozenset("-/.–—")
-_AGES = frozenset(["age", "aged", "at", "turn", "turns", "turned", "turning"])
+_AGES = frozenset(["age", "aged", "at", "of", "turn", "turns", "turned", "turning"])
 _OLDEST = 122  # years: nobody was older (Jeanne Calment, 1875–1997)
 
 
