@@ -126,6 +126,21 @@ def test_the_words_that_change_a_title_are_seen(linter: Linter, text: str, guard
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is noon in Tokyo.", [("noon in Tokyo", "12:00 Tokyo")]),
+        ("Gates shut at 0:30 a.m. on Friday.", [("0:30 a.m.", "00:30")]),
+        ("Gates shut at 25:10 and at 14:30 a.m. again.", [("25:10", "25:10"), ("14:30 a.m.", "14:30")]),
+        ("The 1993 Oslo accords of 15 am radio stations.", []),
+    ],
+)
+def test_times_of_day_are_read_even_where_no_clock_shows_them(
+    linter: Linter, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [claim[1:] for claim in claims(linter, text, "clock")] == found
+
+
+@pytest.mark.parametrize(
     ("text", "bound"),
     [
         ("The short-range Oreshnik was shown.", "before"),

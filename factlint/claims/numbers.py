@@ -56,6 +56,8 @@ def _claim(
         return durations.single(text, knowledge, start, end, payload)
     if kind == "jubilee":
         return ordinals.jubilee(start, end, payload)
+    if kind == "hour":
+        return clocks.named(text, knowledge, start, end, payload)
     for rest, span in payload.at(text, end):
         stop = follow_phrase(text, end, rest)
         if stop >= 0 and bounded(text, stop):

@@ -34,6 +34,7 @@ _READERS = {
     "ordinal": NUMBERS,
     "unit": NUMBERS,
     "jubilee": NUMBERS,
+    "hour": NUMBERS,
     "month": DATES,
     "weekday": DATES,
     "relative-day": DATES,
