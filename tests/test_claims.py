@@ -73,6 +73,20 @@ def test_dates_are_read_whole(linter: Linter, text: str, span: str, value: str) 
     assert claims(linter, text, "date") == [("date", span, value)]
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("He left last night.", [("last night", "2025-05-06")]),
+        ("He left this morning.", [("this morning", "2025-05-07")]),
+        ("He leaves tomorrow evening.", [("tomorrow evening", "2025-05-08")]),
+        ("It was the last evening of the fair.", []),
+    ],
+)
+def test_parts_of_a_day_hang_on_the_articles_day(linter: Linter, text: str, spans: list[tuple[str, str]]) -> None:
+    read = linter.claims(text, date="2025-05-07")
+    assert [(text[claim.start : claim.end], claim.value()) for claim in read.of("date")] == spans
+
+
 @pytest.mark.parametrize("text", ["He may march on.", "May said so.", "The march of 20,000 men", "Sun and moon"])
 def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> None:
     assert claims(linter, text, "date") == []
