@@ -14,7 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from factlint.claims.times import Clock, Date
-from factlint.days import days
+from factlint.days import nearest
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import Interval
@@ -190,7 +190,7 @@ def _when(rule: Rule, claims: Claims, knowledge: Knowledge, first: Clock, second
             continue
         day = claim.interval
         if day is None and claim.day is not None and claim.year is None and today is not None:
-            day = _nearest(claim, today)
+            day = nearest(claim.month, claim.day, today)
         if day is None or day.low is None or day.high is None:
             return ever
         if day.high < _SINCE:
@@ -204,10 +204,3 @@ def _when(rule: Rule, claims: Claims, knowledge: Knowledge, first: Clock, second
     if today is None or rule.pattern(knowledge, "season").search(document.text, low, high):
         return ever
     return Interval(today - _SEASONS, today + _SEASONS)
-
-
-def _nearest(claim: Date, today: int) -> Interval | None:
-    """A day without a year in the year that brings it nearest to the article."""
-    year = date.fromordinal(today).year
-    found = [day for other in (year - 1, year, year + 1) if (day := days(other, claim.month, claim.day))]
-    return min(found, key=lambda day: abs((day.low or 0) - today), default=None)
