@@ -17,6 +17,7 @@ from factlint.rules import load as rules_loader
 from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
+from factlint.rules import zones as clock_zones
 
 _MARSHAL = 4  # a format that every supported Python reads
 
@@ -59,7 +60,18 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
         for name, (source, flags) in _grammar(rule, lexicon).items():
             patterns[f"{code}/{name}"] = frozen(source, flags)
-    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "metals", "relative_days"):
+    zones = {*lexicon["clocks"].values(), *lexicon["loose_zones"].values()}
+    parts |= {f"zone {zone}": clock_zones.offsets(zone) for zone in sorted(zones)}
+    for unused in (
+        "midday",
+        "year_phrases",
+        "anniversaries",
+        "editions",
+        "before_years",
+        "jubilees",
+        "metals",
+        "relative_days",
+    ):
         lexicon.pop(unused, None)
     records = [_dumped(record) for record in table.records]
     offsets = [0]

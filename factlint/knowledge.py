@@ -148,6 +148,11 @@ class Knowledge:
         number: int | None = self._parts.get(f"record {record_id}")
         return number
 
+    def offsets(self, zone: str) -> tuple[tuple[int, int], ...]:
+        """Since which days (ordinals, in order) a zone of the tz database has been how many minutes ahead of GMT."""
+        found: tuple[tuple[int, int], ...] = self._parts.get(f"zone {zone}") or ()
+        return found
+
     def protected(self, word: str) -> int:
         """Whether a word, in lower case, is a real word or name that no near miss may be read into.
 

@@ -86,6 +86,20 @@ def test_a_year_before_a_place_is_no_time_of_day(linter: Linter, text: str) -> N
     assert claims(linter, "It fell at 0700 Moscow time, at 0430 in Kyiv.", "clock") != []
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("He left last night.", [("last night", "2025-05-06")]),
+        ("He left this morning.", [("this morning", "2025-05-07")]),
+        ("He leaves tomorrow evening.", [("tomorrow evening", "2025-05-08")]),
+        ("It was the last evening of the fair.", []),
+    ],
+)
+def test_parts_of_a_day_hang_on_the_articles_day(linter: Linter, text: str, spans: list[tuple[str, str]]) -> None:
+    read = linter.claims(text, date="2025-05-07")
+    assert [(text[claim.start : claim.end], claim.value()) for claim in read.of("date")] == spans
+
+
 @pytest.mark.parametrize("text", ["He may march on.", "May said so.", "The march of 20,000 men", "Sun and moon"])
 def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> None:
     assert claims(linter, text, "date") == []
@@ -165,6 +179,21 @@ def test_offices_are_read_with_country_and_holder(linter: Linter, text: str, val
 def test_the_words_that_change_a_title_are_seen(linter: Linter, text: str, guard: str) -> None:
     read = linter.claims(text)
     assert any(guard in claim.qualifiers for claim in read.of("office"))  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is noon in Tokyo.", [("noon in Tokyo", "12:00 Tokyo")]),
+        ("Gates shut at 0:30 a.m. on Friday.", [("0:30 a.m.", "00:30")]),
+        ("Gates shut at 25:10 and at 14:30 a.m. again.", [("25:10", "25:10"), ("14:30 a.m.", "14:30")]),
+        ("The 1993 Oslo accords of 15 am radio stations.", []),
+    ],
+)
+def test_times_of_day_are_read_even_where_no_clock_shows_them(
+    linter: Linter, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [claim[1:] for claim in claims(linter, text, "clock")] == found
 
 
 @pytest.mark.parametrize(

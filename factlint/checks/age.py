@@ -68,7 +68,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     tens = any_of(word[:-1] + "ies" for word in lexicon["cardinals"] if len(word) > 4 and word.endswith("ty"))
     return {
         "opening": (r"[“‘\"'(]*|[^.]*[:;–—] ?", 0),
-        "before-cue": (rf"(;{GAP}+)$|(,{GAP}+(?:who{GAP}+(?:was|were){GAP}+|who{GAP}+|whose{GAP}+)?|{GAP}*\({GAP}*)$|\b(?:was|were){GAP}+$", 0),
+        "before-cue": (
+            rf"(;{GAP}+)$|(,{GAP}+(?:who{GAP}+(?:was|were){GAP}+|who{GAP}+|whose{GAP}+)?|{GAP}*\({GAP}*)$|\b(?:was|were){GAP}+$",
+            0,
+        ),
         "cue-gap": (
             rf"(?:{GAP}+(?:in|on|at|near|to|of|a|an|the|and|outside|{name}),?){{0,9}}(?<![^n],){GAP}+",
             0,
@@ -202,7 +205,9 @@ def _told(rule: Rule, claims: Claims, knowledge: Knowledge, born: Birth, aged: A
             return False
     assert aged.when is not None
     year = date.fromordinal(aged.when.low or 1).year
-    dates = [claim for claim in claims.within("date", first, last) if isinstance(claim, Date) and claim is not born.date]
+    dates = [
+        claim for claim in claims.within("date", first, last) if isinstance(claim, Date) and claim is not born.date
+    ]
     return not (today and any(claim.year is not None and claim.year < year for claim in dates))
 
 

@@ -92,7 +92,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if first is None or second is None:
             continue
         wrong = second.before(first) if rule.params.word == "after" else first.before(second)
-        if not wrong or not _certain(rule, document, knowledge, min(inner.start, outer.start), max(inner.end, outer.end)):
+        if not wrong or not _certain(
+            rule, document, knowledge, min(inner.start, outer.start), max(inner.end, outer.end)
+        ):
             continue
         text, other = document.text[inner.start : inner.end], document.text[outer.start : outer.end]
         said = document.text[word.start : word.end]

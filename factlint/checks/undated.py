@@ -40,7 +40,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     return {
         "news": (rf"\b(?:on|last|next|this|since|until|by){GAP}+$", IGNORECASE),
         "tale": (rf"(?:\b(?:the|a|an|each|every|no|that|one){GAP}+|-)$", IGNORECASE),
-        "recent": (rf"\b(?:past|last){GAP}+$", IGNORECASE),
+        "recent": (rf"\bthe{GAP}+(?:past|last){GAP}+$", IGNORECASE),
         "silent": (rf"\b{any_of(rule.silent)}\b", IGNORECASE) if rule.silent else (r"(?!)", 0),
     }
 
@@ -70,7 +70,7 @@ def _relative(rule: Rule, document: Document, knowledge: Knowledge, claim: Claim
     """Whether a claim hangs on the article's date, and is no title or tale."""
     text = document.text
     if not isinstance(claim, Date):
-        return rule.pattern(knowledge, "recent").search(text, max(0, claim.start - 8), claim.start) is not None
+        return rule.pattern(knowledge, "recent").search(text, max(0, claim.start - 12), claim.start) is not None
     if claim.relative is None or document.masked(claim.start):
         return False
     before = max(0, claim.start - 12)
@@ -78,12 +78,14 @@ def _relative(rule: Rule, document: Document, knowledge: Knowledge, claim: Claim
         return False
     if claim.relative[0] == "weekday" and not rule.pattern(knowledge, "news").search(text, before, claim.start):
         return False
-    if text[claim.end : claim.end + 1] in ("'", "’", "-"):
+    if text[claim.end : claim.end + 1] in ("'", "’", "-") or text.endswith(" day", claim.start, claim.end):
         return False
     if claim.relative[0] == "day":
         title = any(char.isupper() for char in text[claim.start + 1 : claim.end])
         opens = claim.start == document.sentence(claim.start)[0]
-        return not title and (text[claim.start].islower() or (opens and not text[claim.end + 1 : claim.end + 2].isupper()))
+        return not title and (
+            text[claim.start].islower() or (opens and not text[claim.end + 1 : claim.end + 2].isupper())
+        )
     return True
 
 

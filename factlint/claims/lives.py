@@ -111,15 +111,15 @@ def life(rule: Rule, claims: Claims, knowledge: Knowledge, cue: Phrase) -> Birth
         return None
     if first is not last:
         dash = rule.pattern(knowledge, "dash").fullmatch(text, first.end, last.start)
-        return Birth(opened.start(), last, first.interval, "apposed", last.interval) if dash and first.interval else None
+        return (
+            Birth(opened.start(), last, first.interval, "apposed", last.interval) if dash and first.interval else None
+        )
     if last.last is None or last.last[0] is None or last.month or not last.interval or last.role != "period":
         return None
     return Birth(opened.start(), last, years(first.year, first.year), "apposed", years(last.last[0], last.last[0]))
 
 
-def ages(
-    rule: Rule, claims: Claims, knowledge: Knowledge, low: int, high: int, death: Interval | None
-) -> list[Aged]:
+def ages(rule: Rule, claims: Claims, knowledge: Knowledge, low: int, high: int, death: Interval | None) -> list[Aged]:
     """The ages told in a stretch, those whose moment can be told; `death` is when who “died aged” so did so."""
     found = []
     for claim in [*claims.within("age", low, high), *claims.within("number", low, high)]:
@@ -166,9 +166,7 @@ def _aged(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Claim) -> Age
     return Aged(claim.start, claim.end, claim.whole, claim.whole, form)
 
 
-def _moment(
-    rule: Rule, claims: Claims, knowledge: Knowledge, aged: Aged, death: Interval | None
-) -> Interval | None:
+def _moment(rule: Rule, claims: Claims, knowledge: Knowledge, aged: Aged, death: Interval | None) -> Interval | None:
     """The days of which one is the day when somebody has this age."""
     text = claims.document.text
     if rule.pattern(knowledge, "when").match(text, aged.end):
@@ -185,8 +183,12 @@ def _moment(
         before = [claim for claim in claims.within("date", aged.start - 60, aged.start) if claim.end <= aged.start][-1:]
         if before and rule.pattern(knowledge, "date-before").fullmatch(text, before[0].end, aged.start):
             return _days(before[0])
-    if aged.form == "at" and death is not None and rule.pattern(knowledge, "died").search(
-        text, max(claims.document.sentence(aged.start)[0], aged.start - 40), aged.start
+    if (
+        aged.form == "at"
+        and death is not None
+        and rule.pattern(knowledge, "died").search(
+            text, max(claims.document.sentence(aged.start)[0], aged.start - 40), aged.start
+        )
     ):
         return death
     today = claims.document.dating.interval if claims.document.dating.given else None

@@ -61,6 +61,8 @@ def _claim(
         return ordinals.jubilee(start, end, payload)
     if kind == "metal":
         return ordinals.anniversary_after(text, knowledge, start, end, payload * SCALE)
+    if kind == "hour":
+        return clocks.named(text, knowledge, start, end, payload)
     for rest, span in payload.at(text, end):
         stop = follow_phrase(text, end, rest)
         if stop >= 0 and bounded(text, stop):

@@ -40,7 +40,10 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, kind: str, paylo
         return found
     unit = knowledge.pattern("relative-unit").match(text, end)
     if unit is None:
-        return None
+        part = knowledge.pattern("part-of-day").match(text, end)
+        if part is None or _STEPS[payload] > 0 or (payload == "last") != (part[1].lower() == "night"):
+            return None  # “last night” and “this morning”, not “next morning” or “last evening of the season”
+        return Date(start, part.end(), role="relative", relative=("day", _STEPS[payload], 0))
     return Date(start, unit.end(), role="relative", relative=(unit[1].lower(), _STEPS[payload], 0))
 
 
@@ -50,6 +53,9 @@ def _day(text: str, knowledge: Knowledge, start: int, end: int, offset: int) -> 
     if edge is not None and offset:
         found.start = edge.start()
         found.relative = ("day", offset + (1 if edge[1].lower() == "after" else -1), 0)
+    part = knowledge.pattern("part-of-day").match(text, end)
+    if part is not None:
+        found.end = end = part.end()
     named = knowledge.pattern("weekday-apposed").match(text, end)
     if named is not None:
         group = 1 if named[1] else 2

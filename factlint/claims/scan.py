@@ -35,6 +35,7 @@ _READERS = {
     "unit": NUMBERS,
     "jubilee": NUMBERS,
     "metal": NUMBERS,
+    "hour": NUMBERS,
     "month": DATES,
     "weekday": DATES,
     "relative-day": DATES,

@@ -14,7 +14,7 @@ from datetime import date
 
 from factlint.claims.model import Mention
 from factlint.claims.times import Date
-from factlint.days import MONTHS, day_text, days, month_length
+from factlint.days import MONTHS, day_text, days, month_length, nearest
 from factlint.document.metadata import Stamp
 from factlint.finding import Evidence, Related
 from factlint.interval import ALL, Interval
@@ -135,20 +135,12 @@ def _with_yearless(witnesses: list[Stamp], line: Date) -> list[Stamp]:
 
     It goes before the file's name, which may tell the day of saving.
     """
-    near = _nearest(line, witnesses[0].interval)
+    near = nearest(line.month, line.day, witnesses[0].interval.low or 0)
     if near is None:
         return witnesses
     added = Stamp("published", "dateline", "the dateline", near, line.start, line.end)
     at = 0 if witnesses[0].key == "name" else 1
     return [*witnesses[:at], added, *witnesses[at:]]
-
-
-def _nearest(line: Date, known: Interval) -> Interval | None:
-    """The day of a yearless date in the year that brings it nearest to a known one."""
-    assert known.low is not None
-    year = date.fromordinal(known.low).year
-    found = [near for other in (year - 1, year, year + 1) if (near := days(other, line.month, line.day))]
-    return min(found, key=lambda near: abs((near.low or 0) - (known.low or 0)), default=None)
 
 
 def _gap(one: Interval, other: Interval) -> int:

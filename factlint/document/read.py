@@ -42,7 +42,9 @@ def document(text: str, name: str, knowledge: Knowledge) -> Document:
     """The document of a text; the name tells the format."""
     masks: list[Span] = []
     stamps: list[Stamp] = []
-    if name.lower().endswith(_HTML) or text[:64].lstrip("\ufeff \r\n\t").lower().startswith(("<!doctype html", "<html")):
+    if name.lower().endswith(_HTML) or text[:64].lstrip("\ufeff \r\n\t").lower().startswith(
+        ("<!doctype html", "<html")
+    ):
         from factlint.document.html import read
 
         masks, stamps = read(text, knowledge)

@@ -263,6 +263,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "step-before": (rf"\b(last|past|previous|next|coming|following|this){GAP}+$", ignore),
         "relative-unit": (rf"{GAP}+(day|week|weekend|fortnight|month|year|decade|century)\b(?![’'-])", ignore),
+        "part-of-day": (rf"{GAP}+(morning|afternoon|evening|night)\b(?![’'-])", ignore),
         "day-after": (rf"\b(?:the{GAP}+)?day{GAP}+(after|before){GAP}+$", ignore),
         "weekday-apposed": (rf",{GAP}+({full})\b|{GAP}+\(({full})\)", 0),
         "ago": (rf"{GAP}+(ago|from{GAP}+(?:now|today))\b", ignore),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+
+from factlint.rules.zones import offsets
 
 
 class _List(BaseModel):
@@ -105,8 +107,17 @@ class Time(_List):
     measured_from: list[str]
     before_years: list[str]
     zones: dict[str, float]
+    loose_zones: dict[str, str] = {}
     clocks: dict[str, str]
+    midday: dict[str, int] = {}
     metadata: Stamps | None = None
+
+    @field_validator("clocks", "loose_zones")
+    @classmethod
+    def _zones(cls, value: dict[str, str]) -> dict[str, str]:
+        for zone in value.values():
+            offsets(zone)  # says so if the tz database has no such zone
+        return value
 
 
 class Guards(_List):
@@ -216,6 +227,8 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
         lexicon.setdefault("before_years", []).extend(model.before_years)
         lexicon.setdefault("zones", {}).update({name: int(hours * 60) for name, hours in model.zones.items()})
         lexicon.setdefault("clocks", {}).update(model.clocks)
+        lexicon.setdefault("loose_zones", {}).update(model.loose_zones)
+        lexicon.setdefault("midday", {}).update(model.midday)
         if model.metadata is not None:
             lexicon["apart"] = model.metadata.apart
             stamps = lexicon.setdefault("stamps", {})
@@ -306,6 +319,8 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
         words[metal] = ("metal", n)
     for step in ("last", "past", "previous", "next", "coming", "this"):
         words[step] = ("step", step)
+    for name, hour in lexicon["midday"].items():
+        words[name] = ("hour", hour)
     for day, n in lexicon["relative_days"].items():
         words[day] = ("relative-day", n)
     for weekday, n in lexicon["weekdays"].items():
