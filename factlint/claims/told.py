@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factlint.claims.amounts import Number
-from factlint.claims.moves import Move, alike, figures, moves
+from factlint.claims.moves import Move, alike, bare, figures, moves
 from factlint.claims.sizes import sizes, unsigned
 
 TYPE_CHECKING = False
@@ -128,10 +128,7 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
         direction = _amid_direction(claims, knowledge, before, amount, behind)
         if direction is None:
             continue
-        # What reads as a hedge of the base is the comparison: “12% more than the 500”.
-        plain = Number(
-            after.at, after.at, after.end, after.printed, after.step, "bare", knowledge.lexicon["hedges"]["bare"]
-        )
+        plain = bare(after, knowledge)
         first, last = (before, plain) if behind["onward"] else (plain, before)
         found.append(Told(Move(before.start, after.end, first, last, "than"), amount, direction, points))
     return found

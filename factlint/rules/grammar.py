@@ -181,6 +181,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "told-base": (rf"{GAP}+(?:(?!(?:{breaks}|to|from|by|at)\b)[\w’'-]+{GAP}+){{0,4}}?", ignore),
         "told-beside": (rf"{words}{{0,6}}?(?:,|{GAP}+[–—-])?{GAP}+(?:(?:is|was|were|are|or){GAP}+)?", ignore),
         "told-risen": (rf",?{words}{{0,10}}?{GAP}+({verbs})(?:{GAP}+by)?{GAP}+", ignore),
+        "multiple-again": (
+            rf",?{GAP}+(?:twice|again|every|each|(?:three|four|several){GAP}+times)\b",
+            ignore,
+        ),
         # time of day
         "clock": (
             rf"(\d{{1,2}})(?::(\d{{2}})(?::\d{{2}})?(?![\d:]|\.\d)|\.(\d{{2}})(?={GAP}?[ap]\.?m\b)|(?={GAP}?[ap]\.?m\b))"
