@@ -84,18 +84,22 @@ def _meaning(claim: Number, step: int) -> Interval:
 
 
 def figures(claims: Claims) -> list[Number]:
-    """Every figure that a move may be made of, in reading order: no points, pronouns (“one”) or bare years."""
+    """Every figure that a move may be made of, in reading order: no points, parts, pronouns (“one”) or bare years."""
     text = claims.document.text
     found = [claim for type_ in _TYPES for claim in claims.of(type_) if isinstance(claim, Number)]
-    plain = (claim for claim in found if not (getattr(claim, "points", False) or _pronoun_or_year(text, claim)))
+    plain = (claim for claim in found if not (getattr(claim, "points", False) or _no_figure(text, claim)))
     return sorted(plain, key=lambda claim: claim.start)
 
 
-def _pronoun_or_year(text: str, claim: Number) -> bool:
+def _no_figure(text: str, claim: Number) -> bool:
     if type(claim) is not Number:
         return False
     word = text[claim.at : claim.end]
-    return word.lower() in ("one", "half") or (len(word) == 4 and word.isdigit() and 1500 <= int(word) < 2150)
+    return (
+        word.lower() == "one"
+        or claim.hedge == "fraction"
+        or (len(word) == 4 and word.isdigit() and 1500 <= int(word) < 2150)
+    )
 
 
 def moves(claims: Claims, knowledge: Knowledge) -> list[Move]:
@@ -143,3 +147,10 @@ def alike(one: Number, other: Number) -> bool:
     if type(one) is Number or type(other) is Number:
         return not isinstance(one, Percentage)  # “5% of 300”; but “from 7 to 9 per cent”
     return type(one) is type(other)
+
+
+def bare(claim: Number, knowledge: Knowledge) -> Number:
+    """A figure without what reads as its hedge but is a comparison: “12% more than the 500”, “as many as the 30”."""
+    bands = knowledge.lexicon["hedges"]["bare"]
+    kind = Percentage if isinstance(claim, Percentage) else Number
+    return kind(claim.at, claim.at, claim.end, claim.printed, claim.step, "bare", bands)

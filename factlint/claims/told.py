@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factlint.claims.amounts import Number
-from factlint.claims.moves import Move, alike, figures, moves
+from factlint.claims.moves import Move, alike, bare, figures, moves
 from factlint.claims.sizes import sizes, unsigned
 
 TYPE_CHECKING = False
@@ -47,11 +47,10 @@ def told(claims: Claims, knowledge: Knowledge) -> list[Told]:
     found: list[Told] = []
     for move in moves(claims, knowledge):
         low, high = claims.document.sentence(move.start)
-        for amount in _before(claims, knowledge, move, max(low, move.start - _REACH)):
-            found.append(amount)
-        for amount in _after(claims, knowledge, move, min(high, move.end + _REACH)):
-            found.append(amount)
-    return found + _amid(claims, knowledge)
+        found += _before(claims, knowledge, move, max(low, move.start - _REACH))
+        found += _after(claims, knowledge, move, min(high, move.end + _REACH))
+    taken = {change.amount.start for change in found}
+    return found + [change for change in _amid(claims, knowledge) if change.amount.start not in taken]
 
 
 def _before(claims: Claims, knowledge: Knowledge, move: Move, low: int) -> list[Told]:
@@ -61,8 +60,14 @@ def _before(claims: Claims, knowledge: Knowledge, move: Move, low: int) -> list[
     if not found:
         return []
     amount, points = found[-1]
-    if knowledge.pattern("told-up-to").fullmatch(text, amount.end, move.start) is None or _between(
-        claims, amount.end, move.start
+    if move.form != "from":
+        # “fell 15% to 56 from 66”; but in “fell 2% on Monday to 70, down from 90 in June” the base is another
+        if text[amount.end : move.start].strip(" ,\n\u00a0") or not knowledge.pattern("told-to").fullmatch(
+            text, move.last.end, move.first.start
+        ):
+            return []
+    elif _between(claims, amount.end, move.start) or not knowledge.pattern("told-up-to").fullmatch(
+        text, amount.end, move.start
     ):
         return []
     noun = knowledge.pattern("told-noun").match(text, amount.end)
@@ -123,10 +128,7 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
         direction = _amid_direction(claims, knowledge, before, amount, behind)
         if direction is None:
             continue
-        # What reads as a hedge of the base is the comparison: “12% more than the 500”.
-        plain = Number(
-            after.at, after.at, after.end, after.printed, after.step, "bare", knowledge.lexicon["hedges"]["bare"]
-        )
+        plain = bare(after, knowledge)
         first, last = (before, plain) if behind["onward"] else (plain, before)
         found.append(Told(Move(before.start, after.end, first, last, "than"), amount, direction, points))
     return found

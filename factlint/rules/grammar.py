@@ -44,6 +44,9 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     )
     breaks = _any(lexicon["breaks"])
     that_is = f"that{GAP}+is|which{GAP}+(?:is|was)|representing|meaning|(?:equivalent|equal|amounting){GAP}+to"
+    # An adjective that leaves the size a size of the change itself: “a sharp fall”, but not “a real increase”.
+    plain = r"(?!(?:real|average|mean|annual|yearly|monthly|weekly|further|additional|extra|nominal|relative)\b)[a-z-]+"
+    months = _any(name.capitalize() for name in lexicon["months"])
     # Words of one clause, and what may stand between a preposition and its figure.
     words = rf"(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+)"
     led = "the|an?|its|their|just|only|record|last|previous|(?:year|month|week)[’']s|high|low|peak|level|of"
@@ -173,26 +176,32 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping){GAP}+)?",
             ignore,
         ),
-        "told-noun": (rf"(?:{GAP}|-)(?:[a-z-]+{GAP}+)??({nouns})\b", ignore),
-        "told-article": (rf"\b(?:an?|the|its|their|this|that|another){GAP}+(?:[a-z-]+{GAP}+){{0,2}}$", ignore),
+        "told-to": (
+            rf"{words}{{0,6}}?,?{GAP}+(?:from|against|compared{GAP}+(?:with|to)){GAP}+(?:(?:the|an?|its|just|only){GAP}+)*",
+            ignore,
+        ),
+        "told-noun": (rf"(?:{GAP}|-)(?:{plain}{GAP}+)??({nouns})\b", ignore),
+        "told-article": (rf"\b(?:an?|the|its|their|this|that|another){GAP}+(?:{plain}{GAP}+){{0,2}}$", ignore),
         "told-verb": (
             rf"\b(?:(?P<verb>{verbs})(?:{GAP}+[a-z]+ly|{GAP}+(?:back|again|further|only|just))?(?:{GAP}+by)?"
             rf"|(?P<noun>{nouns}){GAP}+of){GAP}+(?:an?{GAP}+[a-z]+{GAP}+)?$",
             ignore,
         ),
         "told-cue": (
-            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-]?)"
+            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-])"
             rf"|(?P<bare>,?{GAP}+(?:or|i\.e\.,?|{that_is},?)(?:{GAP}+(?:by|of))?|,?{GAP}+by){GAP}+"
             rf"|(?:,?{GAP}+(?:or{GAP}+)?|{GAP}*[(\[])(?P<verb>{verbs})(?:{GAP}+by)?{GAP}+"
             rf"|(?:,|{GAP}*[–—]|{GAP}+-){GAP}+(?:(?:or|{that_is}){GAP}+)?"
-            rf"(?:(?:an?|the)(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+(?P<noun>{nouns}){GAP}+of{GAP}+"
-            rf"|(?P<article>an?|the){GAP}+(?:[a-z-]+{GAP}+){{0,2}})?)",
+            rf"(?:(?:an?|the)(?:{GAP}+{plain}){{0,2}}?{GAP}+(?P<noun>{nouns}){GAP}+of{GAP}+"
+            rf"|(?P<article>an?|the){GAP}+(?:{plain}{GAP}+){{0,2}})?)",
             ignore,
         ),
         "told-compared": (rf"{GAP}+({compared})\b", ignore),
         "told-apart": (
-            rf"{GAP}+(?:of|for|among|in{GAP}+(?:real|nominal|constant|local|dollar|euro|volume|absolute|relative)"
-            rf"|(?:an?|per|each|every){GAP}+(?:day|week|month|quarter|year|decade)|annual(?:ly)?|(?:month|quarter|week|year)ly)\b",
+            rf"{GAP}+(?:(?:an?|per|each|every|at{GAP}+an?){GAP}+[a-z]+|annual(?:ly)?|(?:month|quarter|week|year)ly"
+            rf"|of|(?:for|among|in|on)(?!{GAP}+(?:(?:the|an?|its|just|only|about|some|single|last|past|previous|this|first"
+            rf"|one|two|three|four|five|six|ten){GAP}+){{0,3}}(?:\d|hours?|days?|weeks?|months?|quarters?|years?|decades?|period"
+            rf"|value|total|all|{months})\b))\b",
             ignore,
         ),
         "told-link": (
@@ -204,6 +213,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "told-base": (rf"{GAP}+(?:(?!(?:{breaks}|to|from|by|at)\b)[\w’'-]+{GAP}+){{0,4}}?", ignore),
         "told-beside": (rf"{words}{{0,6}}?(?:,|{GAP}+[–—-])?{GAP}+(?:(?:is|was|were|are|or){GAP}+)?", ignore),
         "told-risen": (rf",?{words}{{0,10}}?{GAP}+({verbs})(?:{GAP}+by)?{GAP}+", ignore),
+        "multiple-again": (
+            rf",?{GAP}+(?:twice|again|every|each|(?:three|four|several){GAP}+times)\b",
+            ignore,
+        ),
         # time of day
         "clock": (
             rf"(\d{{1,2}})(?::(\d{{2}})(?::\d{{2}})?(?![\d:]|\.\d)|\.(\d{{2}})(?={GAP}?[ap]\.?m\b)|(?={GAP}?[ap]\.?m\b))"
