@@ -14,6 +14,7 @@ from factlint.reference import load as cards_loader
 from factlint.reference.compile import Compiled, compile_cards, split
 from factlint.rules import grammar
 from factlint.rules import load as rules_loader
+from factlint.rules import zones as clock_zones
 from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
@@ -37,6 +38,10 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     )
     lexicon["hedge_ends"] = frozenset(phrase.split()[-1] for phrase in lexicon["hedge_phrases"])
     lexicon["sign_ends"] = frozenset(char for sign in lexicon["signs"] for char in (sign[-1], sign[-1].upper()))
+    percents = ("%", "percent", "per", "percentage", "pct", "percents", "yo")
+    lexicon["after_figure"] = frozenset(
+        [*percents, *lexicon["unit_words"], *lexicon["currency_words"], *lexicon["signs"]]
+    )
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
     for names in ("uncapitalised", "plain_months", "before_months", "before_dates"):
@@ -58,7 +63,19 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
         for name, (source, flags) in _grammar(rule, lexicon).items():
             patterns[f"{code}/{name}"] = frozen(source, flags)
-    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "relative_days", *_ONLY_BUILT):
+    zones = {*lexicon["clocks"].values(), *lexicon["loose_zones"].values()}
+    parts |= {f"zone {zone}": clock_zones.offsets(zone) for zone in sorted(zones)}
+    for unused in (
+        "midday",
+        *_ONLY_BUILT,
+        "year_phrases",
+        "anniversaries",
+        "editions",
+        "before_years",
+        "jubilees",
+        "metals",
+        "relative_days",
+    ):
         lexicon.pop(unused, None)
     records = [_dumped(record) for record in table.records]
     offsets = [0]

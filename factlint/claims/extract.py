@@ -54,7 +54,12 @@ class Claims:
         return self._phrases.get(rule, [])
 
     def any(self, need: str, rule: str) -> bool:
-        """Whether there is a claim of a type; of a rule's own phrases for `phrase` and `listed`."""
+        """Whether there is a claim of a type; of a rule's own phrases for `phrase` and `listed`.
+
+        What tells the article's date is a `stamp`, though no claim of the text.
+        """
+        if need == "stamp":
+            return bool(self.document.dating.stamps or self.document.dating.conflict)
         if need == "phrase":
             return rule in self._phrases
         return rule in self._listed if need == "listed" else need in self._by_type

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.claims.parts import cut, possible
+from factlint.claims.stretches import cut, possible
 from factlint.claims.times import Date
 from factlint.claims.years import year_in_words
 from factlint.days import days, years

@@ -31,7 +31,7 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, n: int) -> Claim
 
 
 def anniversary_after(text: str, knowledge: Knowledge, start: int, end: int, count: int) -> Anniversary | None:
-    """“50-year anniversary”."""
+    """“50-year anniversary”, “golden jubilee”."""
     marked = knowledge.pattern("anniversary").match(text, end) if count % SCALE == 0 else None
     return _anniversary(start, marked.end(), count // SCALE, marked[1]) if marked else None
 

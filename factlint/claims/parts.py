@@ -1,123 +1,102 @@
-"""A stretch of days and the name of a part of it in, that part out: “late”, “the third quarter”, “the second Monday”.
-
-A part is a name and a number: (“quarter”, 3), (“week”, 1), (“nth”, 21) for the second Monday, (“early”, 0). The last of
-several is the ninth. Weeks begin on Monday, and the first of a month or year is the one that holds its fourth day.
-"""
+"""Figures in, lists of them out: “five men, six women and two children”, each item opened by its figure."""
 
 from __future__ import annotations
 
-from datetime import date
+from factlint.claims.figures import meant, unit
+from factlint.finding import Evidence, repairs
+from factlint.fragments import GAP
+from factlint.interval import Interval, figure
 
-from factlint.days import days, months, years
-from factlint.interval import Interval
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factlint.claims.amounts import Number
+    from factlint.knowledge import Pattern
 
-LAST = 9
-THIRDS = {  # in twelfths
-    "early": (0, 5),
-    "beginning": (0, 5),
-    "start": (0, 5),
-    "mid": (3, 9),
-    "middle": (3, 9),
-    "late": (7, 12),
-    "end": (7, 12),
-}
-_BY_YEAR = ("quarter", "half", "month", "date", "season")
-_WEEK = {0: (0, 2), 3: (1, 4), 7: (3, 6)}  # Monday to Wednesday is early in the week, Thursday on is late
-_LONGEST_MONTH, _SHORTEST_DECADE = 31, 3000  # days
+_MOST = 12  # items of a list that is read
+_WIDEST = 90  # characters of an item
+
+# Between two figures: what the first counts, and a comma or “and”.
+ITEM = (
+    rf"([^,;:()\n“”]{{0,80}}?)(?:[,;]{GAP}+(?:and{GAP}+|plus{GAP}+)?|{GAP}+and{GAP}+)"
+    rf"(?:(?:an?|the|another|a{GAP}+further|the{GAP}+other|some){GAP}+)?"
+)
+TAIL = r"([^,;:()\n“”]{0,80}?)(?=[,;:.()“”]|\s[–—-]{1,2}\s|\s*\Z)"  # what the last figure counts
 
 
-def cut(whole: Interval, part: tuple[str, int], today: int | None = None) -> Interval | None:
-    """The likeliest days of a part; None where the stretch has no such part."""
-    name, number = part
-    low, high = whole.low, whole.high
-    assert low is not None
-    assert high is not None
-    if name in THIRDS:
-        return _third(low, high, *THIRDS[name])
-    if name in _BY_YEAR:
-        return _of_year(low, high, name, number)
-    if name == "day":
-        first = last = low + number - 1
-    elif name == "weekday":
-        first = last = _on_or_after(low, number)
-    elif name == "nth":
-        first = last = _nth_weekday(low, high, *divmod(number, 10))
-    elif name == "week":
-        first = _monday(high - 3) if number == LAST else _monday(low + 3) + 7 * (number - 1)
-        last = first + 6
-        return Interval(first, last) if first + 3 <= high else None
-    elif name == "week around":
-        return Interval(_monday(low), _monday(low) + 6)
-    elif name == "from":  # so many days from the first on
-        return Interval(low, low + number - 1)
-    elif today is None:
+class Listing:
+    """The figures of a list, what stands behind each of them, and where the list ends."""
+
+    __slots__ = ("end", "figures", "texts")
+
+    def __init__(self, figures: list[Number], texts: list[str], end: int) -> None:
+        self.figures = figures
+        self.texts = texts
+        self.end = end
+
+
+def forward(near: list[Number], at: int, text: str, item: Pattern, tail: Pattern) -> Listing:
+    """The list that begins with a figure, as long as figures of its unit go on."""
+    found, texts = [near[at]], []
+    for following in near[at + 1 : at + _MOST]:
+        joint = _joint(found[-1], following, text, item)
+        if joint is None:
+            break
+        texts.append(joint)
+        found.append(following)
+    last = tail.match(text, found[-1].end)
+    texts.append(last[1] if last else "")
+    return Listing(found, texts, last.end(1) if last else found[-1].end)
+
+
+def backward(near: list[Number], at: int, text: str, item: Pattern) -> Listing:
+    """The list that ends with a figure; what stands behind that one is left to the caller."""
+    found: list[Number] = [near[at]]
+    texts: list[str] = [""]
+    for earlier in near[max(0, at - _MOST) : at][::-1]:
+        joint = _joint(earlier, found[0], text, item)
+        if joint is None:
+            break
+        texts.insert(0, joint)
+        found.insert(0, earlier)
+    return Listing(found, texts, found[-1].end)
+
+
+def _joint(one: Number, other: Number, text: str, item: Pattern) -> str | None:
+    """What stands behind a figure, if a comma or “and” leads on to the next."""
+    if unit(one) != unit(other) or other.start - one.end > _WIDEST:
         return None
-    elif name == "between":  # from today to there, or from there to today
-        return Interval(min(low, today), max(high, today))
-    elif name == "after":
-        return Interval(today + 1, high) if today < high else None
-    else:
-        first, last = (low, today) if name == "earlier" else (today, high)  # later, rest
-    return Interval(first, last) if low <= first <= last <= high else None
+    joint = item.fullmatch(text, one.end, other.start)
+    return joint[1] if joint else None
 
 
-def possible(whole: Interval, part: tuple[str, int], today: int | None = None) -> Interval | None:
-    """All the days that a part may mean: the first week of a month may also be its first seven days."""
-    found = cut(whole, part, today)
-    if found is None or part[0] != "week":
-        return found
-    assert whole.low is not None
-    assert whole.high is not None
-    assert found.low is not None
-    assert found.high is not None
-    first = whole.high - 6 if part[1] == LAST else whole.low + 7 * (part[1] - 1)
-    return Interval(min(found.low, first), max(found.high, first + 6))
+def total(parts: list[Number]) -> Interval:
+    """What the parts may add up to."""
+    low: int | None = 0
+    high: int | None = 0
+    for part in parts:
+        each = meant(part)
+        low = None if low is None or each.low is None else low + each.low
+        high = None if high is None or each.high is None else high + each.high
+    return Interval(low, high)
 
 
-def hull(first: Interval, last: Interval) -> Interval | None:
-    """All from the one to the other; None where the order is wrong."""
-    return None if last.before(first) else Interval(first.low, last.high)
+def some_make(parts: list[Number], whole: Interval, least: int = 2) -> bool:
+    """Whether some of the parts, `least` of them or more, may add up to the whole."""
+    from itertools import combinations
+
+    return any(
+        total(list(some)).meets(whole) for size in range(least, len(parts) + 1) for some in combinations(parts, size)
+    )
 
 
-def _third(low: int, high: int, first: int, last: int) -> Interval:
-    """In whole months of a year, years of a decade, days of what is shorter."""
-    size = high - low + 1
-    begin, end = date.fromordinal(low), date.fromordinal(high)
-    if size >= _SHORTEST_DECADE:
-        size = end.year - begin.year + 1
-        return years(begin.year + first * size // 12, min(begin.year + last * size // 12, end.year))
-    if begin.year == end.year and size > 360:
-        return months(begin.year, first + 1, last)
-    if size == 7:
-        return Interval(low + _WEEK[first][0], low + _WEEK[first][1])
-    return Interval(low + first * size // 12, max(low + last * size // 12 - 1, low))
-
-
-def _of_year(low: int, high: int, name: str, number: int) -> Interval | None:
-    """A part that the calendar gives a year; half a month is cut at its fifteenth."""
-    year = date.fromordinal(low).year
-    if name == "quarter":
-        return months(year, number * 3 - 2, number * 3)
-    if name == "month":
-        return months(year, number, number)
-    if name == "date":
-        return days(year, number // 100, number % 100)
-    if name == "season":  # the first and last month; winter runs over the new year
-        first, last = divmod(number, 100)
-        return months(year, first, last if last > first else last + 12)
-    if high - low >= _LONGEST_MONTH:
-        return months(year, number * 6 - 5, number * 6)
-    return Interval(low, low + 14) if number == 1 else Interval(low + 15, high)
-
-
-def _monday(day: int) -> int:
-    """The Monday of a day's week; the ordinal 1 is one."""
-    return day - (day - 1) % 7
-
-
-def _on_or_after(day: int, weekday: int) -> int:
-    return day + (weekday - day) % 7
-
-
-def _nth_weekday(low: int, high: int, nth: int, weekday: int) -> int:
-    return _on_or_after(high - 6, weekday) if nth == LAST else _on_or_after(low, weekday) + 7 * (nth - 1)
+def told(text: str, parts: list[Number], whole: Number) -> tuple[str, str, tuple[Evidence, ...]]:
+    """The sum of the parts in an editor's words (“4 + 4 + 5”, “13”), and what proves and would mend it."""
+    sum_ = sum(part.printed for part in parts)
+    off = sum_ - whole.printed
+    shown = " + ".join(figure(part.printed) for part in parts)
+    mends = [f"“{figure(part.printed - off)}” for “{text[part.at : part.end]}”" for part in parts if part.printed > off]
+    evidence = (
+        Evidence("", "sum", f"{shown} = {figure(sum_)}, not {figure(whole.printed)}"),
+        *repairs(f"“{figure(sum_)}” for “{text[whole.at : whole.end]}”", *mends),
+    )
+    return shown, figure(sum_), evidence

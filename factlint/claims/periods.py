@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factlint.claims.follow import bounded, word_before
 from factlint.claims.frames import STEPS, Frame, frame, part_of
-from factlint.claims.parts import LAST, cut
+from factlint.claims.stretches import LAST, cut
 from factlint.claims.times import Date
 
 TYPE_CHECKING = False

@@ -30,7 +30,8 @@ _LENGTHS = {  # months, days
     "decade": (120, 0),
     "century": (1200, 0),
 }
-_UNIT_STARTS = frozenset("wfmydcqsaWFMYDCQSA")  # of the units of time and the seasons
+_UNIT_STARTS = frozenset("wfmydcqsaenWFMYDCQSAEN")  # of the units of time, the seasons, the parts of a day
+_PARTS_OF_DAY = frozenset("maenMAEN")  # how morning, afternoon, evening, night begin
 _STORY = ("last", "next", "previous", "following")  # with “the” these may count from a day in the story
 
 
@@ -40,7 +41,12 @@ def step(text: str, knowledge: Knowledge, start: int, end: int, word: str, floor
         return _beyond(text, knowledge, start, end, word, floor)
     match = knowledge.pattern("relative-unit").match(text, end)
     if match is None:
-        return _beyond(text, knowledge, start, end, word, floor)
+        part = knowledge.pattern("part-of-day").match(text, end)
+        if part is None:
+            return _beyond(text, knowledge, start, end, word, floor)
+        if STEPS[word] > 0 or (word == "last") != (part[1].lower() == "night"):
+            return None  # “last night” and “this morning”, not “next morning” or “last evening of the season”
+        return Date(start, part.end(), role="relative", relative=("day", STEPS[word], 0))
     steps = STEPS[word]
     if match[2]:
         first, last = knowledge.lexicon["seasons"][match[2].lower()]
@@ -90,6 +96,9 @@ def day(text: str, knowledge: Knowledge, start: int, end: int, offset: int, floo
     if edge is not None:
         found.start = edge.start()
         found.relative = ("day", offset + (1 if edge[1].lower() == "after" else -1), 0)
+    part = knowledge.pattern("part-of-day").match(text, end) if text[end + 1 : end + 2] in _PARTS_OF_DAY else None
+    if part is not None:
+        found.end = end = part.end()
     named = knowledge.pattern("weekday-apposed").match(text, end) if text[end : end + 1] in (",", " ") else None
     if named is not None:
         group = 1 if named[1] else 2

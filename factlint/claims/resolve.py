@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factlint.claims.parts import cut, hull, possible
+from factlint.claims.stretches import cut, hull, possible
 from factlint.claims.times import Date
 from factlint.days import days, month_length, months, years
 from factlint.interval import Interval

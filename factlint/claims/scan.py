@@ -34,6 +34,8 @@ _READERS = {
     "ordinal": NUMBERS,
     "unit": NUMBERS,
     "jubilee": NUMBERS,
+    "metal": NUMBERS,
+    "hour": NUMBERS,
     "month": DATES,
     "weekday": DATES,
     "relative-day": DATES,
@@ -137,7 +139,7 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
     entries: list[Entry] = knowledge.names.get(lower) or []
     if not entries and lower == word and word.isalpha():
         return _meanings(word, lower, knowledge)  # most words are this: plain, and without a meaning here
-    found = _figures(word) if "0" <= word[0] <= "9" else _meanings(word, lower, knowledge)
+    found = _figures(word) if "0" <= word[0] <= "9" or word[0] in "½¼¾⅓⅔" else _meanings(word, lower, knowledge)
     sorted_out: dict[str, list[Any]] = {}
     for first, rest, sort, payload in entries:
         if sort in ("name", "surname", "family"):

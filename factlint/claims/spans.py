@@ -5,7 +5,7 @@ A year or month that only a range makes a date (“2014” in “2014 through 20
 
 from __future__ import annotations
 
-from factlint.claims.parts import hull
+from factlint.claims.stretches import hull
 from factlint.claims.times import Date
 from factlint.claims.units import after
 from factlint.days import days

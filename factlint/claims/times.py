@@ -130,7 +130,7 @@ class Date(Claim):
 
     `relative` tells what hangs on the article's date: a unit, how many of it from that date, and which month or
     weekday; a unit that begins with “the” may be counted from another day in the story. `part` is what part of the
-    stretch so named is meant: (“early”, 0), (“quarter”, 3); see `factlint.claims.parts`.
+    stretch so named is meant: (“early”, 0), (“quarter”, 3); see `factlint.claims.stretches`.
     """
 
     __slots__ = (
@@ -210,16 +210,25 @@ class Date(Claim):
 
 
 class Clock(Claim):
-    """A time of day. `zone` is what tells its zone (“GMT”, “Moscow”, “local”), empty where nothing does."""
+    """A time of day. `zone` is what tells its zone (“GMT”, “Moscow”, “local”), empty where nothing does.
 
-    __slots__ = ("hour", "minute", "zone")
+    It may be one that no clock shows: “25:30”, “19:75”, or with `half` (a or p) against its hour “14:30 a.m.”.
+    """
+
+    __slots__ = ("half", "hour", "minute", "zone")
     type = "clock"
 
-    def __init__(self, start: int, end: int, hour: int, minute: int, zone: str) -> None:
+    def __init__(self, start: int, end: int, hour: int, minute: int, zone: str, half: str = "") -> None:
         super().__init__(start, end)
         self.hour = hour
         self.minute = minute
         self.zone = zone
+        self.half = half
+
+    @property
+    def exists(self) -> bool:
+        """Whether a clock shows it; 24:00 is the end of a day, and 0:30 a.m. half past midnight."""
+        return self.hour <= 24 and self.minute < 60 and not (self.half == "a" and self.hour > 12)
 
     def value(self) -> str:
         return f"{self.hour:02d}:{self.minute:02d}" + (f" {self.zone}" if self.zone else "")

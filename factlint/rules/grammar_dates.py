@@ -32,6 +32,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     clear_or_year = rf"(?:{clear}|(?={GAP}+(?:of{GAP}+)?(?:\d{{4}}|{_HALVES}|two{GAP}+thousand)\b))"
     nth = rf"\b(?:(first|second|third|fourth|fifth|final|last|opening)|{_NTH})"
     units = "week|weekend|fortnight|month|year|decade|century|quarter"
+    no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
     ignore = re.IGNORECASE
     return {
         # a day and its month
@@ -68,7 +69,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "year-noun": (
-            rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does|is)\b)(?:[a-z]+{GAP}+)?[a-z]{{2,}}(?:s|men|women|people|personnel)\b",
+            rf"{GAP}+(?!{no_noun})(?:[a-z]+{GAP}+(?!{no_noun}))?[a-z]{{2,}}(?:s|men|women|people|personnel)\b"
+            rf"(?!{GAP}+(?:its|the|his|her|their|an?)\b)",
             0,
         ),
         "part-before": (
@@ -100,6 +102,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"{GAP}+(?:({units})|(?!fall{GAP}+(?:in|of|from|on)\b)({seasons}))\b(?![’'-])",
             ignore,
         ),
+        "part-of-day": (rf"{GAP}+(morning|afternoon|evening|night)\b(?![’'-])", ignore),
         "unit-after": (rf"\b(?:the{GAP}+)?(week|weekend|month|year){GAP}+(after|before){GAP}+(?:the{GAP}+)?$", ignore),
         "day-after": (rf"\b(?:the{GAP}+)?day{GAP}+(after|before){GAP}+$", ignore),
         "span-in": (rf"\b(?:in|over|within|during|for|throughout){GAP}+the{GAP}+$", ignore),
@@ -146,9 +149,20 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             r"\)?(?:\s?\([^)\n]{1,30}\))?\s?(?:--|[-–—])\s",
             0,
         ),
-        "front-date": (
-            r"^(?:date|published|pubdate|publish_date|publishdate)\s*:\s*[\"']?(\d{4})-(\d{2})-(\d{2})",
-            re.MULTILINE | ignore,
+        "stamp": (
+            r"(\s*[\"'\[]?\s*)(?:(\d{4})[-/.]?(\d{2}|\d(?!\d))(?:[-/.]?(\d{2}|\d)(?!\d))?(?!\d)"
+            r"|(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)"
+            r"|(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d))",
+            0,
+        ),
+        "stamp-before": (
+            rf"(?:(?:\A|[.(|•·]{GAP}{{0,2}}|\b(?:it|this{GAP}(?:story|article|report|piece)){GAP}(?:was{GAP})?)\(?"
+            rf"((?:th(?:is|e){GAP}(?:story|article|report|piece){GAP}was{GAP})?(?:(?:first|originally){GAP})?"
+            rf"(?:published|posted|ran|print{GAP}edition|issue))"
+            rf"|(?:\A|[.;,(|•·]{GAP}{{0,2}})\(?(?:and{GAP})?((?:(?:last|most{GAP}recently){GAP})?(?:updated|modified|corrected|amended|revised)))"
+            rf"(?:{GAP}at{GAP}[\w:.]{{1,8}})?(?:{GAP}(?:on|of))?:?{GAP}{{1,3}}$",
+            ignore,
         ),
         "name-date": (r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)", 0),
+        "folder-date": (r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})/[^/]*$", 0),
     }

@@ -1,0 +1,202 @@
+"""`tense`: what will happen on a day that is past, or has happened on one that is to come, at the article's date.
+
+`tense` is `future` (“will arrive on 13 May 2025” in an article of June) or `past` (“arrived on 13 May 2025” in one of
+April). A verb of `verbs` and the date must belong together: “VERB … on DATE”, “On DATE … VERB”, or for the past “the
+flood on DATE drowned …”. A date that may belong to a noun is passed over: one behind a noun of `nouns`, a participle, a
+clause of its own. So is a date without a year (but for “this year”), what `silent` words make planned, imagined or told
+by somebody before, and for the future what is more than `within` days ago: there history is told as if it were to come.
+`grace` are the days that time zones and late filing explain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from factlint.claims.guards import sentence_guards
+from factlint.claims.times import Date
+from factlint.days import MONTHS, day_text, days
+from factlint.finding import Evidence, Related, repairs
+from factlint.fragments import GAP, IGNORECASE, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+    from factlint.claims.extract import Claims
+    from factlint.document.document import Document
+    from factlint.finding import Finding
+    from factlint.interval import Interval
+    from factlint.knowledge import Knowledge
+    from factlint.rules.rule import Rule
+
+    Span = tuple[int, int]
+
+NEEDS = ("date",)
+SLOTS = ("text", "verb", "date")
+_REACH = 120  # characters between a verb and its date
+_SENTENCE = 300  # characters of a sentence that are looked at on either side
+
+
+class Params:
+    """Which tense, its verbs, the nouns that may own a date, the words that silence, and the bands in days."""
+
+    tense: Literal["future", "past"]
+    verbs: list[str]
+    nouns: list[str] = []
+    silent: list[str] = []
+    grace: int = 1
+    within: int = 0
+
+
+def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """The verb group before and behind a date, and what must not stand between."""
+    word = rf"(?:{GAP}+(?![a-z]{{3,}}ing\b)[^\s,;:()“”\"—–]+)"
+    verb = any_of(rule.verbs)
+    ahead = (
+        rf"\b(?:will|shall|(?:is|are)(?:{GAP}+(?:due|set|scheduled|expected|going|planned|slated))?{GAP}+to|(?:plans|hopes|intends|aims){GAP}+to)"
+        rf"(?:{GAP}+(?:also|then|finally|now|soon|first|formally|officially))?(?:{GAP}+be)?{GAP}+"
+    )
+    group = rf"(?:{ahead}{verb}|\b(?:is|are){GAP}+due)\b" if rule.tense == "future" else rf"\b{verb}\b"
+    return {
+        "on": (
+            rf"\b(on(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?|in|by|during){GAP}+$"
+            if rule.tense == "past"
+            else rf"\b(on|in|by|during){GAP}+$",
+            IGNORECASE,
+        ),
+        "group": (group, IGNORECASE),
+        "between": (rf"{word}{{0,10}}{GAP}*", 0),
+        "owned": (
+            rf"\b(?:to{GAP}+(?!(?:the|an?|its|his|her|their|this|that)\b)[a-z]+|for|that|which|who|whose|whom|whether|if|when|where|while|because"
+            rf"|after|before|until|since|as|from|than|not|of{GAP}+those|[a-z]{{2,}}(?:ed|wn|lt)|held|built|made|sent|born|chosen)\b"
+            rf"|\b{any_of(rule.nouns)}(?:{GAP}+(?:in|at|near|on){GAP}+(?:the{GAP}+)?[A-Z]\w+(?:{GAP}+[A-Z]\w+)?)?{GAP}*$",
+            0,
+        ),
+        "opening": (r"(?:\A|[,;“]|\b(?:and|but|that))\s*$", 0),
+        "behind": (rf",?{word}{{0,9}}?{GAP}+({group})", IGNORECASE),
+        "direct": (rf"{GAP}+(?:(?:had|has|have){GAP}+)?({group})", IGNORECASE),
+        "unreal": (
+            rf"\b(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}{GAP}+$",
+            IGNORECASE,
+        ),
+        "goes-on": (rf"{GAP}+(?:was|were|had|is|are|has)\b|[’'-]", 0),
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "month": (rf"\b(?:{'|'.join(MONTHS[1:])})\b", 0),
+        "cut": (r"[;:—“”\"()]|\s[–-]\s", 0),
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the date and names the verb."""
+    document = claims.document
+    dates = claims.of("date")
+    for at, claim in enumerate(dates):
+        assert isinstance(claim, Date)
+        if claim.role or claim.relative is not None or claim.month is None and claim.day is not None:
+            continue
+        on = rule.pattern(knowledge, "on").search(document.text, max(0, claim.start - 24), claim.start)
+        if on is None and not (claim.exact and rule.params.tense == "past"):
+            continue
+        following = dates[at + 1] if at + 1 < len(dates) else None
+        verb = _verb(rule, document, knowledge, claim, on.start() if on else claim.start, on is not None)
+        if verb is None or document.masked(claim.start):
+            continue
+        when, end = _when(document, claim, following)
+        if when is not None and _contradicts(rule, document, when) and not _silent(rule, claims, knowledge, claim):
+            yield from _finding(rule, document, (claim.start, end), verb, when)
+
+
+def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on: int, told: bool) -> Span | None:
+    """The verb group that the date belongs to; None where it may belong to a noun or another clause."""
+    text = document.text
+    low, high = document.sentence(claim.start)
+    low, high = max(low, on - _SENTENCE), min(high, claim.end + _SENTENCE)
+    for cut in rule.pattern(knowledge, "cut").finditer(text, low, on):
+        low = cut.end()
+    past = rule.params.tense == "past"
+    if told and rule.pattern(knowledge, "opening").search(text[low:on]):
+        behind = rule.pattern(knowledge, "behind").match(text, claim.end, high)
+        if behind is not None and not rule.pattern(knowledge, "owned").search(text, claim.end, behind.start(1)):
+            return None if past and _unreal(rule, knowledge, text, claim.end, behind.start(1)) else behind.span(1)
+    if past and told:
+        direct = rule.pattern(knowledge, "direct").match(text, claim.end, high)
+        if direct is not None:
+            return direct.span(1)
+    if rule.pattern(knowledge, "goes-on").match(text, claim.end, high):
+        return None  # “whether the vote on 26 May was fair”
+    group = None
+    for group in rule.pattern(knowledge, "group").finditer(text, max(low, on - _REACH), on):
+        pass
+    if group is None or rule.pattern(knowledge, "between").fullmatch(text, group.end(), on) is None:
+        return None
+    if not told and group.end() + 1 < on:
+        return None  # “died March 30, 2026”
+    if rule.pattern(knowledge, "owned").search(text[group.end() : on]):
+        return None
+    return None if past and _unreal(rule, knowledge, text, low, group.start()) else group.span()
+
+
+def _unreal(rule: Rule, knowledge: Knowledge, text: str, low: int, start: int) -> bool:
+    """Whether the words before a verb make no past of it: “to have been sold”, “is not shut”."""
+    return rule.pattern(knowledge, "unreal").search(text, max(low, start - 40), start) is not None
+
+
+def _when(document: Document, claim: Date, following: object) -> tuple[Interval | None, int]:
+    """The days of a date; without a year only where “this year” stands beside it."""
+    if claim.year is not None:
+        return claim.interval, claim.end
+    today = document.dating.day
+    if today is None or claim.last is not None or not isinstance(following, Date) or following.relative is None:
+        return None, claim.end
+    gap = document.text[claim.end : following.start].strip()
+    if following.relative[0] != "year" or gap not in ("", ",", "of"):
+        return None, claim.end
+    return days(date.fromordinal(today).year + following.relative[1], claim.month, claim.day), claim.end
+
+
+def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
+    """Whether the days lie on the wrong side of the article's."""
+    dating = document.dating
+    today = dating.interval
+    if not dating.given or today.low is None or today.high is None or when.low is None or when.high is None:
+        return False
+    if rule.params.tense == "past":
+        return when.low > today.high + rule.params.grace
+    return when.high < today.low - rule.params.grace and when.high >= today.low - rule.params.within
+
+
+def _silent(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> bool:
+    """Whether the sentence tells of plans, of what was said another day, or of nothing real."""
+    document = claims.document
+    text = document.text
+    low, high = document.sentence(claim.start)
+    low, high = max(low, claim.start - _SENTENCE), min(high, claim.end + _SENTENCE)
+    if rule.pattern(knowledge, "silent").search(text, low, high):
+        return True
+    if not {"negation", "hypothesis"}.isdisjoint(sentence_guards(document, knowledge, claim.start, claim.end)):
+        return True
+    if rule.params.tense == "past":
+        return False
+    today = document.dating.interval
+    for other in claims.within("date", low, high):
+        assert isinstance(other, Date)
+        near = other.relative is not None and other.relative[0] in ("weekday", "day", "year")
+        if other is not claim and not near and (other.interval is None or not other.interval.meets(today)):
+            return True
+    months = rule.pattern(knowledge, "month").finditer(text, low, high)
+    return any(not claim.start <= month.start() < claim.end for month in months)
+
+
+def _finding(rule: Rule, document: Document, span: Span, verb: Span, when: Interval) -> Iterator[Finding]:
+    text, said = document.text[slice(*span)], document.text[slice(*verb)]
+    assert when.low is not None
+    side = "after" if rule.params.tense == "past" else "before"
+    day = day_text(when.low) if when.low == when.high else text
+    today = document.dating.spoken()
+    evidence = (
+        Evidence("", "sum", f"{day} is {side} {today}, the article’s date"),
+        *repairs(f"another date for “{text}”", f"another tense for “{said}”", "another date of the article"),
+    )
+    related = (Related(*verb, f"“{said}” here"), *document.dating.related)
+    yield from rule.finding(document, span, {"text": text, "verb": said, "date": today}, evidence, related)
