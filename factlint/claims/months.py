@@ -125,17 +125,18 @@ def _weekday(found: Date, text: str, knowledge: Knowledge, floor: int) -> None:
 
 
 def _of_near_year(text: str, knowledge: Knowledge, found: Date) -> Date | None:
-    """“June next year”, “5 May last year”."""
+    """“June next year”; with its day (“5 May last year”) the year stays a claim of its own, and is but noted."""
     if text[found.end + 1 : found.end + 2] not in ("l", "n", "t", "o"):
         return None
     whole = frame(text, knowledge, found.end)
     if whole is None or whole.relative is None or whole.relative[0] != "year":
         return None
     assert found.month is not None
-    part = ("month", found.month) if found.day is None else ("date", found.month * 100 + found.day)
-    counted = part_of(found.start, whole, part)
-    counted.month, counted.day = found.month, found.day
-    counted.weekday, counted.weekday_span = found.weekday, found.weekday_span
+    if found.day is not None:
+        found.part = ("of year", whole.relative[1])
+        return found
+    counted = part_of(found.start, whole, ("month", found.month))
+    counted.month = found.month
     return counted
 
 

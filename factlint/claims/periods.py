@@ -74,7 +74,7 @@ def season(text: str, knowledge: Knowledge, start: int, end: int, payload: str, 
     if payload in ("fall", "spring") and before[1] and before[1].lower() in ("over", "for", "through", "throughout"):
         return None
     begin = before.start(3) if before[3] else start
-    return Date(begin, end, role="period", relative=("season", 0, code))
+    return Date(begin, end, role="period", part=("season", code))
 
 
 def week(text: str, knowledge: Knowledge, start: int, end: int, payload: str, floor: int) -> Date | None:
@@ -117,9 +117,9 @@ def weekend(text: str, knowledge: Knowledge, start: int, end: int, payload: str,
     """“the weekend”: the one nearest to the article's day."""
     if text[max(0, start - 4) : start - 1].lower() != "the" or text[end : end + 1] in ("-", "’", "'"):
         return None
-    if text[end : end + 4].lower() == " of ":
+    if text[end : end + 4].lower() in (" of ", " aft", " bef"):
         return None
-    return Date(start - 4, end, role="relative", relative=("the weekend", 0, 0))
+    return Date(start, end, role="relative", relative=("the weekend", 0, 0))
 
 
 def edge(text: str, knowledge: Knowledge, start: int, end: int, payload: str, floor: int) -> Date | None:

@@ -11,6 +11,7 @@ from factlint.claims.periods import last_week
 from factlint.claims.numerals import numeral
 from factlint.claims.times import Date
 from factlint.claims.units import after
+from factlint.claims.weekdays import day_in_words
 from factlint.interval import SCALE
 
 TYPE_CHECKING = False
@@ -63,7 +64,21 @@ def step(text: str, knowledge: Knowledge, start: int, end: int, word: str, floor
         return _stretch(start, match.end(), unit, steps, word == "past") if inside and unit in _LENGTHS else None
     if unit == "decade" and steps:
         return _stretch(start, match.end(), unit, steps, False)
+    if unit == "month" and (counted := _day_of(text, knowledge, start, match.end(), steps, floor)) is not None:
+        return counted
     return with_part(text, knowledge, Date(start, match.end(), role="relative", relative=(unit, steps, 0)), floor)
+
+
+def _day_of(text: str, knowledge: Knowledge, start: int, end: int, steps: int, floor: int) -> Date | None:
+    """“the 20th of next month”."""
+    if start < 8 or text[start - 2] not in "fF":
+        return None
+    before = knowledge.pattern("day-of-before").search(text, max(floor, start - 36), start)
+    if before is None:
+        return None
+    number = int(before[1]) if before[1] else day_in_words(before[2], before[3], before[4], knowledge)
+    found = Date(before.start(), end, day=number, role="relative", relative=("month", steps, 0), part=("day", number))
+    return found
 
 
 def _stretch(start: int, end: int, unit: str, steps: int, sure: bool) -> Date:
@@ -136,13 +151,15 @@ def from_duration(text: str, knowledge: Knowledge, found: Duration) -> Date | No
     if away is not None:
         return _away(found, start, away, opening, months, days)
     assert before is not None
+    if opening == "within":
+        return _from_today(start, found.end, months, days, ("between", 0), False)
     if before[2] and text[found.end : found.end + 4].lower() != " of ":
         word = before[2].lower()
         if word in ("last", "past", "previous"):
+            if before.start() == before.start(2):
+                return None  # “will last 45 days”
             return _from_today(start, found.end, -months, -days, ("between", 0), word != "previous")
         return _from_today(start, found.end, months, days, ("after", 0), False)
-    if opening == "within" and not before[2]:
-        return _from_today(start, found.end, months, days, ("between", 0), False)
     planned = opening == "in" and not months and before.end() - before.end(1) < 3
     if planned and knowledge.pattern("will").search(text, max(0, start - 60), start):
         return _from_today(start, found.end, 0, days, None, False)

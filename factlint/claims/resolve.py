@@ -6,7 +6,7 @@ from datetime import date
 
 from factlint.claims.stretches import cut, hull, possible
 from factlint.claims.times import Date
-from factlint.days import days, month_length, months, years
+from factlint.days import days, month_length, months, nearest, years
 from factlint.interval import Interval
 
 TYPE_CHECKING = False
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _DAYS = {"day": 1, "days": 1, "weeks": 7, "fortnights": 14}  # what tells a day; “last week” tells seven
 _MIDWEEK = 2  # Wednesday, counted from 0
-_LEAP = 8  # years: there is a 29 February at most so far off
 
 
 def resolve(found: list[Claim], today: Interval) -> None:
@@ -37,7 +36,7 @@ def _settle(claim: Date, told: date) -> None:
         claim.interval, claim.near = _partly(claim, claim.dates[0].interval, claim.dates[0].near, told)
     elif claim.relative is not None:
         _relative(claim, told)
-    elif claim.interval is None and (claim.month is not None or claim.day is not None):
+    elif claim.interval is None and claim.year is None:
         claim.near = _nearest(claim, told)
 
 
@@ -47,10 +46,13 @@ def _relative(claim: Date, told: date) -> None:
     if unit == "weekday":
         claim.interval, claim.near = _weekday(told, count, number, claim.part is not None)
         return
+    if unit == "named month":
+        claim.interval, claim.near = _named_month(told, count, number)
+        return
     if unit == "season":
         claim.near = _season(told, count, number)
         return
-    sure = not unit.startswith("the ")
+    sure = claim.from_article
     if unit == "the weekend" and told.weekday() < _MIDWEEK:
         count -= 1  # on Monday and Tuesday the weekend is the one just past
     whole = _days(told, unit if sure else unit[4:], count, number)
@@ -88,25 +90,21 @@ def _join(claim: Date, told: date) -> None:
 def _nearest(claim: Date, told: date) -> Interval | None:
     """The days of a yearless date, a month, a range or part of it, or a day of the month, nearest to the article's."""
     if claim.month is None:
-        return _day_of_month(claim, told)
-    for away in range(_LEAP + 1):
-        year = _nearest_year(told, claim.month, claim.day or 15)
-        for candidate in (year - away, year + away):
-            found = days(candidate, claim.month, claim.day)
-            if found is None:
-                continue
-            if claim.last is not None and claim.last[2] is not None:
-                last = days(candidate, claim.last[1] or claim.month, claim.last[2])
-                return None if last is None else hull(found, last)
-            return found if claim.part is None else cut(found, claim.part)
-        if (claim.month, claim.day) != (2, 29):
-            return None
-    return None
-
-
-def _nearest_year(told: date, month: int, day: int) -> int:
-    ahead = (month - told.month) * 31 + day - told.day  # in days of long months, near enough for half a year
-    return told.year + (-1 if ahead > 186 else 1 if ahead < -186 else 0)
+        if claim.part is not None and claim.part[0] == "season":
+            return _season(told, 0, claim.part[1])
+        return _day_of_month(claim, told) if claim.day is not None else None
+    part = claim.part
+    if part is not None and part[0] == "of year":  # “5 May last year”
+        found = days(told.year + part[1], claim.month, claim.day)
+        part = None
+    else:
+        found = nearest(claim.month, claim.day, told.toordinal())
+    if found is None or found.low is None:
+        return None
+    if claim.last is not None:
+        last = days(date.fromordinal(found.low).year, claim.last[1], claim.last[2])
+        return None if last is None else hull(found, last)
+    return found if part is None else cut(found, part)
 
 
 def _day_of_month(claim: Date, told: date) -> Interval | None:
@@ -143,11 +141,6 @@ def _days(told: date, unit: str, count: int, number: int) -> Interval | None:
     if unit == "quarter":
         first = (told.month - 1) // 3 * 3 + 1 + 3 * count
         return months(told.year, first, first + 2)
-    if unit == "named month":
-        year = told.year + (
-            -1 if count < 0 and number >= told.month else 1 if count > 0 and number <= told.month else 0
-        )
-        return days(year, number, None)
     if unit in ("year", "years"):
         return years(told.year + count, told.year + count) if 1 < told.year + count < 9990 else None
     if unit in ("decade", "century"):
@@ -188,6 +181,16 @@ def _weekday(told: date, count: int, number: int, this: bool) -> tuple[Interval,
     if count < 0 and back == 0:
         back = 7
     return Interval(today - back, today - back), None
+
+
+def _named_month(told: date, count: int, number: int) -> tuple[Interval | None, Interval | None]:
+    """“last September” in November is that of last year to most, but may be the one just past; so too with “next”."""
+    near = days(told.year + count, number, None)
+    passed = count < 0 and number < told.month or count > 0 and number > told.month
+    other = days(told.year, number, None) if passed else near
+    if near is None or other is None:
+        return None, None
+    return hull(*((near, other) if count < 0 else (other, near))), near
 
 
 def _season(told: date, count: int, code: int) -> Interval | None:

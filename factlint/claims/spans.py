@@ -116,6 +116,8 @@ def _alike(first: Date, last: Date) -> bool:
 
 def _firm(text: str, knowledge: Knowledge, first: Date, last: Date, word: str) -> bool:
     """Whether loose figures and names are dates after all: no count or unit follows, and a word of ranges opens them."""
+    if last.relative is not None:
+        return word.lower() in ("between", "from")
     if last.month is None and last.role == LOOSE:
         end = last.end
         noun = knowledge.pattern("year-noun").match(text, end) or knowledge.pattern("clock-zone").match(text, end)
@@ -142,7 +144,8 @@ def _share_year(first: Date, last: Date) -> None:
 def _made(start: int, first: Date, last: Date) -> Date:
     """The range from the one to the other."""
     for claim in (first, last):
-        claim.role = "" if claim.role == LOOSE else claim.role
+        if claim.role == LOOSE:
+            claim.role = "relative" if claim.relative else ""
     role = "relative" if first.relative or last.relative else "period"
     found = Date(start, last.end, first.year, first.month, first.day, role=role)
     found.last, found.dates = (last.year, last.month, last.day), (first, last)

@@ -184,6 +184,11 @@ class Date(Claim):
         return self.year is not None and self.day is not None and self.last is None and self.part is None
 
     @property
+    def from_article(self) -> bool:
+        """Whether it counts from the article's own day, not maybe from another in the story."""
+        return self.relative is not None and not self.relative[0].startswith("the ")
+
+    @property
     def singles(self) -> tuple[Date, ...]:
         """The printed dates that it is made of; itself, where it is one."""
         return self.dates or (self,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.claims.frames import STEPS, frame, part_of
 from factlint.claims.periods import nth_before
+from factlint.claims.spans import LOOSE, joint_ahead
 from factlint.claims.times import Date
 
 TYPE_CHECKING = False
@@ -15,9 +16,11 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, weekday: int, fl
     """A weekday that does not belong to a printed date; the reader of months takes in one that does."""
     found = _nth(text, knowledge, start, end, weekday, floor) or _stepped(text, knowledge, start, end, weekday, floor)
     if found is None:
-        if text[end - 1].isalpha() and end - start < 6 and text[end : end + 1] != ".":
-            return None  # Sun, Sat, Wed: words of their own
         found = Date(start, end, role="relative", relative=("weekday", 0, weekday))
+        if end - start < 6 and text[end : end + 1] != ".":
+            if not joint_ahead(text, end) and text[start - 4 : start] != " to ":
+                return None  # Sun, Sat, Wed: words of their own
+            found.role = LOOSE
         day = knowledge.pattern("the-nth").match(text, end) if text[end : end + 5].lower() == " the " else None
         if day is not None:
             number = int(day[1]) if day[1] else day_in_words(day[2], day[3], day[4], knowledge)

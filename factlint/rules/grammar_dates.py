@@ -102,12 +102,17 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"{GAP}+(?:({units})|(?!fall{GAP}+(?:in|of|from|on)\b)({seasons}))\b(?![’'-])",
             ignore,
         ),
+        "day-of-before": (
+            rf"(?:\bthe{GAP}+)?(?:(?<!\w){_NTH}|(?<=the )(?:({ordinals})|(twenty|thirty)[- ]({ordinals})))"
+            rf"{GAP}+(?:day{GAP}+)?of{GAP}+$",
+            ignore,
+        ),
         "part-of-day": (rf"{GAP}+(morning|afternoon|evening|night)\b(?![’'-])", ignore),
         "unit-after": (rf"\b(?:the{GAP}+)?(week|weekend|month|year){GAP}+(after|before){GAP}+(?:the{GAP}+)?$", ignore),
         "day-after": (rf"\b(?:the{GAP}+)?day{GAP}+(after|before){GAP}+$", ignore),
         "span-in": (rf"\b(?:in|over|within|during|for|throughout){GAP}+the{GAP}+$", ignore),
         "span-before": (
-            rf"\b(?:(within|in|for){GAP}+)?(?:the{GAP}+)?(?:(last|past|previous|next|coming|following|upcoming){GAP}+)?$",
+            rf"\b(?:(within|in|for|over|during){GAP}+)?(?:the{GAP}+|these{GAP}+)?(?:(last|past|previous|next|coming|following|upcoming){GAP}+)?$",
             ignore,
         ),
         "will": (r"\b(?:will|shall|due|expected|scheduled|set|plans?|going|to)\b|[’']ll\b", ignore),
