@@ -22,6 +22,7 @@ MONTHS = (
     "November",
     "December",
 )
+_CLEARLY_NEAR = 160  # days: no other year brings it nearer
 _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -39,9 +40,13 @@ def days(year: int | None, month: int | None, day: int | None) -> Interval | Non
 
 def nearest(month: int | None, day: int | None, to: int) -> Interval | None:
     """A day without a year, in the year that brings it nearest to another (an ordinal)."""
-    year = date.fromordinal(to).year
-    found = [near for other in (year - 1, year, year + 1) if (near := days(other, month, day))]
-    return min(found, key=lambda near: abs((near.low or 0) - to), default=None)
+    told = date.fromordinal(to)
+    year = told.year
+    ahead = 0 if month is None else (month - told.month) * 30 + (day or 15) - told.day  # or a few days more
+    if abs(ahead) < _CLEARLY_NEAR and (found := days(year, month, day)) is not None:
+        return found
+    near = [near for other in (year - 1, year, year + 1) if (near := days(other, month, day))]
+    return min(near, key=lambda near: abs((near.low or 0) - to), default=None)
 
 
 def years(first: int, last: int) -> Interval:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.claims import months, numeric, periods, relative, spans, weekdays, years
-from factlint.claims.frames import with_part
+from factlint.claims.frames import part_before, partly, with_part
 from factlint.claims.times import Date
 
 TYPE_CHECKING = False
@@ -32,6 +32,7 @@ _READERS: dict[str, Any] = {
     "weekend": periods.weekend,
     "edge": periods.edge,
 }
+_NEAR = 12  # characters between a date and the year that a range leads to
 
 
 def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Claim]:
@@ -76,11 +77,10 @@ def _year(text: str, knowledge: Knowledge, start: int, end: int, floor: int, las
         return found
     if text[end : end + 2] in ("'s", "’s") and text[end - 1] == "0" and text[start - 4 : start - 1].lower() == "the":
         return years.decade(text, knowledge, start, end + 2, 0, floor)
+    part = part_before(text, knowledge, start, floor)
+    tied = 0 <= start - last <= _NEAR or spans.joint_ahead(text, end)
+    if part is None and not (tied and text[start - 1 : start] in ("", " ", "\n", "(")):
+        return None
     year = int(text[start:end])
-    found = with_part(text, knowledge, Date(start, end, year, interval=years.of(year)), floor)
-    if found.part is not None:
-        return found
-    if text[start - 1 : start] in ("", " ", "\n", "(") and (0 <= start - last <= 12 or spans.joint_ahead(text, end)):
-        found.role = spans.LOOSE
-        return found
-    return None
+    found = Date(start, end, year, role=spans.LOOSE, interval=years.of(year))
+    return found if part is None else partly(found, *part)

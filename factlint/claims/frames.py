@@ -66,19 +66,26 @@ def part_of(start: int, whole: Frame, part: tuple[str, int]) -> Date:
     return found
 
 
+def part_before(text: str, knowledge: Knowledge, start: int, floor: int) -> tuple[str, int] | None:
+    """What names a part of the stretch that begins at `start`, and where: “early”, “the end of”."""
+    if start < 3 or text[start - 1] not in "- \n\u00a0" or text[start - 2] not in _ENDS:
+        return None
+    before = knowledge.pattern("part-before").search(text, max(floor, start - 28), start)
+    return None if before is None else ((before[1] or before[2] or before[3]).lower(), before.start())
+
+
 def with_part(text: str, knowledge: Knowledge, found: Date, floor: int) -> Date:
     """Takes in what stands before a stretch and names a part of it: “early next week”, “the end of May”."""
-    start = found.start
-    if start < 3 or text[start - 1] not in "- \n\u00a0" or text[start - 2] not in _ENDS:
-        return found
-    before = knowledge.pattern("part-before").search(text, max(floor, start - 28), start)
-    if before is None:
-        return found
-    name = (before[1] or before[2] or before[3]).lower()
+    part = part_before(text, knowledge, found.start, floor)
+    return found if part is None else partly(found, *part)
+
+
+def partly(found: Date, name: str, start: int) -> Date:
+    """Makes a date the part of it that a word at `start` names."""
     if found.relative is None:
         name = _PLAIN.get(name, name)  # “later in 2024”: the article's day says nothing of that
         found.role = "period"
-    found.start, found.part = before.start(), (name, 0)
+    found.start, found.part = start, (name, 0)
     if found.interval is not None:
         found.interval = cut(found.interval, found.part)
     return found

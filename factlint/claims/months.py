@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlint.claims import relative
 from factlint.claims.follow import bounded, word_before
-from factlint.claims.frames import frame, part_of, with_part
+from factlint.claims.frames import frame, part_before, part_of, partly, with_part
 from factlint.claims.spans import LOOSE, joint_ahead
 from factlint.claims.times import Date
 from factlint.claims.weekdays import day_in_words
@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
+    from factlint.claims.frames import Frame
     from factlint.knowledge import Knowledge
 
 _DAY_ENDS = frozenset("0123456789hdtfHDTF")  # how a day before a month ends: 21, 4th, 2nd, first, 3rd of
@@ -36,7 +37,7 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, month: int, floo
         return Date(start, spelled[1], spelled[0], month, interval=days(spelled[0], month, None))
     return (
         relative.month(text, knowledge, start, end, month, floor)
-        or _of_near_year(text, knowledge, Date(start, end, None, month))
+        or _of_near_year(text, knowledge, start, end, month)
         or _after_year(text, knowledge, start, end, month, floor)
         or _bare(text, knowledge, start, end, month, floor)
     )
@@ -82,7 +83,9 @@ def _with_day(text: str, knowledge: Knowledge, start: int, end: int, month: int,
         found.interval = Interval(low.low, high.high) if low and high and low.before(high) else None
         return _opened(text, knowledge, found, floor)
     _weekday(found, text, knowledge, floor)
-    return found if year is not None else _of_near_year(text, knowledge, found) or found
+    if year is None and (whole := _near_year(text, knowledge, found.end)) is not None and whole.relative is not None:
+        found.part = ("of year", whole.relative[1])  # “5 May last year”: the year stays a claim of its own
+    return found
 
 
 def _day_before(text: str, knowledge: Knowledge, match: re.Match[str]) -> tuple[int, int, int | None]:
@@ -124,20 +127,22 @@ def _weekday(found: Date, text: str, knowledge: Knowledge, floor: int) -> None:
     found.weekday, found.weekday_span = knowledge.lexicon["weekdays"][named[group].lower()], named.span(group)
 
 
-def _of_near_year(text: str, knowledge: Knowledge, found: Date) -> Date | None:
-    """“June next year”; with its day (“5 May last year”) the year stays a claim of its own, and is but noted."""
-    if text[found.end + 1 : found.end + 2] not in ("l", "n", "t", "o"):
+def _near_year(text: str, knowledge: Knowledge, end: int) -> Frame | None:
+    """The “last year” or “of next year” that stands behind a date."""
+    if text[end + 1 : end + 2] not in ("l", "n", "t", "o"):
         return None
-    whole = frame(text, knowledge, found.end)
-    if whole is None or whole.relative is None or whole.relative[0] != "year":
+    whole = frame(text, knowledge, end)
+    return None if whole is None or whole.relative is None or whole.relative[0] != "year" else whole
+
+
+def _of_near_year(text: str, knowledge: Knowledge, start: int, end: int, month: int) -> Date | None:
+    """“June next year”."""
+    whole = _near_year(text, knowledge, end)
+    if whole is None:
         return None
-    assert found.month is not None
-    if found.day is not None:
-        found.part = ("of year", whole.relative[1])
-        return found
-    counted = part_of(found.start, whole, ("month", found.month))
-    counted.month = found.month
-    return counted
+    found = part_of(start, whole, ("month", month))
+    found.month = month
+    return found
 
 
 def _after_year(text: str, knowledge: Knowledge, start: int, end: int, month: int, floor: int) -> Date | None:
@@ -156,18 +161,16 @@ def _bare(text: str, knowledge: Knowledge, start: int, end: int, month: int, flo
     word = text[start:end].lower()
     if text[end : end + 1] in ("'", "’") or not bounded(text, end):
         return None
-    found = with_part(text, knowledge, Date(start, end, None, month), floor)
-    if found.part is not None:
-        return found
+    part = part_before(text, knowledge, start, floor)
+    if part is not None:
+        return partly(Date(start, end, None, month), *part)
     lexicon = knowledge.lexicon
     before = word_before(text, start)[0]
     prep, plain = before.lower(), word in lexicon["plain_months"]
     named = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     if prep in lexicon["before_months"] and (plain or not named):
-        return found
+        return Date(start, end, None, month)
     if plain and (prep in lexicon["before_dates"] or not (before[:1].isupper() or named or text[start].islower())):
-        return found
-    if prep in lexicon["before_dates"] or joint_ahead(text, end):
-        found.role = LOOSE
-        return found
-    return None
+        return Date(start, end, None, month)
+    tied = prep in lexicon["before_dates"] or joint_ahead(text, end)
+    return Date(start, end, None, month, role=LOOSE) if tied else None

@@ -137,7 +137,7 @@ def from_duration(text: str, knowledge: Knowledge, found: Duration) -> Date | No
         return None
     away = knowledge.pattern("ago").match(text, found.end)
     before = None
-    if found.at > 2 and text[found.at - 2] in _SPAN_ENDS:
+    if not _SPAN_WORDS.isdisjoint(text[max(0, found.at - 10) : found.at].lower().split()[-1:]):
         before = knowledge.pattern("span-before").search(text, max(0, found.at - 24), found.at)
     if away is None and before is None:
         return None
@@ -165,7 +165,9 @@ def from_duration(text: str, knowledge: Knowledge, found: Duration) -> Date | No
     return None
 
 
-_SPAN_ENDS = frozenset("ntsgdrehNTSGDREH")  # the last letters of in, past, previous, coming, for, the, within
+_SPAN_WORDS = frozenset(
+    ("in", "for", "within", "the", "last", "past", "previous", "next", "coming", "following", "upcoming")
+)
 
 
 def _away(found: Duration, start: int, away: re.Match[str], opening: str, months: int, days: int) -> Date | None:

@@ -24,17 +24,19 @@ def resolve(found: list[Claim], today: Interval) -> None:
     told = date.fromordinal(today.low)
     for claim in found:
         assert isinstance(claim, Date)
+        if not claim.dates:
+            _settle(claim, told)
+            continue
         for single in claim.dates:
             _settle(single, told)
-        _settle(claim, told)
+        if claim.last is not None:
+            _join(claim)
+        else:
+            claim.interval, claim.near = _partly(claim, claim.dates[0].interval, claim.dates[0].near, told)
 
 
 def _settle(claim: Date, told: date) -> None:
-    if claim.last is not None and claim.dates:
-        _join(claim, told)
-    elif claim.dates:
-        claim.interval, claim.near = _partly(claim, claim.dates[0].interval, claim.dates[0].near, told)
-    elif claim.relative is not None:
+    if claim.relative is not None:
         _relative(claim, told)
     elif claim.interval is None and claim.year is None:
         claim.near = _nearest(claim, told)
@@ -74,7 +76,7 @@ def _partly(
     return None if sure is None else possible(sure, claim.part, today), found
 
 
-def _join(claim: Date, told: date) -> None:
+def _join(claim: Date) -> None:
     """From the first day of the one date to the last day of the other."""
     first, last = claim.dates
     if first.interval and last.interval:

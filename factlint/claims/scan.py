@@ -40,7 +40,7 @@ _READERS = {
     "weekday": DATES,
     "relative-day": DATES,
     "step": DATES,
-    "short-share": DATES,
+    **dict.fromkeys(("share", "short-share", "season", "tens", "week", "weekend", "edge"), DATES),
 }
 _CAPITALISED = ("month", "weekday", "short-share")  # kinds of words that are names: may, march and sun are others
 _LONGEST = 64  # characters of a word that may mean something
@@ -138,7 +138,7 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
     lower = word.lower()
     entries: list[Entry] = knowledge.names.get(lower) or []
     if not entries and lower == word and word.isalpha():
-        return _meanings(word, lower, knowledge)  # most words are this: plain, and without a meaning here
+        return _meanings(word, lower, knowledge) if word in knowledge.words else []  # most words are this: plain
     found = _figures(word) if "0" <= word[0] <= "9" or word[0] in "½¼¾⅓⅔" else _meanings(word, lower, knowledge)
     sorted_out: dict[str, list[Any]] = {}
     for first, rest, sort, payload in entries:
@@ -183,8 +183,8 @@ def _meanings(word: str, lower: str, knowledge: Knowledge) -> list[Trigger]:
     known = knowledge.words.get(lower)
     if known and (known[0] not in _CAPITALISED or word[0].isupper() or word in knowledge.lexicon["uncapitalised"]):
         found.append((_READERS[known[0]], *known))
-    stretch = knowledge.lexicon["stretches"].get(lower)
-    if stretch:
+    stretch = knowledge.lexicon["stretches"].get(lower) if known else None
+    if stretch and stretch != known:
         found.append((DATES, *stretch))
     if not word.isalpha() and "0" <= word[-1] <= "9" and (month := knowledge.words.get(lower.rstrip("0123456789"))):
         letters = len(lower.rstrip("0123456789"))

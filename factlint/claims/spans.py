@@ -30,15 +30,16 @@ def joint_ahead(text: str, end: int) -> bool:
 def joined(text: str, knowledge: Knowledge, found: list[Date]) -> list[Date]:
     """The dates of a stretch in reading order, with those made one that belong together."""
     out: list[Date] = []
+    last = -_WIDEST - 1
     for claim in found:
         out.append(claim)
-        while len(out) > 1 and out[-1].start - out[-2].end <= _WIDEST:
+        near, last = claim.start - last <= _WIDEST, claim.end
+        while near and len(out) > 1:
             both = _in_week(text, out[-2], out[-1]) or _range(text, knowledge, out[-2], out[-1])
             if both is None:
                 break
             out[-2:] = [both]
-        end = claim.end
-        if text[end + 1 : end + 2] in _JOINT_STARTS and " now" in text[end : end + 12]:
+        if text[last + 1 : last + 2] in _JOINT_STARTS and " now" in text[last : last + 12]:
             out[-1] = _till_now(text, knowledge, out[-1]) or out[-1]
     return [claim for claim in out if claim.role != LOOSE]
 

@@ -353,4 +353,4 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
         words[share] = ("short-share", share)
     for month, n in lexicon["months"].items():
         words[month] = ("month", n)
-    return words
+    return lexicon["stretches"] | words  # “quarter” and “week” are both: `scan` looks in the one and the other
