@@ -20,7 +20,11 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, n: int) -> Claim
     if marked is not None:
         return _anniversary(start, marked.end(), n, marked[1])
     century = knowledge.pattern("century").match(text, end)
-    if century is not None and 1 <= n <= 21:
+    if (
+        century is not None
+        and 1 <= n <= 21
+        and text[max(0, start - 4) : start - 1].lower() not in ("his", "her", "eir")
+    ):
         # As everybody but the strictest counts, and ISO 8601: the 21st century began with 2000.
         whole = years(max(n * 100 - 100, 1), n * 100 - 1)
         return with_part(text, knowledge, Date(start, century.end(), interval=whole, role="period"), 0)

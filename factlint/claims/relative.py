@@ -60,13 +60,18 @@ def step(text: str, knowledge: Knowledge, start: int, end: int, word: str, floor
         if of_frame is not None or told:
             return of_frame
     if word == "past" or (told and word in _STORY):
-        inside = word == "past" or knowledge.pattern("span-in").search(text, max(0, start - 24), start)
-        return _stretch(start, match.end(), unit, steps, word == "past") if inside and unit in _LENGTHS else None
+        spanned = word == "past" or (word in ("last", "next") and _spanned(text, knowledge, start))
+        return _stretch(start, match.end(), unit, steps, word == "past") if spanned and unit in _LENGTHS else None
     if unit == "decade" and steps:
         return _stretch(start, match.end(), unit, steps, False)
     if unit == "month" and (counted := _day_of(text, knowledge, start, match.end(), steps, floor)) is not None:
         return counted
     return with_part(text, knowledge, Date(start, match.end(), role="relative", relative=(unit, steps, 0)), floor)
+
+
+def _spanned(text: str, knowledge: Knowledge, start: int) -> bool:
+    """Whether “over the”, “in the” or the like makes a length of time of the year that follows."""
+    return knowledge.pattern("span-in").search(text, max(0, start - 24), start) is not None
 
 
 def _day_of(text: str, knowledge: Knowledge, start: int, end: int, steps: int, floor: int) -> Date | None:
@@ -133,8 +138,8 @@ def month(text: str, knowledge: Knowledge, start: int, end: int, number: int, fl
 
 def from_duration(text: str, knowledge: Knowledge, found: Duration) -> Date | None:
     """A duration with what ties an end of it to the article's day: “two weeks ago”, “within ten months”."""
-    if found.hedge != "bare":
-        return None
+    if found.hedge != "bare" or "-" in text[found.at : found.end].rsplit(None, 1)[-1]:
+        return None  # “a five-year term”
     away = knowledge.pattern("ago").match(text, found.end)
     before = None
     if not _SPAN_WORDS.isdisjoint(text[max(0, found.at - 10) : found.at].lower().split()[-1:]):

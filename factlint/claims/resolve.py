@@ -193,13 +193,13 @@ def _weekday(told: date, count: int, number: int, this: bool) -> tuple[Interval,
 
 
 def _named_month(told: date, count: int, number: int) -> tuple[Interval | None, Interval | None]:
-    """“last September” in November is that of last year to most, but may be the one just past; so too with “next”."""
-    near = days(told.year + count, number, None)
-    passed = (count < 0 and number < told.month) or (count > 0 and number > told.month)
-    other = days(told.year, number, None) if passed else near
-    if near is None or other is None:
+    """“last September” in November is the one just past, but some mean that of last year; so too with “next”."""
+    passed = number < told.month if count < 0 else count > 0 and number > told.month
+    far = days(told.year + count, number, None)
+    near = days(told.year, number, None) if passed else far
+    if near is None or far is None:
         return None, None
-    return hull(*((near, other) if count < 0 else (other, near))), near
+    return (hull(far, near) if count < 0 else hull(near, far)), near
 
 
 def _season(told: date, count: int, code: int) -> Interval | None:

@@ -58,6 +58,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "month-year": (rf"(\d{{4}}){GAP}+$", 0),
+        "clear": (clear, 0),
         "the-nth": (
             rf"{GAP}+the{GAP}+(?:{_NTH}|({ordinals})|(twenty|thirty)[- ]({ordinals})){clear}",
             ignore,

@@ -353,4 +353,6 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
         words[share] = ("short-share", share)
     for month, n in lexicon["months"].items():
         words[month] = ("month", n)
-    return lexicon["stretches"] | words  # “quarter” and “week” are both: `scan` looks in the one and the other
+    for stretch, meaning in lexicon["stretches"].items():
+        words.setdefault(stretch, meaning)  # “quarter” and “week” are figures or units too: `scan` looks for both
+    return words
