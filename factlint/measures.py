@@ -28,37 +28,45 @@ def figure_of(claim: Number) -> Figure:
     return claim.printed, claim.step, claim.hedge not in ("bare", "fraction")
 
 
-def missed(one: Figure, other: Figure, unit: Measure, other_unit: Measure, differences: bool = False) -> int:
-    """How far two figures are from any honest reading, in billionths of the other unit; 0 where one fits.
+def missed(one: Figure, other: Figure, unit: Measure, other_unit: Measure, degrees: int, differences: bool) -> int:
+    """How far two figures are from any honest reading, in millionths of the right one; 0 where one fits.
 
-    Every size that a unit's word may mean is tried. With `differences` scales are compared without their zeros.
+    Every size that a unit's word may mean is tried. A temperature is told in millionths of so many `degrees` of the
+    base unit; with `differences` scales are compared without their zeros.
     """
-    zeros = ((0, 1), (0, 1)) if differences else (unit[3], other_unit[3])
-    most = _TENS if unit[3] != other_unit[3] else 0
+    scales = unit[3] != other_unit[3]
+    most = _TENS if scales else 0
     readings = (
         (_exact(one), rounded(other, most)),
         (rounded(one, most), _exact(other)),
         (_close(one, most), _close(other, most)),
     )
-    return min(
-        apart(_converted(ours, size, zeros[0], other_size, zeros[1]), theirs)
-        for size in unit[1]
-        for other_size in other_unit[1]
-        for ours, theirs in readings
-    )
+    zero, base = _zeros(unit, other_unit, differences)
+    least = None
+    for size in unit[1]:
+        for other_size in other_unit[1]:
+            gap = min(apart(_converted(ours, size, zero, other_size, base), theirs) for ours, theirs in readings)
+            if gap == 0:
+                return 0
+            right = _converted(_exact((abs(one[0]), 0, False)), size, (0, 1), other_size, (0, 1)).high
+            whole = degrees * other_size[1] // other_size[0] if scales else right
+            part = gap * 10**6 // max(whole or 0, 1)
+            least = part if least is None else min(least, part)
+    assert least is not None
+    return max(least, 1)
 
 
-def equal(one: Figure, other: Figure, unit: Measure, other_unit: Measure, differences: bool = False) -> bool:
+def equal(one: Figure, other: Figure, unit: Measure, other_unit: Measure, differences: bool) -> bool:
     """Whether two figures are one quantity, to two digits at least: a stricter question than whether they may be."""
-    zeros = ((0, 1), (0, 1)) if differences else (unit[3], other_unit[3])
-    ours = _converted(_close(one, 0), unit[1][0], zeros[0], other_unit[1][0], zeros[1])
+    zero, base = _zeros(unit, other_unit, differences)
+    ours = _converted(_close(one, 0), unit[1][0], zero, other_unit[1][0], base)
     return apart(ours, _close(other, 0)) == 0
 
 
-def converted(value: int, unit: Measure, other: Measure, differences: bool = False) -> int:
+def converted(value: int, unit: Measure, other: Measure, differences: bool) -> int:
     """A figure in another unit, by the first size of each."""
-    zeros = ((0, 1), (0, 1)) if differences else (unit[3], other[3])
-    low = _converted(Interval(value, value), unit[1][0], zeros[0], other[1][0], zeros[1]).low
+    zero, base = _zeros(unit, other, differences)
+    low = _converted(Interval(value, value), unit[1][0], zero, other[1][0], base).low
     assert low is not None
     return low
 
@@ -91,6 +99,10 @@ def apart(one: Interval, other: Interval) -> int:
     assert other.low is not None
     assert other.high is not None
     return max(0, other.low - one.high, one.low - other.high)
+
+
+def _zeros(unit: Measure, other: Measure, differences: bool) -> tuple[Ratio, Ratio]:
+    return ((0, 1), (0, 1)) if differences else (unit[3], other[3])
 
 
 def _exact(told: Figure) -> Interval:

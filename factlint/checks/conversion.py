@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 NEEDS = ("quantity",)
 SLOTS = ("text", "other", "right", "unit")
-_PARTS = 10**6
 
 
 class Params:
@@ -59,7 +58,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the second quantity and names the first."""
     document = claims.document
-    least, most = (int(part * _PARTS) for part in (rule.params.beyond, rule.params.until))
+    least, most = (int(part * 10**6) for part in (rule.params.beyond, rule.params.until))
+    degrees = int(rule.params.degrees * SCALE)
     for one, other in _beside.pairs(rule, claims, knowledge, "quantity"):
         first, second = one[-1], other[-1]
         assert isinstance(first, Quantity)
@@ -73,7 +73,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         told = []
         for a, b in zip(one[-len(other) :], other, strict=True):
             cases = [_Told(figure_of(a), figure_of(b), unit, other_unit, way) for way in ways]
-            told.append(min(((case.off(rule.params.degrees), case) for case in cases), key=lambda found: found[0]))
+            told.append(min(((case.off(degrees), case) for case in cases), key=lambda found: found[0]))
         off, worst = max(told, key=lambda found: found[0])
         if off <= least or (most and off > most) or not worst.converts():
             continue
@@ -93,14 +93,9 @@ class _Told:
         self.other_unit = other_unit
         self.differences = differences
 
-    def off(self, degrees: float) -> int:
+    def off(self, degrees: int) -> int:
         """How far beyond honest rounding the second is, in millionths of it or of so many degrees Celsius."""
-        gap = missed(self.one, self.other, self.unit, self.other_unit, self.differences)
-        if self.unit[3] != self.other_unit[3]:
-            size = self.other_unit[1][0]
-            return gap * size[0] * _PARTS // (size[1] * int(degrees * SCALE))
-        exact = abs(converted(self.one[0], self.unit, self.other_unit))
-        return gap * _PARTS // exact if exact else _PARTS * (gap > 0)
+        return missed(self.one, self.other, self.unit, self.other_unit, degrees, self.differences)
 
     def converts(self) -> bool:
         """Whether it is a conversion at all: metres beside kilometres may be a climb beside a distance."""
