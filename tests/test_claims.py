@@ -29,6 +29,8 @@ def claims(linter: Linter, text: str, *types: str) -> Found:
         ("It has 4.3bn people.", "4.3bn", "4,300,000,000"),
         ("It lost two hundred and six men.", "two hundred and six", "206"),
         ("It lost nearly 300 men.", "nearly 300", "nearly 300"),
+        ("It has 2 crore people.", "2 crore", "20,000,000"),
+        ("It has 3.5 lakh people.", "3.5 lakh", "350,000"),
         ("It lost at least a dozen men.", "at least a dozen", "at least 12"),
         ("It lost more than three thousand men.", "more than three thousand", "over 3,000"),
     ],

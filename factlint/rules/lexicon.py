@@ -149,6 +149,7 @@ class Beside(_List):
 
     before: list[str]
     behind: list[str]
+    per: list[str]
     difference: list[str]
     mistaken: list[str]
 
