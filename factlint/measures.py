@@ -39,7 +39,7 @@ def missed(one: Figure, other: Figure, unit: Measure, other_unit: Measure, degre
     readings = (
         (_exact(one), rounded(other, most)),
         (rounded(one, most), _exact(other)),
-        (_close(one, most), _close(other, most)),
+        (close(one, most), close(other, most)),
     )
     zero, base = _zeros(unit, other_unit, differences)
     least = None
@@ -59,8 +59,8 @@ def missed(one: Figure, other: Figure, unit: Measure, other_unit: Measure, degre
 def equal(one: Figure, other: Figure, unit: Measure, other_unit: Measure, differences: bool) -> bool:
     """Whether two figures are one quantity, to two digits at least: a stricter question than whether they may be."""
     zero, base = _zeros(unit, other_unit, differences)
-    ours = _converted(_close(one, 0), unit[1][0], zero, other_unit[1][0], base)
-    return apart(ours, _close(other, 0)) == 0
+    ours = _converted(close(one, 0), unit[1][0], zero, other_unit[1][0], base)
+    return apart(ours, close(other, 0)) == 0
 
 
 def converted(value: int, unit: Measure, other: Measure, differences: bool) -> int:
@@ -109,7 +109,7 @@ def _exact(told: Figure) -> Interval:
     return Interval(told[0], told[0])
 
 
-def _close(told: Figure, most: int) -> Interval:
+def close(told: Figure, most: int = 0) -> Interval:
     """What may have been rounded to a figure, to two digits at least."""
     value, step, hedged = told
     last = step

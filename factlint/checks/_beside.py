@@ -36,7 +36,7 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     said = rf"(?:{before},?{GAP}*)?"
     patterns = {
         "joint": rf"{GAP}?[-–—x×]{GAP}?|{GAP}(?:to|by|x|and|or){GAP}",
-        "open": rf"{behind}{GAP}*[(\[]{GAP}*(?:or{GAP}+)?{said}",
+        "open": rf"{behind}(?:{GAP}+{any_of(lexicon['beside']['per'])})?{GAP}*[(\[]{GAP}*(?:or{GAP}+)?{said}",
         "noun": rf"(?:{GAP}+[a-z]+){{1,2}}{GAP}+\({said}",
         "inner": rf"{behind}(?:{GAP}*[,;/=]{GAP}*(?:or{GAP}+)?|{GAP}+or{GAP}+){said}",
         "closed": rf"{behind}{GAP}*(?:[)\];,/=]|or\b)",
