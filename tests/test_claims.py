@@ -31,6 +31,8 @@ def claims(linter: Linter, text: str, *types: str) -> Found:
         ("It has 4.3bn people.", "4.3bn", "4,300,000,000"),
         ("It lost two hundred and six men.", "two hundred and six", "206"),
         ("It lost nearly 300 men.", "nearly 300", "nearly 300"),
+        ("It has 2 crore people.", "2 crore", "20,000,000"),
+        ("It has 3.5 lakh people.", "3.5 lakh", "350,000"),
         ("It lost at least a dozen men.", "at least a dozen", "at least 12"),
         ("It lost more than three thousand men.", "more than three thousand", "over 3,000"),
         ("The bus, full to Graz, 14 from there on, was late.", "14", "14"),
@@ -129,6 +131,9 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("he weighs 11st 7lb now", "quantity", "11st 7lb", "11.5 stone"),
         ("a six-foot-three guard", "quantity", "six-foot-three", "6.25 foot"),
         ("it does about Mach 3.5", "quantity", "about Mach 3.5", "about 3.5 Mach"),
+        ("a road (more than 90 km) goes", "quantity", "more than 90 km", "over 90 kilometre"),
+        ("a bar (1ft 2in) of iron", "quantity", "1ft 2in", "1.166666666 foot"),
+        ("a walk of 2 miles, 440 yards", "quantity", "2 miles, 440 yards", "2.25 mile"),
         ("the 31st brigade", "ordinal", "31st", "31"),
     ],
 )

@@ -59,7 +59,7 @@ def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What ties a cue to its date, an age to its moment, and the two to each other."""
-    name = rf"[A-Z][\w’'.-]{{0,30}}"
+    name = r"[A-Z][\w’'.-]{0,30}"
     place = rf"(?:,?{GAP}+(?:in|at|near){GAP}+(?:the{GAP}+)?{name}(?:,?{GAP}+{name}){{0,4}})?"
     chain = rf"(?:{any_of(rule.links)}(?:,?{GAP}+|(?=,?$)))*,?{GAP}*"
     other = any_of([*rule.others, *lexicon["verbs"], "of", "to", "by", "he", "she", "they"])
@@ -223,7 +223,7 @@ def _judge(rule: Rule, claims: Claims, born: Birth, aged: Aged) -> Iterator[Find
     leap_day = day_text(born.first).startswith("29 February")  # by some laws a year older on the 28th
     most = _completed(born.first - old_style - leap_day, when.high)
     slack = 0 if born.first == born.last else 1
-    if aged.most >= least and aged.least <= most + slack or not 0 <= least <= lives.OLDEST:
+    if (aged.most >= least and aged.least <= most + slack) or not 0 <= least <= lives.OLDEST:
         return
     said, told = text[aged.start : aged.end], text[born.start : born.end].lstrip(" ,(")
     right = str(most) if least == most else f"{least} {'or' if most == least + 1 else 'to'} {most}"

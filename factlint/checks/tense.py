@@ -93,7 +93,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     dates = claims.of("date")
     for at, claim in enumerate(dates):
         assert isinstance(claim, Date)
-        if claim.role or claim.relative is not None or claim.month is None and claim.day is not None:
+        if claim.role or claim.relative is not None or (claim.month is None and claim.day is not None):
             continue
         on = rule.pattern(knowledge, "on").search(document.text, max(0, claim.start - 24), claim.start)
         if on is None and not (claim.exact and rule.params.tense == "past"):

@@ -8,15 +8,16 @@ if TYPE_CHECKING:
 
 _LONGEST_HEDGE = 32  # characters of a hedge and of what may stand between it and its figure
 _BETWEEN = ("the", "a", "an")
+_OPENING = "([“‘\"'—–"
 
 
 def hedged(text: str, start: int, knowledge: Knowledge) -> tuple[str, int]:
     """The hedge that stands before a figure, “bare” if none, and where the claim then begins."""
     before = text[max(0, start - _LONGEST_HEDGE) : start].lower()
     last = before.rsplit(None, 1)[-1:]
-    if not last or (last[0] not in knowledge.lexicon["hedge_ends"] and last[0] not in _BETWEEN):
+    if not last or (last[0].lstrip(_OPENING) not in knowledge.lexicon["hedge_ends"] and last[0] not in _BETWEEN):
         return "bare", start  # told by the last word alone: so it is with most figures
-    words = before.split()
+    words = [word.lstrip(_OPENING) for word in before.split()]
     while words and words[-1] in _BETWEEN:
         words.pop()
     phrases = knowledge.lexicon["hedge_phrases"]

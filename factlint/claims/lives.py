@@ -10,7 +10,7 @@ from __future__ import annotations
 from factlint.claims.amounts import Number
 from factlint.claims.times import Age, Anniversary, Date
 from factlint.days import years
-from factlint.interval import SCALE, Interval
+from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
