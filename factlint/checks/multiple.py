@@ -95,7 +95,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     found = [multiple for hit in hits if (multiple := read(claims, knowledge, hit, rule.params))]
     if not found:
         return
-    told = moves(claims, knowledge)
+    told = claims.derived(moves, knowledge)
     every = figures(claims)
     for multiple in found:
         move = _beside(rule, text, knowledge, multiple, told) or _around(rule, text, knowledge, multiple, every)

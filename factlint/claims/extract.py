@@ -14,13 +14,19 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
     from factlint.document.document import Document
+    from factlint.knowledge import Knowledge
+
+    T = TypeVar("T")
 
 
 class Claims:
     """The claims of one document; read-only once made."""
 
-    __slots__ = ("_by_how", "_by_type", "_listed", "_phrases", "_starts", "document")
+    __slots__ = ("_by_how", "_by_type", "_derived", "_listed", "_phrases", "_starts", "document")
 
     def __init__(self, document: Document, found: list[Claim], phrases: list[Listed]) -> None:
         self.document = document
@@ -28,6 +34,7 @@ class Claims:
         for claim in sorted(found, key=lambda claim: (claim.start, -claim.end)):
             self._by_type.setdefault(claim.type, []).append(claim)
         self._starts: dict[str, list[int]] = {}
+        self._derived: dict[Any, list[Any]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         for hit in self._by_type.get("phrase", ()):
             assert isinstance(hit, Phrase)
@@ -75,6 +82,13 @@ class Claims:
         if starts is None:
             starts = self._starts[claim_type] = [claim.start for claim in claims]
         return claims[bisect_left(starts, low) : bisect_left(starts, high)]
+
+    def derived(self, make: Callable[[Claims, Knowledge], list[T]], knowledge: Knowledge) -> list[T]:
+        """What `make` puts together of these claims, made once however many rules ask for it."""
+        found = self._derived.get(make)
+        if found is None:
+            found = self._derived[make] = make(self, knowledge)
+        return found
 
     def years_within(self, low: int, high: int) -> list[tuple[int, int]]:
         """The years printed alone in a stretch, and the bare whole numbers that may be years: (where, year)."""

@@ -45,7 +45,7 @@ class Told:
 def told(claims: Claims, knowledge: Knowledge) -> list[Told]:
     """The moves of a document that have an amount."""
     found: list[Told] = []
-    for move in moves(claims, knowledge):
+    for move in claims.derived(moves, knowledge):
         low, high = claims.document.sentence(move.start)
         found += _before(claims, knowledge, move, max(low, move.start - _REACH))
         found += _after(claims, knowledge, move, min(high, move.end + _REACH))
