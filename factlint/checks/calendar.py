@@ -56,7 +56,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "elsewhen": (rf"\b{any_of(rule.elsewhen)}\b" if rule.elsewhen else "(?!)", IGNORECASE),
-        "noun": (rf"{GAP}+(?:[A-Z][a-z]+|(?!(?:is|was|has|as|his|its|this)\b)[a-z]+s|per{GAP}?cent)\b|-", 0),
+        "noun": (
+            rf"{GAP}+(?:(?:Avenue|Close|Court|Crescent|Drive|Gardens|Lane|Place|Road|Row|Square|Street|Terrace|Way)"
+            rf"|(?!(?:is|was|has|as|his|its|this)\b)[a-z]+s|per{GAP}?cent)\b|-",
+            0,
+        ),
         "this-year": (rf"{GAP}+(?:of{GAP}+)?this{GAP}+year\b", 0),
     }
 
@@ -165,8 +169,10 @@ def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -
     ):
         year = date.fromordinal(when.low).year
     longest = month_length(year, claim.month)
-    if 1 <= claim.day <= longest or (year is not None and year <= _GREGORIAN):
+    if 1 <= claim.day <= longest:
         return
+    if claim.month == 2 and claim.day == 29 and year is not None and year <= _GREGORIAN:
+        return  # a leap day of the old calendar
     if claim.year is None and claim.weekday is None:
         if claim.day > 31 and document.text[max(0, claim.start - 3) : claim.start].lower() != "on ":
             return  # “Oct 44” is a month of a year
