@@ -19,6 +19,7 @@ from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
 
+_ONLY_BUILT = ("after_dates", "moved")  # word lists that live on in patterns
 _MARSHAL = 4  # a format that every supported Python reads
 
 
@@ -43,6 +44,8 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     )
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
+    for names in ("uncapitalised", "plain_months", "before_months", "before_dates"):
+        lexicon[names] = frozenset(lexicon[names])
     near = _near_keys(table)
     parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
     words = word_triggers(lexicon)
@@ -64,6 +67,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     parts |= {f"zone {zone}": clock_zones.offsets(zone) for zone in sorted(zones)}
     for unused in (
         "midday",
+        *_ONLY_BUILT,
         "year_phrases",
         "anniversaries",
         "editions",

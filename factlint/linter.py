@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 
 from factlint.claims.extract import Claims, extract
-from factlint.claims.relative import resolve
+from factlint.claims.resolve import resolve
 from factlint.claims.scan import Memo
 from factlint.document.dating import Dating, dating
 from factlint.document.document import Document

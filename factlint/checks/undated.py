@@ -71,7 +71,7 @@ def _relative(rule: Rule, document: Document, knowledge: Knowledge, claim: Claim
     text = document.text
     if not isinstance(claim, Date):
         return rule.pattern(knowledge, "recent").search(text, max(0, claim.start - 12), claim.start) is not None
-    if claim.relative is None or document.masked(claim.start):
+    if claim.relative is None or not claim.from_article or document.masked(claim.start):
         return False
     before = max(0, claim.start - 12)
     if rule.pattern(knowledge, "tale").search(text, before, claim.start):

@@ -93,9 +93,11 @@ class Claims:
     def years_within(self, low: int, high: int) -> list[tuple[int, int]]:
         """The years printed alone in a stretch, and the bare whole numbers that may be years: (where, year)."""
         found = [
-            (claim.start, claim.year)
+            (date.start, date.year)
             for claim in self.within("date", low, high)
-            if isinstance(claim, Date) and claim.year is not None and claim.month is None
+            if isinstance(claim, Date)
+            for date in claim.singles
+            if date.year is not None and date.month is None
         ]
         for claim in self.within("number", low, high):
             assert isinstance(claim, Number)

@@ -101,7 +101,8 @@ def life(rule: Rule, claims: Claims, knowledge: Knowledge, cue: Phrase) -> Birth
     """The life in brackets or between commas right before a cue of death: “(1923–1999) died”."""
     text = claims.document.text
     low, _ = claims.document.sentence(cue.start)
-    dates = [claim for claim in claims.within("date", max(low, cue.start - 60), cue.start) if isinstance(claim, Date)]
+    near = claims.within("date", max(low, cue.start - 60), cue.start)
+    dates = [single for claim in near if isinstance(claim, Date) for single in claim.singles]
     if not dates or not rule.pattern(knowledge, "life-end").fullmatch(text, dates[-1].end, cue.start):
         return None
     last = dates[-1]

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from factlint.fragments import GAP
+from factlint.rules import grammar_dates
 
 _QUOTE = "[’'”\"»)]"
 _HONORIFIC = (
@@ -23,16 +24,11 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     ordinals = _any(lexicon["ordinals"])
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     magnitudes = _any(lexicon["magnitudes"])
-    full = _any([name.capitalize() for name in lexicon["weekdays"] if name.endswith("day")])
-    short = _any([name.capitalize() for name in lexicon["weekdays"] if not name.endswith("day")])
     anniversaries = _any([f"{noun}{end}" for noun in lexicon["anniversaries"] for end in ("", "s")])
     editions = _any([f"{noun}{end}" for noun in lexicon["editions"] for end in ("", "s")])
-    ones = _any([name for name, n in lexicon["cardinals"].items() if 0 < n < 10])
-    before_years = _any(lexicon["before_years"])
     imperial = "ft|feet|foot|ins?|inch|inches|yds?|yards?|miles?"
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
     symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
-    no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
     ignore = re.IGNORECASE
     directions = lexicon["directions"]
     verbs, nouns, compared = (_any(directions[sort]) for sort in ("verbs", "nouns", "compared"))
@@ -244,77 +240,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "of-phrase": (rf"{GAP}+of{GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
-        # dates
-        "day-before": (
-            rf"(?:(?<![\w.,:/-])(?:(\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}}){GAP}?[-–—]{GAP}?(\d{{1,2}})"
-            rf"|\b(?:({ordinals})|(twenty|thirty)[- ]({ordinals})))(?:{GAP}+(?:day{GAP}+)?of)?{GAP}+)$",
-            ignore,
-        ),
-        "after-month": (
-            rf"\.?(?:{GAP}+(?:the{GAP}+)?|-)(\d{{1,2}})(?:st|nd|rd|th)?(?:{GAP}?[-–—]{GAP}?(\d{{1,2}})(?:st|nd|rd|th)?)?(?![\w:%]|[.,]\d|-\d)"
-            rf"(?:,?{GAP}+(\d{{4}})(?![\w-]))?",
-            0,
-        ),
-        "day-words": (rf"{GAP}+(?:the{GAP}+)?(?:({ordinals})|(twenty|thirty)[- ]({ordinals}|{ones}))\b", ignore),
-        "year-after": (rf"\.?,?{GAP}+(?:of{GAP}+)?(\d{{4}})(?![\w%]|[.,]\d)", 0),
-        "day-month-before": (r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})[./-]$", 0),
-        "year-range": (r"(?:[-–—]|/(?=\d{2}\b))(\d{4}|\d{2})(?![\w-]|[.,:]\d)", 0),
-        "year-before": (
-            rf"(?:\b(?:({before_years})|the|its|his|her|their){GAP}+|[(\[]|,{GAP}+|-)$",
-            ignore,
-        ),
-        "year-noun": (
-            rf"{GAP}+(?!{no_noun})(?:[a-z]+{GAP}+(?!{no_noun}))?[a-z]{{2,}}(?:s|men|women|people|personnel)\b"
-            rf"(?!{GAP}+(?:its|the|his|her|their|an?)\b)",
-            0,
-        ),
-        "part-before": (
-            rf"\b(?:(early|mid|late|beginning|middle|end)(?:-|{GAP}+(?:of{GAP}+|in{GAP}+)?(?:the{GAP}+)?)"
-            rf"|(first|second|third|fourth|last|final|opening){GAP}+quarter{GAP}+(?:of{GAP}+)?|Q([1-4]){GAP}+(?:of{GAP}+)?"
-            rf"|(first|second){GAP}+half{GAP}+of{GAP}+|(spring|summer|autumn|fall|winter){GAP}+(?:of{GAP}+)?)$",
-            ignore,
-        ),
-        "step-before": (rf"\b(last|past|previous|next|coming|following|this){GAP}+$", ignore),
-        "relative-unit": (rf"{GAP}+(day|week|weekend|fortnight|month|year|decade|century)\b(?![’'-])", ignore),
-        "part-of-day": (rf"{GAP}+(morning|afternoon|evening|night)\b(?![’'-])", ignore),
-        "day-after": (rf"\b(?:the{GAP}+)?day{GAP}+(after|before){GAP}+$", ignore),
-        "weekday-apposed": (rf",{GAP}+({full})\b|{GAP}+\(({full})\)", 0),
-        "ago": (rf"{GAP}+(ago|from{GAP}+(?:now|today))\b", ignore),
-        "clock-zone": (
-            rf"{GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local|[A-Z][a-z]+{GAP}time|people|men|women|troops|soldiers|protesters)\b",
-            0,
-        ),
-        "weekday-before": (
-            rf"\b(?:({full})(?:,{GAP}*|{GAP}+)|({short})\.,?{GAP}+)(?:the{GAP}+)?$",
-            0,
-        ),
-        "weekday-after": (
-            rf"(?:,{GAP}+(?:an?{GAP}+)?({full})(?=[,.;)]|\s*\Z)|,{GAP}+a{GAP}+({full})\b|{GAP}+\(({full})\))",
-            0,
-        ),
-        "iso-date": (r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w-]|[./]\d)", 0),
-        "dateline": (
-            r"\A[A-Z][A-Z'’.\- ]{2,40}(?:,\s[A-Z][\w.' ]{1,24})?(?:,\s|\s\()?"
-            r"(?:([A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
-            r"\)?(?:\s?\([^)\n]{1,30}\))?\s?(?:--|[-–—])\s",
-            0,
-        ),
-        "stamp": (
-            r"(\s*[\"'\[]?\s*)(?:(\d{4})[-/.]?(\d{2}|\d(?!\d))(?:[-/.]?(\d{2}|\d)(?!\d))?(?!\d)"
-            r"|(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)"
-            r"|(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d))",
-            0,
-        ),
-        "stamp-before": (
-            rf"(?:(?:\A|[.(|•·]{GAP}{{0,2}}|\b(?:it|this{GAP}(?:story|article|report|piece)){GAP}(?:was{GAP})?)\(?"
-            rf"((?:th(?:is|e){GAP}(?:story|article|report|piece){GAP}was{GAP})?(?:(?:first|originally){GAP})?"
-            rf"(?:published|posted|ran|print{GAP}edition|issue))"
-            rf"|(?:\A|[.;,(|•·]{GAP}{{0,2}})\(?(?:and{GAP})?((?:(?:last|most{GAP}recently){GAP})?(?:updated|modified|corrected|amended|revised)))"
-            rf"(?:{GAP}at{GAP}[\w:.]{{1,8}})?(?:{GAP}(?:on|of))?:?{GAP}{{1,3}}$",
-            ignore,
-        ),
-        "name-date": (r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)", 0),
-        "folder-date": (r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})/[^/]*$", 0),
+        **grammar_dates.patterns(lexicon),
         # bindings
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
         "apposition-gap": (

@@ -97,7 +97,10 @@ class Time(_List):
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    uncapitalised: list[str] = []
+    plain_months: list[str] = []
     seasons: dict[str, Season]
+    decades: dict[str, int] = {}
     relative_days: dict[str, int]
     durations: dict[str, TimeUnit]
     anniversaries: list[str]
@@ -106,6 +109,10 @@ class Time(_List):
     editions: list[str]
     measured_from: list[str]
     before_years: list[str]
+    before_months: list[str] = []
+    before_dates: list[str] = []
+    after_dates: list[str] = []
+    moved: list[str] = []
     zones: dict[str, float]
     loose_zones: dict[str, str] = {}
     clocks: dict[str, str]
@@ -235,7 +242,9 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
         lexicon.setdefault("jubilees", {}).update(model.jubilees)
         lexicon.setdefault("metals", {}).update(model.metals)
         lexicon.setdefault("editions", []).extend(model.editions)
-        lexicon.setdefault("before_years", []).extend(model.before_years)
+        for name in _DATE_WORDS:
+            lexicon.setdefault(name, []).extend(getattr(model, name))
+        lexicon.setdefault("stretches", {}).update(_stretches(model))
         lexicon.setdefault("zones", {}).update({name: int(hours * 60) for name, hours in model.zones.items()})
         lexicon.setdefault("clocks", {}).update(model.clocks)
         lexicon.setdefault("loose_zones", {}).update(model.loose_zones)
@@ -290,6 +299,21 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
         lexicon["breaks"] = [*lexicon.get("breaks", ()), *model.breaks]
 
 
+# The lists of words by which dates are told.
+_DATE_WORDS = (
+    "uncapitalised", "plain_months", "before_years", "before_months", "before_dates", "after_dates", "moved",
+)  # fmt: skip
+
+
+def _stretches(model: Time) -> dict[str, tuple[str, Any]]:
+    """The words that name a stretch of time, or a part of one: what kind each is, and which."""
+    words: dict[str, tuple[str, Any]] = {season: ("season", season) for season in model.seasons}
+    words |= {tens: ("tens", n) for tens, n in model.decades.items()}
+    words |= {share: ("share", share) for share in ("quarter", "half")}
+    words |= {edge: ("edge", edge) for edge in ("rest", "end", "start", "beginning", "middle")}
+    return words | {"week": ("week", ""), "weekend": ("weekend", "")}
+
+
 def _split(form: str) -> tuple[str, str]:
     """A form's first run of letters (or its first sign) and what follows, in lower case."""
     lower = form.lower()
@@ -340,6 +364,8 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
         words[day] = ("relative-day", n)
     for weekday, n in lexicon["weekdays"].items():
         words[weekday] = ("weekday", n)
+    for share in ("q1", "q2", "q3", "q4", "h1", "h2"):
+        words[share] = ("short-share", share)
     for month, n in lexicon["months"].items():
         words[month] = ("month", n)
     return words
