@@ -24,18 +24,17 @@ from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.outline import SPAN, YEAR, YEARLESS, outline, pattern, sign, stretches
 from factlint.claims.times import Anniversary, Duration
 from factlint.finding import Evidence, Related, repairs
-from factlint.interval import SCALE, figure
+from factlint.interval import SCALE, Interval, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
-    from factlint.claims.ends import Ends
+    from factlint.claims.ends import Bounds, Ends
     from factlint.claims.extract import Claims
     from factlint.claims.outline import Outline
     from factlint.document.document import Document
     from factlint.finding import Finding
-    from factlint.interval import Interval
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
@@ -45,6 +44,7 @@ NEEDS = ("anniversary", "duration")
 SLOTS = ("text", "first", "last", "right")
 _REACH = 300  # characters of a sentence to either side that are looked at
 _MOST = 12  # dates nearby: among more of them something always fits
+_DAY = SCALE * 400 // 146097  # in years; of days both the first and the last may be counted
 _WHOLE = ("year", "decade", "century")
 
 
@@ -57,6 +57,7 @@ class Params:
     silent: list[str] = []
     sure: float = 1.5  # years, or of the unit printed where it is shorter
     ratio: float = 2.5
+    about: float = 0.15  # how far, as a part of itself, a figure with “about” may be off
     slack: int = 60  # days before or after an anniversary on which it may be told
     longer: bool = False
 
@@ -81,11 +82,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         dates = claims.within("date", nearby[0][0], nearby[-1][1])
         if not any(sign(found, claim) in (YEAR, SPAN) for found in dates):
             continue
-        if document.masked(claim.start) or document.quoted(claim.start):
-            continue
         told = outline(claims, claim, nearby)
         tied = _tied(rule, knowledge, document, told)
         if tied is None or rule.pattern(knowledge, "silent").search(told.text) or _fits(rule, claims, claim):
+            continue
+        if any(document.quoted(end.start) != document.quoted(claim.start) for end in tied.printed):
             continue
         guards = words_before(document, knowledge, claim.start) & {"negation"}
         guards |= sentence_guards(document, knowledge, claim.start, claim.end) & {"hypothesis"}
@@ -108,65 +109,75 @@ def _tied(rule: Rule, knowledge: Knowledge, document: Document, told: Outline) -
                 break
             found |= slots
         else:
-            tied = _ends(document, found)
+            tied = ends.told(document, found)
             if tied is not None and (len(shape) == 1 or len(tied.printed) == dates):
                 return tied
     return None
 
 
-def _ends(document: Document, found: dict[str, Any]) -> Ends | None:
-    if "years" in found:
-        return ends.of_span(found["years"])
-    if "end" in found:
-        return ends.of_dates(document, found["start"], found["end"])
-    return ends.of_article(document, found["start"], found.get("day"))
+def _between(claim: Years, first: Bounds, last: Bounds, slack: int = 0) -> Interval:
+    """How many years lie between two ends: of an anniversary by the calendar, with `slack` days to tell it in."""
+    if isinstance(claim, Anniversary):
+        return ends.apart_by_calendar(first, (last[0] - slack, last[1] + slack))
+    return ends.apart(first, last)
 
 
-def _between(rule: Rule, claim: Years, first: tuple[int, int], last: tuple[int, int], today: bool) -> Interval:
-    """How many years may lie between two ends: of an anniversary, which is told before and after its day, by years."""
-    if isinstance(claim, Duration):
-        return ends.apart(first, last)
-    slack = rule.params.slack if today else 0
-    return ends.apart_by_calendar(first, (last[0] - slack, last[1] + slack))
+def _meets(rule: Rule, claim: Years, real: Interval, kindly: bool = False) -> bool:
+    """Whether a figure fits what is meant by it, or `kindly` what can be meant: rounded, or counted in whole years."""
+    said = claim.possible if kindly else claim.interval
+    if isinstance(claim, Anniversary):
+        return real.meets(said)
+    if claim.hedge == "about":
+        by = max(_unit(claim)[0], int(claim.printed * rule.params.about * (1.5 if kindly else 1)))
+        said = Interval(claim.printed - by, claim.printed + by)
+    size = _unit(claim)[0]
+    completed = size // 2 - 1 if claim.hedge == "bare" else 0
+    return widened(real, completed, _DAY if size < SCALE else 0).meets(said)
 
 
 def _fits(rule: Rule, claims: Claims, claim: Years) -> bool:
     """Whether any two dates nearby, or one and the article's, are as far apart as the figure says."""
-    found = [(end, False) for end in ends.around(claims, claim, claim.start - _REACH, claim.end + _REACH)]
+    found = [(end, 0) for end in ends.around(claims, claim, claim.start - _REACH, claim.end + _REACH)]
     if len(found) > _MOST:
         return True
     today = ends.bounds(claims.document.dating.interval)
-    found += [(today, True)] if today is not None else []
-    pairs = ((one, last, now) for one, _ in found for last, now in found if one[1] < last[0])
-    return any(_between(rule, claim, one, last, now).meets(claim.interval) for one, last, now in pairs)
+    found += [(today, rule.params.slack)] if today is not None else []
+    pairs = ((one, last, slack) for one, _ in found for last, slack in found if one[1] < last[0])
+    return any(_meets(rule, claim, _between(claim, *pair)) for pair in pairs)
 
 
 def _judge(rule: Rule, document: Document, claim: Years, tied: Ends) -> Iterator[Finding]:
     params = rule.params
-    real = _between(rule, claim, tied.first, tied.last, tied.today)
-    low, high = real.low, real.high
-    assert low is not None
-    assert high is not None
-    size, unit = _unit(claim)
-    middle = (low + high) // 2
-    said = claim.n * SCALE if isinstance(claim, Anniversary) else claim.printed
-    if real.meets(claim.interval) or (params.longer and not real.before(claim.possible)):
+    real = _between(claim, tied.first, tied.last, params.slack if tied.today else 0)
+    if _meets(rule, claim, real) or (params.longer and not real.before(claim.possible)):
         return
+    exact = _between(claim, tied.first, tied.last)
+    assert exact.low is not None
+    assert exact.high is not None
+    size, unit = _unit(claim)
+    middle = (exact.low + exact.high) // 2
+    said = claim.n * SCALE if isinstance(claim, Anniversary) else claim.printed
     if max(said, middle) > params.ratio * (min(said, middle) + size):
         return
-    proven = not real.meets(claim.possible) and _off(claim, said, middle) >= int(params.sure * size)
-    right = f"{figure(tied.years() * SCALE if high - low > SCALE // 5 else _tenths(middle, size))} {unit}s"
+    proven = not _meets(rule, claim, real, kindly=True) and _off(claim, said, middle) >= int(params.sure * size)
+    right = tied.spoken(unit, size)
     text = document.text[claim.start : claim.end]
     first, last = tied.names
     slots = {"text": text, "first": first, "last": last, "right": right}
     related = tuple(Related(end.start, end.end, f"“{document.text[end.start : end.end]}” here") for end in tied.printed)
-    evidence = (Evidence("", "sum", f"{first} to {last} is {right}"), *repairs(f"{right} for “{text}”"))
+    evidence = (Evidence("", "sum", f"{first} to {last} is {right}"), *_repairs(claim, tied, right, text))
     yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
 
 
-def _tenths(years: int, size: int) -> int:
-    """Years in a unit, to a tenth of it."""
-    return (years * 10 + size // 2) // size * (SCALE // 10)
+def _repairs(claim: Years, tied: Ends, right: str, text: str) -> tuple[Evidence, ...]:
+    """What would make it true: another figure, or another year where one is printed alone and the figure is exact."""
+    told = [f"{right} for “{text}”"]
+    first, last = tied.years()
+    if isinstance(claim, Anniversary) or (claim.unit == "year" and claim.hedge == "bare"):
+        years = claim.n if isinstance(claim, Anniversary) else claim.count // SCALE
+        others = ((str(first), last - years), (str(last), first + years))
+        told += [f"“{other}” for “{year}”" for year, other in others if year in tied.names]
+    return repairs(*told)
 
 
 def _unit(claim: Years) -> tuple[int, str]:

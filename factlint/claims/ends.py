@@ -7,11 +7,11 @@ from datetime import date
 from factlint.claims.outline import DAY, SPAN, YEAR, sign
 from factlint.claims.times import Date
 from factlint.days import days, years
-from factlint.interval import SCALE, Interval
+from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from factlint.claims.extract import Claims
     from factlint.claims.model import Claim
@@ -34,9 +34,29 @@ class Ends:
         self.printed = printed
         self.today = today  # whether the last is told from the article's date
 
-    def years(self) -> int:
-        """From calendar year to calendar year."""
-        return date.fromordinal(sum(self.last) // 2).year - date.fromordinal(sum(self.first) // 2).year
+    def years(self) -> tuple[int, int]:
+        """The calendar years of both."""
+        return date.fromordinal(sum(self.first) // 2).year, date.fromordinal(sum(self.last) // 2).year
+
+    def spoken(self, unit: str, size: int) -> str:
+        """How long it is in a unit of so many years: to a tenth where the dates are known to the month."""
+        real = apart(self.first, self.last)
+        assert real.low is not None
+        assert real.high is not None
+        if real.high - real.low > SCALE // 5:
+            first, last = self.years()
+            return f"{last - first} years"
+        tenths = ((real.low + real.high) * 5 + size // 2) // size
+        return f"{figure(tenths * (SCALE // 10))} {unit}s"
+
+
+def told(document: Document, found: dict[str, Any]) -> Ends | None:
+    """The ends that a shape found: both, a span with both, or a start that is told from the article's date."""
+    if "years" in found:
+        return of_span(found["years"])
+    if "end" in found:
+        return of_dates(document, found["start"], found["end"])
+    return of_article(document, found["start"], found.get("day"))
 
 
 def of_span(span: Date) -> Ends | None:
@@ -85,14 +105,14 @@ def apart_by_calendar(first: Bounds, last: Bounds) -> Interval:
     return Interval(low * SCALE, (date.fromordinal(last[1]).year - date.fromordinal(first[0]).year) * SCALE)
 
 
-def around(claims: Claims, figure: Claim, low: int, high: int) -> list[Bounds]:
-    """Every end that is told in a stretch."""
+def around(claims: Claims, own: Claim, low: int, high: int) -> list[Bounds]:
+    """Every end that is told in a stretch, apart from the figure’s own."""
     found: list[Bounds] = []
     for claim in claims.within("date", low, high):
         assert isinstance(claim, Date)
-        if claim.start <= figure.start < claim.end:
+        if claim.start <= own.start < claim.end:
             continue  # “18 years ago” is as far from the article as it says
-        kind = sign(claim, figure)
+        kind = sign(claim, own)
         span = of_span(claim) if kind == SPAN else None
         if span is not None:
             found += (span.first, span.last)
