@@ -51,6 +51,7 @@ def test_numbers_are_read_in_digits_words_and_magnitudes(linter: Linter, text: s
         ("It has served for about four decades.", "about four decades", "30 to 50 years"),
         ("It has served for half a century.", "half a century", "48 to 52 years"),
         ("It has served for 45 years.", "45 years", "44.5 to 45.5 years"),
+        ("It has served for a dozen years.", "dozen years", "10.8 to 13.2 years"),
     ],
 )
 def test_durations_carry_the_interval_of_their_hedge(linter: Linter, text: str, span: str, value: str) -> None:
