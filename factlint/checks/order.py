@@ -54,7 +54,9 @@ class Params:
 def patterns(rule: Params) -> list[tuple[str, str, int]]:
     """(event, source, flags); the names of participles begin with “-”."""
     found = [(name, rf"\b(?:{word})\b", IGNORECASE) for name, words in rule.events.items() for word in words]
-    return found + [(f"-{name}", rf"\b(?:{word})\b", IGNORECASE) for name, words in rule.passive.items() for word in words]
+    return found + [
+        (f"-{name}", rf"\b(?:{word})\b", IGNORECASE) for name, words in rule.passive.items() for word in words
+    ]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

@@ -58,7 +58,8 @@ def patterns(rule: Params) -> list[tuple[str, str, int]]:
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What ties the word to the two dates."""
     units = any_of([f"{unit}s" for unit in lexicon["durations"]] + list(lexicon["durations"]) + ["centuries"])
-    word = rf"(?:to(?={GAP}+(?:[A-Z]|the\b|it\b|him\b|her\b|them\b))|for(?={GAP}+[A-Z])|(?!{any_of(rule.stop)}\b)[\w’'-]{{1,40}})"
+    whither = rf"to(?={GAP}+(?:[A-Z]|(?:the|it|him|her|them)\b))|for(?={GAP}+[A-Z])"
+    word = rf"(?:{whither}|(?!{any_of(rule.stop)}\b)[\w’'-]{{1,40}})"
     time = rf"(?:,?{GAP}+(?:(?:[\w-]{{1,20}}{GAP}+){{0,5}}{units}|shortly|soon|long|immediately|just|only))?,?{GAP}+"
     owner = rf"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)(?:{GAP}+{word}){{1,3}}"
     subject = rf"[.;,]{GAP}+(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{owner}){GAP}+"
@@ -92,7 +93,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if first is None or second is None:
             continue
         wrong = second.before(first) if rule.params.word == "after" else first.before(second)
-        if not wrong or not _certain(rule, document, knowledge, min(inner.start, outer.start), max(inner.end, outer.end)):
+        if not wrong or not _certain(
+            rule, document, knowledge, min(inner.start, outer.start), max(inner.end, outer.end)
+        ):
             continue
         text, other = document.text[inner.start : inner.end], document.text[outer.start : outer.end]
         said = document.text[word.start : word.end]
