@@ -75,7 +75,8 @@ def grammar(links: list[str], others: list[str], lexicon: dict[str, Any]) -> dic
         "several": (rf"\b(?:his|her|their|my|our|{any_of(others)})\b|[’']s\b", IGNORECASE),
         # names
         "owner": (
-            rf"(?<![\w’'-])(?!{any_of(_NO_NAMES)}\b)({NAME}(?:{GAP}+{NAME}){{0,4}})(?:,?{GAP}+(?:{any_of(links)}{GAP}+){{0,8}})?$",
+            rf"(?<![\w’'-])(?!{any_of(_NO_NAMES)}\b)({NAME}(?:{GAP}+{NAME}){{0,4}})(?:,[^,.;()\n]{{1,80}},(?={GAP}+has\b))?"
+            rf"(?:,?{GAP}+(?:(?:{any_of(links)}|in{GAP}+{NAME}){GAP}+){{0,8}}(?:of{GAP}+(?:[a-z]{{2,20}}{GAP}+){{1,4}})?)?$",
             0,
         ),
         "owner-behind": (rf",?{GAP}+(?!{any_of(_NO_NAMES)}\b)({NAME}(?:{GAP}+{NAME}){{0,4}})", 0),
