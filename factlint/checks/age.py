@@ -179,6 +179,8 @@ def _wrong(born: Birth, aged: Aged) -> bool:
     least, most = _span(born, aged)
     slack = 0 if born.first == born.last else 1
     low = 1 if isinstance(born.date, Age) else 0
+    if born.death is not None and max(least - aged.most, aged.least - most) > births.SHORTEST:
+        return False  # a long reign in brackets
     return (aged.most < least - low or aged.least > most + slack) and -ages.OLDEST < least <= ages.OLDEST
 
 

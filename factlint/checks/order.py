@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NEEDS = ("phrase",)
+_SHORTEST = 30  # years of a life in brackets; a shorter stretch may be a term of office
 SLOTS = ("text", "event", "first", "where")
 
 
@@ -73,7 +74,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         event = events.event(rule, claims, knowledge, phrase)
         if event is None or event.date.start < reach:
             continue
-        tied = [one for one in recent if events.tied(rule, claims, knowledge, one, event)]
+        again = any(one.name == event.name and one.passive == event.passive for one in recent)
+        tied = [one for one in recent if not again and events.tied(rule, claims, knowledge, one, event)]
         for one in (*tied, *_life(rule, claims, knowledge, event)):
             if _wrong(rule, one, event) and _fact(rule, claims, knowledge, one, event):
                 yield from _found(rule, claims, one, event)
@@ -93,9 +95,11 @@ def _life(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> lis
         brackets = text[claim.start - 1 : claim.start] + text[claim.end : claim.end + 1]
         if brackets != "()" or not claim.last or not claim.interval or not claim.last[0] or not claim.year:
             return []
+        if claim.last[0] - claim.year < _SHORTEST or claim.end - claim.start < 9:
+            return []  # a term of office
         if rule.pattern(knowledge, "after-apposition").fullmatch(text, claim.end, event.start):
             ends = ((rule.params.birth, claim.year), (rule.params.death, claim.last[0]))
-            return [Event(name, claim.start, claim.end, claim, years(year, year)) for name, year in ends]
+            return [Event(name, claim.start, claim.end, claim, years(year, year), sure=False) for name, year in ends]
     return []
 
 
@@ -133,4 +137,6 @@ def _found(rule: Rule, claims: Claims, one: Event, other: Event) -> list[Finding
     fixes = repairs(f"another date for “{said}”", f"another date for “{text[one.date.start : one.date.end]}”")
     related = (Related(one.start, one.end, f"“{first}” here"),)
     slots = {"text": said, "event": event, "first": first, "where": "before" if before else "after"}
-    return rule.finding(claims.document, (start, end), slots, (Evidence("", "sum", sum_), *fixes), related)
+    return rule.finding(
+        claims.document, (start, end), slots, (Evidence("", "sum", sum_), *fixes), related, proven=one.sure
+    )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NAME = r"[A-Z][\w’'.-]{0,30}"
+SHORTEST = 20  # years: a shorter stretch in brackets may be a term of office
 _LONGEST = 90  # characters between a cue and its date
 
 
@@ -122,7 +123,7 @@ def life(rule: Rule, claims: Claims, knowledge: Knowledge, cue: Phrase) -> Birth
     if first is not last:
         dash = rule.pattern(knowledge, "dash").fullmatch(text, first.end, last.start)
         return Birth(opened.start(), last, first.interval, "apposed", last.interval) if dash else None
-    if last.last is None or last.last[0] is None or last.month:
+    if last.last is None or last.last[0] is None or last.month or last.last[0] - first.year < SHORTEST:
         return None
     return Birth(opened.start(), last, years(first.year, first.year), "apposed", years(last.last[0], last.last[0]))
 

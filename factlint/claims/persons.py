@@ -48,7 +48,7 @@ def grammar(links: list[str], others: list[str], lexicon: dict[str, Any]) -> dic
     place = rf"(?:,?{GAP}+(?:in|at|near){GAP}+(?:the{GAP}+)?{NAME}(?:,?{GAP}+{NAME}){{0,4}})?"
     chain = rf"(?:{any_of(links)}(?:,?{GAP}+|(?=,?$)))*,?{GAP}*"
     other = any_of([*others, *lexicon["verbs"], "of", "to", "by", "he", "she", "they"])
-    noun = rf"(?!{other}\b)[\w’'-]{{1,30}}"
+    noun = rf"(?!{other}\b)[\w-]{{1,30}}(?![’'])"
     common = rf"[Tt]h(?:e|is){GAP}+(?:{noun}{GAP}+){{0,2}}{noun}"
     someone = rf"(?:[Hh]e|[Ss]he|[Tt]hey|{common}|{NAME}(?:{GAP}+{NAME}){{0,4}})"
     lower = rf"(?!{any_of(others)}\b)[a-z’'-]{{1,30}}{GAP}+"
