@@ -27,6 +27,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     short = _any([name.capitalize() for name in lexicon["weekdays"] if not name.endswith("day")])
     anniversaries = _any([f"{noun}{end}" for noun in lexicon["anniversaries"] for end in ("", "s")])
     editions = _any([f"{noun}{end}" for noun in lexicon["editions"] for end in ("", "s")])
+    function = f"(?:{_any(lexicon['function'])})"
     before_years = _any(lexicon["before_years"])
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
     ignore = re.IGNORECASE
@@ -152,7 +153,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "year-noun": (
-            rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does|is)\b)(?:[a-z]+{GAP}+)?[a-z]{{2,}}(?:s|men|women|people|personnel)\b",
+            rf"{GAP}+(?!{function}\b)(?:[a-z]+{GAP}+)?(?!{function}\b)[a-z]{{2,}}(?:s|men|women|people|personnel)\b",
             0,
         ),
         "part-before": (
