@@ -82,6 +82,14 @@ def test_dates_are_read_whole(linter: Linter, text: str, span: str, value: str) 
 
 
 @pytest.mark.parametrize(
+    "text", ["It shut in 1990 after its sale.", "He fled in 1936 and was caught.", "He left in 1990 with his men."]
+)
+def test_a_year_before_a_new_phrase_is_no_count(linter: Linter, text: str) -> None:
+    assert [claim[0] for claim in claims(linter, text, "date", "number")] == ["date"]
+    assert [claim[0] for claim in claims(linter, "A force of 1990 young soldiers.", "date", "number")] == ["number"]
+
+
+@pytest.mark.parametrize(
     "text", ["He was born in 1960 in Minsk.", "He won at the 1980 Moscow Olympics.", "It closed in 1945 in London."]
 )
 def test_a_year_before_a_place_is_no_time_of_day(linter: Linter, text: str) -> None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NEEDS = ("phrase",)
-SLOTS = ("text", "event", "first")
+_SHORTEST = 30  # years of a life in brackets; a shorter stretch may be a term of office
+SLOTS = ("text", "event", "first", "where")
 
 
 class Params:
@@ -67,16 +68,20 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date of the event that is told second, and names the first."""
-    last: Event | None = None
+    recent: list[Event] = []  # a word may tell of several events: “opened”, “was opened”
+    reach = 0
     for phrase in claims.phrases(rule.code):
         event = events.event(rule, claims, knowledge, phrase)
-        if event is None:
+        if event is None or event.date.start < reach:
             continue
-        if last is not None and events.tied(rule, claims, knowledge, last, event):
-            yield from _judge(rule, claims, knowledge, last, event)
-        for end in _life(rule, claims, knowledge, event):
-            yield from _judge(rule, claims, knowledge, end, event)
-        last = event
+        again = any(one.name == event.name and one.passive == event.passive for one in recent)
+        tied = [one for one in recent if not again and events.tied(rule, claims, knowledge, one, event)]
+        for one in (*tied, *_life(rule, claims, knowledge, event)):
+            if _wrong(rule, one, event) and _fact(rule, claims, knowledge, one, event):
+                yield from _found(rule, claims, one, event)
+                reach = event.date.end
+                break
+        recent = [*recent[-2:], event]
 
 
 def _life(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> list[Event]:
@@ -90,37 +95,48 @@ def _life(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> lis
         brackets = text[claim.start - 1 : claim.start] + text[claim.end : claim.end + 1]
         if brackets != "()" or not claim.last or not claim.interval or not claim.last[0] or not claim.year:
             return []
+        if claim.last[0] - claim.year < _SHORTEST or claim.end - claim.start < 9:
+            return []  # a term of office
         if rule.pattern(knowledge, "after-apposition").fullmatch(text, claim.end, event.start):
             ends = ((rule.params.birth, claim.year), (rule.params.death, claim.last[0]))
-            return [Event(name, claim.start, claim.end, claim, years(year, year)) for name, year in ends]
+            return [Event(name, claim.start, claim.end, claim, years(year, year), sure=False) for name, year in ends]
     return []
 
 
-def _judge(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Event) -> Iterator[Finding]:
-    """Flags the second date if the two stand in a chain the wrong way round."""
-    document = claims.document
-    wrong = False
+def _wrong(rule: Rule, one: Event, other: Event) -> bool:
+    """Whether the two stand in a chain the wrong way round."""
     for chain in rule.params.orders:
         places = [next((at for at, group in enumerate(chain) if event.name in group), -1) for event in (one, other)]
-        if min(places) >= 0 and places[0] != places[1]:
-            if places[0] < places[1]:
-                wrong = wrong or other.days.before(one.days)
-            elif not rule.params.forward:
-                wrong = wrong or one.days.before(other.days)
-    if not wrong:
-        return
-    low, high = one.start, other.end
+        if min(places) < 0 or places[0] == places[1]:
+            continue
+        if places[0] < places[1]:
+            if other.days.before(one.days):
+                return True
+        elif not rule.params.forward and one.days.before(other.days):
+            return True
+    return False
+
+
+def _fact(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Event) -> bool:
+    """Whether both are told as facts of this life or thing."""
+    document = claims.document
+    low, high = min(one.start, other.start), max(one.end, other.end)
     guards = sentence_guards(document, knowledge, low, high)
     opens, ends = document.sentence(low)[0], document.sentence(high)[1]
     silent = rule.pattern(knowledge, "silent").search(document.text, max(opens, low - 150), min(ends, high + 150))
-    if silent or not guards.isdisjoint(("negation", "belief", "hypothesis")):
-        return
+    return silent is None and guards.isdisjoint(("negation", "belief", "hypothesis"))
+
+
+def _found(rule: Rule, claims: Claims, one: Event, other: Event) -> list[Finding]:
+    """The finding at the second date."""
+    text = claims.document.text
     start, end = other.date.start, other.date.end
-    text, told = document.text[start:end], document.text[one.start : one.end]
-    event = document.text[other.start : other.end]
-    sum_ = f"“{event}” cannot come {'before' if other.days.before(one.days) else 'after'} “{told}”"
-    said = document.text[one.date.start : one.date.end]
-    evidence = (Evidence("", "sum", sum_), *repairs(f"another date for “{text}”", f"another date for “{said}”"))
-    related = (Related(one.start, one.end, f"“{told}” here"),)
-    slots = {"text": text, "event": event, "first": told}
-    yield from rule.finding(document, (start, end), slots, evidence, related)
+    said, first, event = text[start:end], text[one.start : one.end], text[other.start : other.end]
+    before = other.days.before(one.days)
+    sum_ = f"“{event}” cannot come {'before' if before else 'after'} “{first}”"
+    fixes = repairs(f"another date for “{said}”", f"another date for “{text[one.date.start : one.date.end]}”")
+    related = (Related(one.start, one.end, f"“{first}” here"),)
+    slots = {"text": said, "event": event, "first": first, "where": "before" if before else "after"}
+    return rule.finding(
+        claims.document, (start, end), slots, (Evidence("", "sum", sum_), *fixes), related, proven=one.sure
+    )

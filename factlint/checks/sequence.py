@@ -58,7 +58,8 @@ def patterns(rule: Params) -> list[tuple[str, str, int]]:
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What ties the word to the two dates."""
     units = any_of([f"{unit}s" for unit in lexicon["durations"]] + list(lexicon["durations"]) + ["centuries"])
-    word = rf"(?:to(?={GAP}+(?:[A-Z]|the\b|it\b|him\b|her\b|them\b))|for(?={GAP}+[A-Z])|(?!{any_of(rule.stop)}\b)[\w’'-]{{1,40}})"
+    whither = rf"to(?={GAP}+(?:[A-Z]|(?:the|it|him|her|them)\b))|for(?={GAP}+[A-Z])"
+    word = rf"(?:{whither}|(?!{any_of(rule.stop)}\b)[\w’'-]{{1,40}})"
     time = rf"(?:,?{GAP}+(?:(?:[\w-]{{1,20}}{GAP}+){{0,5}}{units}|shortly|soon|long|immediately|just|only))?,?{GAP}+"
     owner = rf"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)(?:{GAP}+{word}){{1,3}}"
     subject = rf"[.;,]{GAP}+(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{owner}){GAP}+"
@@ -66,6 +67,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "between": (time if rule.between == "time" else subject, 0),
         "dated": (rf"\b(?:[Ii]n|[Oo]n){GAP}+$", 0),
         "clause": (rf"(?:{GAP}+{word}){{0,14}}(?:,{GAP}+aged{GAP}+[\w-]+,)?{GAP}+(?:in|on){GAP}+", 0),
+        "ends": (rf"[.,;:)]|\s*\Z|{GAP}+(?:and|but|at|by|with|on|near|he|she|it|they)\b|{GAP}+[–—]", 0),
         "front": (rf",{GAP}+(?:{word}{GAP}+){{1,14}}(?:in|on){GAP}+", 0),
         "fronted": (rf"(?!In\b|On\b|By\b)[A-Z][a-z]+(?:{GAP}+[a-z]+){{0,4}}{GAP}+(?:in|on){GAP}+", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else "(?!)", IGNORECASE),
@@ -106,10 +108,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 
 def _inner(rule: Rule, claims: Claims, knowledge: Knowledge, word: Phrase, high: int) -> Date | None:
-    """The date of the clause that the word opens."""
+    """The date that ends the clause that the word opens."""
+    text = claims.document.text
     for claim in claims.within("date", word.end, min(high, word.end + _BEHIND))[:1]:
         assert isinstance(claim, Date)
-        if rule.pattern(knowledge, "clause").fullmatch(claims.document.text, word.end, claim.start):
+        if not rule.pattern(knowledge, "clause").fullmatch(text, word.end, claim.start):
+            continue
+        if rule.pattern(knowledge, "ends").match(text, claim.end):  # not “after the games in 2004 went to Athens”
             return claim
     return None
 

@@ -20,15 +20,21 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 REACH = 90  # characters between a verb and its date, and between two events
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 NAME = r"[A-Z][\w’'.-]{0,30}"
 
 
 class Event:
-    """A verb with its date: the span of both, whether the verb is a participle, and whether a pronoun stands inside."""
+    """A verb with its date: the span of both, whether the verb is a participle, and whether a pronoun stands inside.
 
-    __slots__ = ("date", "days", "end", "name", "passive", "pronoun", "start")
+    `sure` tells that the date is printed with a verb, not in brackets.
+    """
 
-    def __init__(self, key: str, start: int, end: int, date: Date, days: Interval, pronoun: bool = False) -> None:
+    __slots__ = ("date", "days", "end", "name", "passive", "pronoun", "start", "sure")
+
+    def __init__(
+        self, key: str, start: int, end: int, date: Date, days: Interval, pronoun: bool = False, sure: bool = True
+    ) -> None:
         self.name = key.removeprefix("-")
         self.passive = key[0] == "-"
         self.start = start
@@ -36,11 +42,12 @@ class Event:
         self.date = date
         self.days = days
         self.pronoun = pronoun
+        self.sure = sure
 
 
 def subject(stop: str) -> str:
     """A short noun phrase with none of the words of `stop`, or a pronoun or name: the source of a pattern."""
-    noun = rf"(?!{stop}\b)[\w’'-]{{1,30}}"
+    noun = rf"(?!{stop}\b)[\w-]{{1,30}}(?![’'])"
     common = rf"(?:[Tt]he|[Tt]his|[Aa]n?){GAP}+(?:{noun}{GAP}+){{0,3}}{noun}"
     return rf"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{common}|{NAME}(?:{GAP}+{NAME}){{0,4}})"
 
@@ -53,6 +60,7 @@ def grammar(links: list[str], stop: list[str]) -> dict[str, tuple[str, int]]:
     dated = rf"(?:(?:in|on){GAP}+)?"
     pronoun = rf"(?:(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey){GAP}+{chain})?{dated}"
     place = rf"(?:,?{GAP}+(?:in|at|near){GAP}+{NAME}(?:,?{GAP}+{NAME}){{0,5}})?"
+    rest = rf"(?:{GAP}+(?!(?:his|her|their|its)\b){noun}){{0,8}}"
     return {
         "dated": (rf"(?:(?:{GAP}+{noun}){{0,9}}{GAP}+(?:in|on))?{GAP}+", 0),
         "date-before": (rf"\b(?:[Ii]n|[Oo]n){GAP}+$", 0),
@@ -62,7 +70,7 @@ def grammar(links: list[str], stop: list[str]) -> dict[str, tuple[str, int]]:
         "coordinated": (rf",?{GAP}+(?:and|but){GAP}+{chain}{dated}", 0),
         "after-apposition": (rf"(?:\)?,|\)){GAP}+{chain}", 0),
         "after-participle": (rf"{place},{GAP}+(?:{dated}{someone}{GAP}+{chain})?", 0),
-        "again": (rf"{place}(?:;|\.|,{GAP}+and){GAP}+{pronoun}", 0),
+        "again": (rf"{place}{rest}(?:;|\.|,{GAP}+and){GAP}+{pronoun}", 0),
         "sole": (rf"{someone}{GAP}+{chain}", 0),
         "be": (r"\b(?:was|were|been|being)\b", 0),
     }
@@ -119,12 +127,11 @@ def tied(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Ev
         return True
     if before("apposed") and between("after-apposition"):
         return not other.pronoun
-    # “She was born in 1971. She graduated in 1964”: nobody else stands in the first sentence
-    sole = one.start - low < REACH and rule.pattern(knowledge, "sole").fullmatch(text, low, one.start)
-    return sole is not None and sole is not False and between("again") and _repeats(text, one, other)
-
-
-def _repeats(text: str, one: Event, other: Event) -> bool:
-    """Whether a pronoun stands for the subject, before the second verb or within."""
-    words = text[one.end : other.start].lower().split()
-    return other.pronoun or not {"he", "she", "it", "they"}.isdisjoint(words)
+    # “Ida was born in 1971. She graduated in 1964”: nobody else stands in the first sentence
+    if one.start - low > REACH or not rule.pattern(knowledge, "sole").fullmatch(text, low, one.start):
+        return False
+    first = text[low : one.start].split(None, 1)[0].lower()
+    pronouns = _PRONOUNS.intersection(text[one.end : other.end].lower().split())
+    if one.name == rule.params.death and first not in pronouns:
+        return False  # “The king died in 1975. He joined the army in 1980” is somebody else
+    return bool(pronouns) and between("again") and (first not in _PRONOUNS or first in pronouns)

@@ -57,7 +57,9 @@ def part_of(start: int, whole: Frame, part: tuple[str, int]) -> Date:
     single = part[0] in _SINGLE_DAYS
     role = "relative" if whole.relative else "" if single else "period"
     found = Date(start, whole.end, whole.year, whole.month, role=role, relative=whole.relative, part=part)
-    stretch = days(whole.year, whole.month, None) if whole.month else years(whole.year, whole.year) if whole.year else None
+    stretch = (
+        days(whole.year, whole.month, None) if whole.month else years(whole.year, whole.year) if whole.year else None
+    )
     if stretch is not None:
         found.interval = possible(stretch, part)
         found.near = cut(stretch, part)

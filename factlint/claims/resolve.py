@@ -201,5 +201,7 @@ def _season(told: date, count: int, code: int) -> Interval | None:
     if count > 0:
         return next((season for low, season in seasons if low > today), None)
     if count < 0:
-        return next((season for _, season in reversed(seasons) if season.high is not None and season.high < today), None)
+        return next(
+            (season for _, season in reversed(seasons) if season.high is not None and season.high < today), None
+        )
     return min(seasons, key=lambda one: abs(one[0] + 45 - today))[1]

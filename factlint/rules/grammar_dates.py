@@ -32,7 +32,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     clear_or_year = rf"(?:{clear}|(?={GAP}+(?:of{GAP}+)?(?:\d{{4}}|{_HALVES}|two{GAP}+thousand)\b))"
     nth = rf"\b(?:(first|second|third|fourth|fifth|final|last|opening)|{_NTH})"
     units = "week|weekend|fortnight|month|year|decade|century|quarter"
-    no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
+    no_noun = rf"{any_of(lexicon['function'])}\b"
     ignore = re.IGNORECASE
     return {
         # a day and its month
