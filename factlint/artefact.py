@@ -14,10 +14,10 @@ from factlint.reference import load as cards_loader
 from factlint.reference.compile import Compiled, compile_cards, split
 from factlint.rules import grammar
 from factlint.rules import load as rules_loader
+from factlint.rules import zones as clock_zones
 from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
-from factlint.rules import zones as clock_zones
 
 _MARSHAL = 4  # a format that every supported Python reads
 
