@@ -39,10 +39,14 @@ _SENTENCE = 300  # characters of a sentence that are looked at on either side
 
 
 class Params:
-    """Which tense, its verbs, the nouns that may own a date, the words that silence, and the bands in days."""
+    """Which tense, its verbs, the nouns that may own a date, the words that silence, and the bands in days.
+
+    `happened` are verbs of the past whose subject is what happened on the day: “the vote on DATE went off well”.
+    """
 
     tense: Literal["future", "past"]
     verbs: list[str]
+    happened: list[str] = []
     nouns: list[str] = []
     silent: list[str] = []
     grace: int = 1
@@ -51,37 +55,41 @@ class Params:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The verb group before and behind a date, and what must not stand between."""
-    word = rf"(?:{GAP}+(?![a-z]{{3,}}ing\b)[^\s,;:()“”\"—–]+)"
+    # Behind a gerund the date may be that of what it tells; some nouns look like one.
+    noun = r"(?:spring|morning|evening|building|hearing|meeting|wedding|housing|shipping)\b"
+    word = rf"(?:{GAP}+(?:{noun}|(?![a-z]{{3,}}ing\b)[^\s,;:()“”\"—]+))"
     verb = any_of(rule.verbs)
     ahead = (
         rf"\b(?:will|shall|(?:is|are)(?:{GAP}+(?:due|set|scheduled|expected|going|planned|slated))?{GAP}+to|(?:plans|hopes|intends|aims){GAP}+to)"
         rf"(?:{GAP}+(?:also|then|finally|now|soon|first|formally|officially))?(?:{GAP}+be)?{GAP}+"
     )
-    group = rf"(?:{ahead}{verb}|\b(?:is|are){GAP}+due)\b" if rule.tense == "future" else rf"\b{verb}\b"
+    fixed = (
+        rf"\b(?:(?:is|are)(?:{GAP}+(?:now|still))?{GAP}+(?:due(?:{GAP}+(?:for{GAP}+release|out|back|in{GAP}+court))?"
+        rf"|scheduled|set|slated|planned|fixed|booked|timed|expected)|[Ss]till{GAP}+to{GAP}+come)"
+    )
+    past = rule.tense == "past"
+    group = rf"\b{any_of([*rule.verbs, *rule.happened])}\b" if past else rf"(?:{ahead}{verb}|{fixed})\b"
+    whole_day = rf"(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?"
     return {
-        "on": (
-            rf"\b(on(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?|in|by|during){GAP}+$"
-            if rule.tense == "past"
-            else rf"\b(on|in|by|during){GAP}+$",
-            IGNORECASE,
-        ),
+        "on": (rf"\b(?:on{whole_day}|in|during|{'of' if past else 'by|for'}){GAP}+$", IGNORECASE),
         "group": (group, IGNORECASE),
         "between": (rf"{word}{{0,10}}{GAP}*", 0),
         "owned": (
             rf"\b(?:to{GAP}+(?!(?:the|an?|its|his|her|their|this|that)\b)[a-z]+|for|that|which|who|whose|whom|whether|if|when|where|while|because"
-            rf"|after|before|until|since|as|from|than|not|of{GAP}+those|[a-z]{{2,}}(?:ed|wn|lt)|held|built|made|sent|born|chosen)\b"
+            rf"|after|before|until|since|as|than|not|of{GAP}+those|[a-z]{{2,}}(?:ed|wn|lt)|held|built|made|sent|born|chosen)\b"
             rf"|\b{any_of(rule.nouns)}(?:{GAP}+(?:in|at|near|on){GAP}+(?:the{GAP}+)?[A-Z]\w+(?:{GAP}+[A-Z]\w+)?)?{GAP}*$",
             0,
         ),
         "opening": (r"(?:\A|[,;“]|\b(?:and|but|that))\s*$", 0),
         "behind": (rf",?{word}{{0,9}}?{GAP}+({group})", IGNORECASE),
-        "direct": (rf"{GAP}+(?:(?:had|has|have){GAP}+)?({group})", IGNORECASE),
+        "direct": (rf"{GAP}+(?:(had){GAP}+)?({group})", IGNORECASE),
         "unreal": (
-            rf"\b(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}{GAP}+$",
-            IGNORECASE,
+            rf"\b(?:(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}"
+            rf"|an?|the|its|his|her|their|this|of|for|any|no|one|another){GAP}+$",
+            0,
         ),
         "goes-on": (rf"{GAP}+(?:was|were|had|is|are|has)\b|[’'-]", 0),
-        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "silent": (rf"\b(?!(?-i:May)\b){any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
         "month": (rf"\b(?:{'|'.join(MONTHS[1:])})\b", 0),
         "cut": (r"[;:—“”\"()]|\s[–-]\s", 0),
     }
@@ -102,9 +110,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         verb = _verb(rule, document, knowledge, claim, on.start() if on else claim.start, on is not None)
         if verb is None or document.masked(claim.start):
             continue
-        when, end = _when(document, claim, following)
+        when = _when(document, claim, following)
         if when is not None and _contradicts(rule, document, when) and not _silent(rule, claims, knowledge, claim):
-            yield from _finding(rule, document, (claim.start, end), verb, when)
+            yield from _finding(rule, document, (claim.start, claim.end), verb, when)
 
 
 def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on: int, told: bool) -> Span | None:
@@ -121,38 +129,39 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
             return None if past and _unreal(rule, knowledge, text, claim.end, behind.start(1)) else behind.span(1)
     if past and told:
         direct = rule.pattern(knowledge, "direct").match(text, claim.end, high)
-        if direct is not None:
-            return direct.span(1)
+        owner = text[on : on + 2].lower() == "of"
+        if direct is not None and (direct[1] or (not owner and direct[2].lower() in rule.params.happened)):
+            return direct.span(2)
+        if owner:
+            return None  # “the date of 6 November was agreed on”
     if rule.pattern(knowledge, "goes-on").match(text, claim.end, high):
         return None  # “whether the vote on 26 May was fair”
-    group = None
-    for group in rule.pattern(knowledge, "group").finditer(text, max(low, on - _REACH), on):
-        pass
+    groups = list(rule.pattern(knowledge, "group").finditer(text, max(low, on - _REACH), on))
+    group = groups[-1] if groups else None
     if group is None or rule.pattern(knowledge, "between").fullmatch(text, group.end(), on) is None:
         return None
-    if not told and group.end() + 1 < on:
-        return None  # “died March 30, 2026”
+    if (not told or text.startswith("for", on)) and group.end() + 1 < on:
+        return None  # “died March 30, 2026”, “is set for 3 May”; but “will hold the vote for 2025”
     if rule.pattern(knowledge, "owned").search(text[group.end() : on]):
         return None
     return None if past and _unreal(rule, knowledge, text, low, group.start()) else group.span()
 
 
 def _unreal(rule: Rule, knowledge: Knowledge, text: str, low: int, start: int) -> bool:
-    """Whether the words before a verb make no past of it: “to have been sold”, “is not shut”."""
+    """Whether the words before a verb make no past of it: “to have been sold”, “is not shut”, “a hit”."""
     return rule.pattern(knowledge, "unreal").search(text, max(low, start - 40), start) is not None
 
 
-def _when(document: Document, claim: Date, following: object) -> tuple[Interval | None, int]:
+def _when(document: Document, claim: Date, following: object) -> Interval | None:
     """The days of a date; without a year only where “this year” stands beside it."""
-    if claim.year is not None:
-        return claim.interval, claim.end
     today = document.dating.day
-    if today is None or claim.last is not None or not isinstance(following, Date) or following.relative is None:
-        return None, claim.end
-    gap = document.text[claim.end : following.start].strip()
-    if following.relative[0] != "year" or gap not in ("", ",", "of"):
-        return None, claim.end
-    return days(date.fromordinal(today).year + following.relative[1], claim.month, claim.day), claim.end
+    if claim.year is not None or today is None:
+        return claim.interval
+    if claim.last is not None or not isinstance(following, Date) or following.relative is None:
+        return None
+    beside = document.text[claim.end : following.start].strip() in ("", ",", "of")
+    year = date.fromordinal(today).year + following.relative[1]
+    return days(year, claim.month, claim.day) if beside and following.relative[0] == "year" else None
 
 
 def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
@@ -161,9 +170,11 @@ def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
     today = dating.interval
     if not dating.given or today.low is None or today.high is None or when.low is None or when.high is None:
         return False
+    grace: int = rule.params.grace
+    within: int = rule.params.within
     if rule.params.tense == "past":
-        return when.low > today.high + rule.params.grace
-    return when.high < today.low - rule.params.grace and when.high >= today.low - rule.params.within
+        return when.low > today.high + grace
+    return today.low - within <= when.high < today.low - grace
 
 
 def _silent(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> bool:

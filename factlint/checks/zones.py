@@ -104,9 +104,8 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge, first: Clock, se
     when = _when(rule, claims, knowledge, first, second)
     if when is None:
         return
-    rights = sorted(
-        {(one - a + b) % _DAY for zone in ours for last in theirs for a, b in _pairs(knowledge, zone, last, when)}
-    )
+    pairs = {pair for zone in ours for last in theirs for pair in _pairs(knowledge, zone, last, when)}
+    rights = sorted({(one - ahead + behind) % _DAY for ahead, behind in pairs})
     if rights and all(min((two - right) % _DAY, (right - two) % _DAY) > slack for right in rights):
         shown = [f"{right // 60:02d}:{right % 60:02d}" for right in rights]
         yield from _finding(rule, document, first, second, told, other, shown)
@@ -117,10 +116,8 @@ def _finding(
 ) -> Iterator[Finding]:
     zone = f" {second.zone}" if second.zone.isupper() else f" in {second.zone}"
     right = " or ".join(rights) + zone
-    evidence = (
-        Evidence("", "sum", f"{other} is {right}"),
-        *repairs(f"“{right}” for “{told}”", f"another time for “{other}”"),
-    )
+    changes = repairs(f"“{right}” for “{told}”", f"another time for “{other}”")
+    evidence = (Evidence("", "sum", f"{other} is {right}"), *changes)
     related = (Related(first.start, first.end, f"“{other}” here"),)
     slots = {"text": told, "other": other, "right": right}
     yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
@@ -133,8 +130,7 @@ def _zones(rule: Rule, document: Document, knowledge: Knowledge, clock: Clock) -
         named = text[clock.end : clock.end + 2]
         joined = clock.zone in knowledge.lexicon["clocks"] and named[:1] in (" ", "\n") and named[1:].isupper()
         return [] if joined else [clock.zone]  # “at 9:00 Moscow Dynamo …”
-    low, high = document.sentence(clock.start)
-    low = max(low, clock.start - _REACH)
+    low = max(document.sentence(clock.start)[0], clock.start - _REACH)
     text = document.text
     elsewhere = rule.pattern(knowledge, "elsewhere")
     found = list(rule.pattern(knowledge, "place").finditer(text, low, clock.start))
@@ -168,7 +164,7 @@ def _pairs(knowledge: Knowledge, zone: str, other: str, when: Interval) -> set[t
 
 
 def _offsets(knowledge: Knowledge, zone: str) -> list[tuple[tuple[int, int], ...]]:
-    """What a zone's clock may be ahead of Greenwich, since which day: letters, or what the clocks of their place show."""
+    """What a zone's clock may be ahead of Greenwich, since which days: by its letters, by the clocks of its place."""
     lexicon = knowledge.lexicon
     fixed = lexicon["zones"].get(zone)
     place = lexicon["loose_zones"].get(zone) if fixed is not None else lexicon["clocks"][zone]

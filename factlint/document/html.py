@@ -65,10 +65,8 @@ class _Page(HTMLParser):
             key = given.get("property") or given.get("name") or given.get("itemprop") or ""
             self._stamp(key, given.get("content", ""), start, "the page’s “{}”")
         elif tag == "time" and given.get("datetime"):
-            key = given.get("itemprop") or ("pubdate" if "pubdate" in given else "")
-            self._stamp(
-                key or "time", given["datetime"], start, "the page’s {}" if not key else "the page’s time of “{}”"
-            )
+            key = given.get("itemprop") or ("pubdate" if "pubdate" in given else "time")
+            self._stamp(key, given["datetime"], start, "the page’s “{}”")
         elif tag == "script" and given.get("type", "").lower() == "application/ld+json":
             self._linked = True
         if tag in _UNREAD:

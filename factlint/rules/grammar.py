@@ -239,6 +239,11 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|,{GAP}+(?:and|but|while|because|although|though|where|when)){GAP}+",
             ignore,
         ),
+        "clause-break": (
+            r"[;:()\[\]“”\"—–]|\b(?:that|which|who|whose|whom|where|when|while|if|whether|because|although|though|until|since|before|after"
+            r"|but|than|unlike|so|as|becoming|became|called|named|renamed|known)\b",
+            0,
+        ),
         "of-phrase": (rf"{GAP}+of{GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
         **grammar_dates.patterns(lexicon),
         # bindings
