@@ -119,7 +119,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 
 def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> str:
-    """How the items exclude each other: by name, by place, or as a list of what the total counts; "" if they may not."""
+    """How the items exclude each other: by name, by place, or as a list of the total's sort; "" if they may not."""
     text = claims.document.text
     begin = listing.figures[0].start
     if whole.type != "number":
