@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.claims.amounts import Number, Range
-from factlint.claims.figures import UNSAID, figures, vouched
+from factlint.claims.amounts import Number
+from factlint.claims.figures import UNSAID, figures, range_ends, vouched
 from factlint.claims.lists import counts, pieces
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -67,7 +67,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
         "open": (rf"\b{any_of(rule.open)}\b", IGNORECASE),
         "again": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.again)}\b", IGNORECASE),
-        "noun": (rf"{GAP}+(?!(?:or|to|and|of|in|at|on|more|other)\b)[a-z]", 0),
+        "noun": (rf"{GAP}+(?:[A-Z][\w-]{{2,30}}{GAP}+)?(?!(?:or|to|and|of|in|at|on|more|other)\b)[a-z]", 0),
         "before": (
             rf"(?:\b(?:or|than|last|first|other|least|top)|[-–.])(?:{GAP}+)?$",
             IGNORECASE,
@@ -92,12 +92,12 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "single": (
-            rf"((?:(?:to|in|on|from|at){GAP}+)?(?:an?|the|his|her|its|their)(?:{GAP}+[a-z-]+){{1,3}}?|{name}?|x)"
+            rf"((?:(?:to|in|on|from|at){GAP}+)?(?:(?:an?|the|his|her|its|their){GAP}+)?[a-z-]+(?:{GAP}+[a-z-]+){{0,2}}?|{name}?|x)"
             rf"(?:{GAP}+(?:of|in|from|near|at){GAP}+(?:the{GAP}+)?{name})?",
             0,
         ),
         "plural": (
-            r"(?:[^s\W]s|people|men|women|children|family|couple|pair|rest|public|press|media|police|staff|group|team|band)\Z",
+            r"(?:[^s\W]s|people|men|women|children|family|couple|pair|rest|public|press|media|police|staff|group|team|band|crew|twins|some|more|all)\Z",
             IGNORECASE,
         ),
     }
@@ -113,7 +113,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         low, high = found
         readings = counts(text[low:high])
-        if count in readings or (count > max(readings) and not _singles(rule, knowledge, text[low:high])):
+        if count in readings or (count > max(readings) and not _singles(rule, knowledge, text, end, low, high)):
             continue
         if rule.pattern(knowledge, "open").search(text, end, min(len(text), high + 40)):
             continue
@@ -129,15 +129,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def _anchors(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Anchor]:
     """The small bare numbers before a noun, and the words for groups."""
     text = claims.document.text
-    ends = {id(end) for claim in claims.of("range") if isinstance(claim, Range) for end in (claim.low, claim.high)}
+    ends = range_ends(claims)
     for claim in claims.of("number"):
         assert isinstance(claim, Number)
         count = claim.whole
         if count is None or id(claim) in ends or claim.hedge != "bare" or not 1 < count <= rule.params.most:
             continue
         if rule.pattern(knowledge, "before").search(text, max(0, claim.start - 16), claim.start):
-            continue
-        if rule.pattern(knowledge, "again").match(text, claim.end):
             continue
         named = rule.pattern(knowledge, "noun").match(text, claim.end)
         told = rule.pattern(knowledge, "predicate").search(text, max(0, claim.start - 8), claim.start)
@@ -188,11 +186,15 @@ def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> i
     return end if closed else None
 
 
-def _singles(rule: Rule, knowledge: Knowledge, listed: str) -> bool:
-    """Whether the list is closed by “and” and each item is surely one thing."""
-    items = pieces(listed, ";" if ";" in listed else ",")
+def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, low: int, high: int) -> bool:
+    """Whether the list is closed by “and” and each item is surely one thing, and not several by one name."""
+    if rule.pattern(knowledge, "again").match(text, end):
+        return False
+    items = pieces(text[low:high], ";" if ";" in text[low:high] else ",")
     if not (items[-1].opened or items[-1].joints):
         return False
     parts = [part.strip() for piece in items for part in piece.text.replace(" or ", " and ").split(" and ")]
     heads = [rule.pattern(knowledge, "single").fullmatch(part) for part in parts]
-    return all(head is not None and not rule.pattern(knowledge, "plural").search(head[1]) for head in heads)
+    if not all(heads) or any(part.lower() in knowledge.lexicon["function"] for part in parts):
+        return False
+    return not any(head is None or rule.pattern(knowledge, "plural").search(head[1]) for head in heads)

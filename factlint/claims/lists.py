@@ -64,6 +64,8 @@ def _counts(items: list[Piece]) -> set[int]:
         least = end + closed - sum(1 for at in range(1, end) if _aside(items, at))
         if closed and inner > last.joints:
             least = min(least, end)  # pairs: “Johnson and Price, Gordon and Lee”
+        if last.opened:  # “health, wealth and wisdom for his son, and peace”
+            least = min([least, *(end - at for at in range(end - 1) if prefix[at].joints)])
         found |= set(range(max(1, least), most + 1))
         if last.opened and len(items) > 2 and len(items) % 2 == 0:
             found.add(len(items) // 2)  # “Paris, Texas, and Athens, Georgia”
@@ -76,7 +78,7 @@ def _aside(items: list[Piece], at: int) -> bool:
     first = text.split()[0]
     if before.startswith(first + " "):
         return False
-    if text.startswith(_ASIDES) or first.endswith(("ing", "ed")):
+    if text.startswith(_ASIDES) or (first.endswith(("ing", "ed")) and not first.endswith("eed")):
         return True
     return text.startswith(_DETERMINERS) and not items[at].opened
 
