@@ -94,6 +94,8 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number) -> tu
     document = claims.document
     text = document.text
     low, high = document.sentence(said.start)
+    if text[max(0, said.start - 3) : said.start].lower() == "of ":
+        return None  # a tenth of 1% of the 3 million
     near = figures(claims, max(low, said.start - _REACH), min(high, said.end + _REACH))
     at = next(number for number, claim in enumerate(near) if claim is said)
     before, after = near[at - 1] if at else None, near[at + 1 : at + 3]
