@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEDGE = 32  # characters of a hedge and of what may stand between it and its figure
 _BETWEEN = ("the", "a", "an")
+_PREPOSITIONS = ("under", "over", "above", "below", "about", "around")
 _OPENING = "([“‘\"'—–"
 
 
@@ -18,8 +19,11 @@ def hedged(text: str, start: int, knowledge: Knowledge) -> tuple[str, int]:
     if not last or (last[0].lstrip(_OPENING) not in knowledge.lexicon["hedge_ends"] and last[0] not in _BETWEEN):
         return "bare", start  # told by the last word alone: so it is with most figures
     words = [word.lstrip(_OPENING) for word in before.split()]
+    definite = words[-1] == "the"
     while words and words[-1] in _BETWEEN:
         words.pop()
+    if definite and words and words[-1] in _PREPOSITIONS:
+        return "bare", start  # “under the $3bn deal”, “over the 12 months”
     phrases = knowledge.lexicon["hedge_phrases"]
     for count in range(min(4, len(words)), 0, -1):
         name = phrases.get(" ".join(words[-count:]))
