@@ -8,9 +8,9 @@
 - `compared`: a figure put on the wrong side of another: “2.01 metres is just under two metres”;
 - `parts`: two parts that make more than the most: “at most 60, 35 on Friday and 41 on Saturday”.
 
-A hedge is judged by what it can possibly mean (see `rules/lexicon/numbers.yaml`). Both figures are of one unit, with no
-figure between them; a noun behind the precise one must be the noun of the other. Silent near a word of `apart` (later
-figures, other sources), under negation and hypothesis.
+A hedge is judged by what it can possibly mean. Both figures are of one unit, with none between them; a noun behind the
+precise one must be the other's. Silent near a word of `apart` (later figures, other sources), under negation and
+hypothesis.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from factlint.claims.moves import figures
 from factlint.claims.sizes import sizes
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
-from factlint.interval import SCALE, Interval, figure, spoken
+from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,20 +53,18 @@ class Params:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What binds the two figures."""
-    word = rf"(?:{GAP}+(?!(?:{any_of(lexicon['breaks'])})\b)[\w’'-]+)"
-    exact = any_of(rule.exact) if rule.exact else "(?!)"
+    word, exact = rf"(?:{GAP}+(?!(?:{any_of(lexicon['breaks'])})\b)[\w’'-]+)", any_of(rule.exact or ["exactly"])
     return {
         "apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE),
         "bracket": (rf"{word}{{0,6}}?{GAP}*[(\[]", IGNORECASE),
-        "beside": (rf"{word}{{0,6}}?(?:,|{GAP}*[(\[]|{GAP}*[–—]|{GAP}+--?){GAP}*", IGNORECASE),
+        "beside": (rf"{word}{{0,8}}?(?:[,:]|{GAP}*[(\[]|{GAP}*[–—]|{GAP}+--?){GAP}*", IGNORECASE),
         "marked": (rf"(?:[\w’'-]+{GAP}+)?(?:[.;:,–—]|{GAP}-){GAP}+[^.;]{{0,60}}?\b{exact}{GAP}+$", IGNORECASE),
-        "marking": (rf"(?:{GAP}+[a-z-]+)?,?{GAP}+{exact}\b", IGNORECASE),
+        "marking": (rf"(?:{GAP}+[a-z-]+)?,?{GAP}+{exact}(?={GAP}*[.,;:)—–]|\s*\Z)", IGNORECASE),
+        "closed": (r"[.,;:)—–]|\s*\Z", 0),
         "noun": (rf"{GAP}+([a-z]{{3,}}s|people|men|women|children)\b", 0),
         "of": (rf"{GAP}+(?:out{GAP}+)?of{GAP}+(?:(?:the|its|all|their){GAP}+)?", IGNORECASE),
         "is": (rf"{word}{{0,2}}?{GAP}+(?:is|was|are|were|remains){GAP}+", IGNORECASE),
-        "short": (rf"{word}{{0,8}}?,{GAP}+", IGNORECASE),
         "all": (rf"(?:[\w’'-]+{GAP}+){{0,12}}?(?:,{GAP}+)?and{GAP}+all{GAP}+(?:the{GAP}+)?$", IGNORECASE),
-        "open": (rf"{word}{{0,9}}?(?:,|:|{GAP}*[–—]){GAP}+", IGNORECASE),
         "part": (rf"{GAP}+(on|in|at|from|near|off|outside){GAP}+(?:[\w’'-]+{GAP}+){{1,4}}?and{GAP}+", IGNORECASE),
         "last": (rf"{GAP}+(on|in|at|from|near|off|outside)(?:{GAP}+[\w’'-]+){{1,5}}?(?:[.,;)]|\s*\Z)", IGNORECASE),
     }
@@ -76,8 +74,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the precise figure and names the bound."""
     document = claims.document
     text = document.text
-    find = {"restated": _restated, "counted": _counted, "compared": _compared, "parts": _parts}[rule.params.test]
-    for bound, value, sum_ in find(rule, claims, knowledge):
+    find = {"restated": _restated, "counted": _counted, "compared": _compared, "parts": _parts}
+    for bound, value, sum_ in find[rule.params.test](rule, claims, knowledge):
         start, end = min(bound.start, value.start), max(bound.end, value.end)
         if document.sentence_distance(start, end) > 1 or document.masked(start):
             continue
@@ -102,16 +100,15 @@ def _restated(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
         for bound, points in sizes(claims, knowledge, max(0, share.start - 80), share.start)[-1:]:
             gap = rule.pattern(knowledge, "bracket").fullmatch(text, bound.end, share.start)
             if gap and not points and bound.hedge != "bare" and _misses(bound, share):
-                yield bound, share, _told(text, bound, share, "%")
+                yield bound, share, _told(text, bound, share)
     for bound, value in pairwise(figures(claims)):
-        if bound.hedge not in _LOWER + _UPPER or value.start - bound.end > _REACH or not value.exact:
-            continue
-        if _unit(value) != _unit(bound) or not _misses(bound, value):
+        far = value.start - bound.end > _REACH or _unit(value) != _unit(bound)
+        if far or bound.hedge not in _LOWER + _UPPER or not value.exact or not _misses(bound, value):
             continue
         noun = rule.pattern(knowledge, "noun").match(text, value.end)
         same = noun is None or f" {noun[1]}" in text[bound.end : min(bound.end + 50, value.start)]
         if same and _marked(rule, text, knowledge, bound, value):
-            yield bound, value, _told(text, bound, value, "")
+            yield bound, value, _told(text, bound, value)
 
 
 def _marked(rule: Rule, text: str, knowledge: Knowledge, bound: Number, value: Number) -> bool:
@@ -129,15 +126,14 @@ def _counted(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]
     text = claims.document.text
     numbers = [claim for claim in claims.of("number") if isinstance(claim, Number) and claim.exact]
     for count, whole in pairwise(numbers):
-        near = whole.start - count.end < 20 and 0 < count.printed <= whole.printed
-        if not near or not rule.pattern(knowledge, "of").fullmatch(text, count.end, whole.start):
+        if not whole.printed or not rule.pattern(knowledge, "of").fullmatch(text, count.end, whole.start):
             continue
         for bound, points in sizes(claims, knowledge, max(0, count.start - 80), count.start)[-1:]:
-            exact = Interval(100 * SCALE * count.printed // whole.printed, 100 * SCALE * count.printed // whole.printed)
-            if points or bound.hedge in ("bare", "fraction") or bound.possible.meets(exact):
+            exact = 100 * SCALE * count.printed // whole.printed
+            if points or bound.hedge in ("bare", "fraction") or bound.possible.meets(Interval(exact, exact + 1)):
                 continue
             if rule.pattern(knowledge, "beside").fullmatch(text, bound.end, count.start):
-                shown = figure((exact.low or 0) // (SCALE // 10) * (SCALE // 10))
+                shown = figure(exact // (SCALE // 10) * (SCALE // 10))
                 yield bound, count, f"{figure(count.printed)} of {figure(whole.printed)} is {shown}%"
 
 
@@ -149,11 +145,13 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
             continue
         hedge = text[bound.start : bound.at].lower().split()
         stretch = value.end, bound.start
-        joined = _unit(value) == _unit(bound) != "" and rule.pattern(knowledge, "is").fullmatch(text, *stretch)
+        joined = None
+        if _unit(value) == _unit(bound) != "" and rule.pattern(knowledge, "closed").match(text, bound.end):
+            joined = rule.pattern(knowledge, "is").fullmatch(text, *stretch)
         if "just" in hedge[:1] and "the" in hedge[-1:] and _unit(bound) in ("", _unit(value)):
-            joined = joined or rule.pattern(knowledge, "short").fullmatch(text, *stretch)
+            joined = joined or rule.pattern(knowledge, "beside").fullmatch(text, *stretch)
         if joined:
-            yield bound, value, _told(text, bound, value, "")
+            yield bound, value, _told(text, bound, value)
 
 
 def _parts(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
@@ -163,10 +161,8 @@ def _parts(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
     for bound, one, other in zip(every, every[1:], every[2:], strict=False):
         if bound.hedge not in _UPPER or not (one.exact and other.exact) or other.start - bound.end > _REACH:
             continue
-        if any(type(claim) is not Number for claim in (bound, one, other)) or not one.printed < bound.printed:
-            continue
         sum_ = one.printed + other.printed
-        if bound.possible.meets(Interval(sum_, sum_)) or bound.possible.high is None or sum_ < bound.possible.high:
+        if any(type(claim) is not Number for claim in (bound, one, other)) or sum_ <= (bound.possible.high or sum_):
             continue
         first = rule.pattern(knowledge, "part").fullmatch(text, one.end, other.start)
         last = rule.pattern(knowledge, "last").match(text, other.end)
@@ -174,14 +170,17 @@ def _parts(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
             first
             and last
             and first[1] == last[1]
-            and rule.pattern(knowledge, "open").fullmatch(text, bound.end, one.start)
+            and rule.pattern(knowledge, "beside").fullmatch(text, bound.end, one.start)
         ):
             yield bound, other, f"{figure(one.printed)} and {figure(other.printed)} make {figure(sum_)}"
 
 
 def _misses(bound: Number, value: Number) -> bool:
-    half = value.step // 2
-    return not bound.possible.meets(Interval(value.printed - half, value.printed + half))
+    """Whether a figure lies outside all that a hedge, or a bare fraction to half a part, may mean."""
+    half, may = value.step // 2, bound.possible
+    if bound.hedge == "fraction":
+        may = Interval(bound.printed - bound.step // 2, bound.printed + bound.step // 2)
+    return not may.meets(Interval(value.printed - half, value.printed + half))
 
 
 def _beyond(value: Number, bound: Number) -> bool:
@@ -196,5 +195,6 @@ def _unit(claim: Number) -> str:
     return "%" if isinstance(claim, Percentage) else str(getattr(claim, "unit", ""))
 
 
-def _told(text: str, bound: Number, value: Number, unit: str) -> str:
-    return f"“{text[bound.start : bound.end]}” is {spoken(bound.possible)}{unit}, not {figure(value.printed)}{unit}"
+def _told(text: str, bound: Number, value: Number) -> str:
+    word = "more" if value.printed > bound.printed else "less"
+    return f"{text[value.at : value.end]} is {word} than {text[bound.at : bound.end]}"

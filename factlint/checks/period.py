@@ -1,9 +1,9 @@
 """`period`: a stretch of time whose end lies before its beginning: “2024–2022”, “from 12 May to 3 May”.
 
-Judged are printed ranges of years and of days of one month, and two dates that “from … to”, “from … until” or “between
-… and” ties: years, dates with years, and days of one month. Dates of different months without a year may run over the
-new year and are passed over; so is what runs backwards by a word of `apart` or lies before Christ, and years after
-which something is counted (“from 2100 to 1990 points”).
+Judged are printed ranges of years and of days of one month, and two dates (or a day and a date: “12 to 3 May”) that
+“from … to”, “from … until” or “between … and” ties: years, dates with years, and days of one month. Dates of different
+months without a year may run over the new year and are passed over; so is what runs backwards by a word of `apart` or
+lies before Christ, and years after which something is counted (“from 2100 to 1990 points”).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factlint.claims.amounts import Number
 from factlint.claims.times import Date
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -75,6 +76,8 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
             continue
         if " " not in text[date.start : date.end].partition(str(last))[0]:  # “23 May 44 - 28 Aug”
             yield date.start, date.end, str(first), str(last)
+    for date in dates:
+        yield from _shared_month(rule, claims, knowledge, date)
     for one, other in pairwise(dates):
         if other.start - one.end > 16 or one.last or other.last or one.role or other.role or not _later(one, other):
             continue
@@ -85,6 +88,21 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
         if other.month is None and rule.pattern(knowledge, "counts").match(text, other.end):
             continue
         yield opened.start(), other.end, text[one.start : one.end], text[other.start : other.end]
+
+
+def _shared_month(rule: Rule, claims: Claims, knowledge: Knowledge, date: Date) -> Iterator[tuple[int, int, str, str]]:
+    """“from 12 to 3 May”, where only the second day has its month."""
+    text = claims.document.text
+    if date.day is None or date.last is not None or not text[date.start].isdigit():
+        return
+    for first in claims.within("number", date.start - 16, date.start)[-1:]:
+        assert isinstance(first, Number)
+        joint = rule.pattern(knowledge, "joint").fullmatch(text, first.end, date.start)
+        opened = rule.pattern(knowledge, "open").search(text, max(0, first.start - 16), first.start)
+        if joint is None or opened is None or bool(joint[1]) != bool(opened[1]) or first.whole is None:
+            continue
+        if date.day < first.whole <= 31 and first.exact:
+            yield opened.start(), date.end, text[first.start : first.end], text[date.start : date.end]
 
 
 def _later(one: Date, other: Date) -> bool:

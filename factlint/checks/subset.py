@@ -1,8 +1,9 @@
 """`subset`: more of a number of things than there are: “no fewer than nine of the seven judges”.
 
 Judged where a count stands right before “of the”, “of its”, “of their” and a bare number of things with their noun.
-Silent for hedges that bound the count from above only, for numbers that open a compound or belong to a possessor (“30
-of the two firms' drivers”), where the count is more than `times` as large, under negation and hypothesis.
+Silent for what is numbered (“chapter 12 of the ten”: a word of `numbered` or with a capital), for hedges that bound the
+count from above only, for numbers that open a compound or belong to a possessor (“30 of the two firms' drivers”), where
+the count is more than `times` as large, under negation and hypothesis.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.amounts import Number
+from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE
@@ -31,9 +33,10 @@ _SILENT = ("negation", "hypothesis")
 
 
 class Params:
-    """How many times as large as the whole a count may be and still be taken for a slip."""
+    """How many times as large as the whole a count may be and still be taken for a slip, and what is numbered."""
 
     times: int = 5
+    numbered: list[str] = []
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -57,6 +60,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if least > whole.printed * rule.params.times:
             continue
         if not rule.pattern(knowledge, "of").fullmatch(text, count.end, whole.start):
+            continue
+        word, _ = word_before(text, count.start)
+        if word.lower() in rule.params.numbered or (
+            word[:1].isupper() and word.lower() not in knowledge.lexicon["function"]
+        ):
             continue
         if document.masked(count.start) or not rule.pattern(knowledge, "noun").match(text, whole.end):
             continue
