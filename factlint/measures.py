@@ -110,10 +110,10 @@ def _exact(told: Figure) -> Interval:
 
 
 def close(told: Figure, most: int = 0) -> Interval:
-    """What may have been rounded to a figure, to two digits at least."""
+    """What may have been rounded to a figure, to two digits at least; a nought behind the point is meant."""
     value, step, hedged = told
     last = step
-    while value % (last * 10) == 0 and abs(value) >= last * 100 and not (most and last >= most):
+    while last >= SCALE and value % (last * 10) == 0 and abs(value) >= last * 100 and not (most and last >= most):
         last *= 10
     return _around(value, last if hedged else last // 2)
 

@@ -32,6 +32,8 @@ def claims(linter: Linter, text: str, *types: str) -> Found:
         ("It lost two hundred and six men.", "two hundred and six", "206"),
         ("It lost nearly 300 men.", "nearly 300", "nearly 300"),
         ("It has 2 crore people.", "2 crore", "20,000,000"),
+        ("It adds up to 560 men.", "560", "560"),
+        ("It has up to 560 men.", "up to 560", "up to 560"),
         ("It has 3.5 lakh people.", "3.5 lakh", "350,000"),
         ("It lost at least a dozen men.", "at least a dozen", "at least 12"),
         ("It lost more than three thousand men.", "more than three thousand", "over 3,000"),

@@ -105,7 +105,7 @@ def _sides(rule: Rule, claims: Claims, knowledge: Knowledge, claim_type: str) ->
             continue
         side: Side = (claim,)
         while len(side) < _MOST:
-            figure = _figure_before(claims, found, side[0], claim)
+            figure = _figure_before(text, claims, found, side[0], claim)
             if figure is None or joint.fullmatch(text, figure.end, side[0].start) is None:
                 break
             side = (*found.pop(), *side) if found and found[-1][-1] is figure else (figure, *side)
@@ -113,15 +113,20 @@ def _sides(rule: Rule, claims: Claims, knowledge: Knowledge, claim_type: str) ->
     return found
 
 
-def _figure_before(claims: Claims, found: list[Side], first: Number, claim: Number) -> Number | None:
-    """The bare number, or the figure of the same unit, that ends right before a side."""
+def _figure_before(text: str, claims: Claims, found: list[Side], first: Number, claim: Number) -> Number | None:
+    """The bare number, or the figure of the same unit, that ends right before a side; both in digits or in words."""
     near: list[Claim] = claims.within("number", first.start - 40, first.start)
-    numbers = [number for number in near[-1:] if isinstance(number, Number)]
+    numbers = [number for number in near[-1:] if isinstance(number, Number) and _worded(text, number, first)]
     if found:
         last = found[-1][-1]
         if getattr(last, "unit", None) == getattr(claim, "unit", None):
             numbers.append(last)
     return next((number for number in numbers if 0 < first.start - number.end <= _JOINT), None)
+
+
+def _worded(text: str, *figures: Number) -> bool:
+    """Whether all figures are in digits, or all in words: “for one and $5” counts two things."""
+    return len({any(map(str.isdigit, text[figure.at : figure.end])) for figure in figures}) == 1
 
 
 def _split_thousands(text: str, claim: Number) -> bool:

@@ -161,7 +161,7 @@ def _nouns(text: str, knowledge: Knowledge) -> set[str]:
 
 def _singular(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _verb(word: str, knowledge: Knowledge) -> bool:
