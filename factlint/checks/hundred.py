@@ -46,7 +46,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     found = {
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
         "unbound": (rf"\b{any_of(rule.unbound)}\b", IGNORECASE),
-        "rest": (rf"\b{any_of(rule.rest)}\b[^,;.%]{{0,40}}$", IGNORECASE),
+        "rest": (rf"(?<!of )\b{any_of(rule.rest)}\b[^,;.%]{{0,40}}$", IGNORECASE),
         "fraction": (
             r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|most|many|few|some|several)\b",
             IGNORECASE,

@@ -54,7 +54,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "clause": (rf"[^.:()\d]{{1,120}}?[,;]{GAP}+(?:and{GAP}+|but{GAP}+)?", 0),
         "noun": (rf"(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+({plural})\b", 0),
         "states": (rf"{GAP}+(?:(?:were|was|are|is){GAP}+)?{any_of(rule.states)}\b", IGNORECASE),
-        "own": (rf"{GAP}+(?:{word}{GAP}+)?({plural})\b", 0),
+        "own": (rf"{GAP}+(?:(?:{word}{GAP}+)?({plural})\b|[A-Z\d])", 0),
     }
 
 
@@ -80,6 +80,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         whole, part = bound
         if not whole.printed > part.printed > 0 or _fits([*before, *after], rest):
             continue
+        if cue[1].lower() not in rule.params.firm and text[rest.end : rest.end + 1] == ",":
+            continue  # “the other three, on the second plane, …”
         over = _left(whole, [part]).before(meant(rest))
         if not over and not result and cue[1].lower() not in rule.params.firm:
             continue

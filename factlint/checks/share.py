@@ -69,7 +69,9 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(?:{GAP}+{word}){{0,5}},?{GAP}+of{GAP}+(?:which|whom){GAP}+(?:only{GAP}+|just{GAP}+)?",
             IGNORECASE,
         ),
-        "others": (r"\bof (?:whom|which|them|these|those)\b|[.;]\s", IGNORECASE),
+        "others": (r"\bof (?:whom|which|them|these|those|the (?:rest|others|remain))|[.;]\s", IGNORECASE),
+        "of-them": (rf"{GAP}+of{GAP}+(?:them|whom|which){GAP}*\(", IGNORECASE),
+        "apposed": (rf"(?:{GAP}+{word}){{1,5}},{GAP}+", 0),
         "of-total": (rf"{GAP}+of{GAP}+(?:{owner}|(?:the|its|their|all){GAP}+)(?:the{GAP}+)?", IGNORECASE),
         "from-share": (
             rf"(?:{GAP}+of{GAP}+(?:{word}{GAP}+){{0,4}}({word}))?(?:{GAP}*\(|{GAP}+[–—-]{{1,2}}{GAP}+|,{GAP}+(?:or{GAP}+)?)",
@@ -120,6 +122,10 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number) -> It
         if opening and rule.pattern(knowledge, ends).match(text, said.end):
             if len(before) > 1 and joins("of", before[-2].end, before[-1].start):
                 yield before[-2], before[-1], False
+            if len(before) > 1 and joins("of-them", before[-1].end, said.start):
+                if joins("apposed", before[-2].end, before[-1].start):
+                    yield before[-1], before[-2], False
+                return
             base, begin = _base(rule, knowledge, text, low, before)
             if base and not rule.pattern(knowledge, "others").search(text, begin, said.start):
                 yield before[-1], base, bool(opening[2]) and opening[2].lower().startswith("meaning")

@@ -6,7 +6,8 @@ end of the sentence; or, of names and titles only, behind a comma, dash or brack
 list that is too short only if each of its items is surely one: names, or “a” and a noun.
 
 Silent where another figure stands before the colon or in the list, where a word of `open` says that the list is not
-all or counts otherwise (“including”, “each”), and for nouns of `again`, which one name may have several of (goals).
+all or counts otherwise (“including”, “each”); short lists also where an item is of `several` (a couple), or counted are
+nouns of `again`, of which one name may have several (goals).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, figures, range_ends, vouched
-from factlint.claims.lists import counts, pieces
+from factlint.claims.lists import counts, pieces, verbs
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -42,6 +43,7 @@ class Params:
     groups: dict[str, int]
     open: list[str]
     again: list[str]
+    several: list[str]
     fronted: list[str]
     most: int = 12
     unsaid: list[str] = UNSAID
@@ -69,7 +71,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "again": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.again)}\b", IGNORECASE),
         "noun": (rf"{GAP}+(?:[A-Z][\w-]{{2,30}}{GAP}+)?(?!(?:or|to|and|of|in|at|on|more|other)\b)[a-z]", 0),
         "before": (
-            rf"(?:\b(?:or|than|last|first|other|least|top)|[-–.])(?:{GAP}+)?$",
+            rf"(?:\b(?:or|than|last|first|other|least|top|of the|of its|of their)|[-–.])(?:{GAP}+)?$",
             IGNORECASE,
         ),
         "predicate": (rf"\b(?:is|are|was|were){GAP}+$", IGNORECASE),
@@ -96,10 +98,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(?:{GAP}+(?:of|in|from|near|at){GAP}+(?:the{GAP}+)?{name})?",
             0,
         ),
-        "plural": (
-            r"(?:[^s\W]s|people|men|women|children|family|couple|pair|rest|public|press|media|police|staff|group|team|band|crew|twins|some|more|all)\Z",
-            IGNORECASE,
-        ),
+        "several": (rf"(?:\b[a-z-]*[^s\W]s|\b[Tt]he (?:[A-Z][\w-]* )*[A-Z][\w-]*s|\b{any_of(rule.several)})\Z", 0),
     }
 
 
@@ -128,8 +127,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 def _anchors(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Anchor]:
     """The small bare numbers before a noun, and the words for groups."""
-    text = claims.document.text
-    ends = range_ends(claims)
+    text, ends = claims.document.text, range_ends(claims)
     for claim in claims.of("number"):
         assert isinstance(claim, Number)
         count = claim.whole
@@ -156,8 +154,10 @@ def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
         colon = rule.pattern(knowledge, "made").match(text, end, stop)
     if colon is not None and stop == high:
         alone = len(figures(claims, max(low, start - 100), colon.end())) <= 1 and not figures(claims, colon.end(), high)
-        if alone and not rule.pattern(knowledge, "clause").search(text, colon.end(), high):
-            return colon.end(), colon.end() + len(text[colon.end() : high].rstrip(" \n\r.!?…"))
+        listed = text[colon.end() : high]
+        clause = rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]) > 1
+        if alone and not clause:
+            return colon.end(), colon.end() + len(listed.rstrip(" \n\r.!?…"))
     names = rule.pattern(knowledge, "names").match(text, end, stop)
     closed = names is not None
     if names is None:
@@ -197,4 +197,4 @@ def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, low: int, hi
     heads = [rule.pattern(knowledge, "single").fullmatch(part) for part in parts]
     if not all(heads) or any(part.lower() in knowledge.lexicon["function"] for part in parts):
         return False
-    return not any(head is None or rule.pattern(knowledge, "plural").search(head[1]) for head in heads)
+    return not any(head is None or rule.pattern(knowledge, "several").search(head[1]) for head in heads)

@@ -72,6 +72,12 @@ def _counts(items: list[Piece]) -> set[int]:
     return found
 
 
+def verbs(text: str, known: frozenset[str]) -> int:
+    """How many pieces have a verb behind their first word, and so are sentences rather than items."""
+    words = [piece.text.split()[1:] for piece in pieces(text)]
+    return sum(any(word.endswith("ed") or word in known for word in some) for some in words)
+
+
 def _aside(items: list[Piece], at: int) -> bool:
     """Whether a piece may be said of the one before it, rather than be an item of its own."""
     text, before = items[at].text.lower() + " ", items[at - 1].text.lower() + " "
