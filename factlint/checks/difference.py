@@ -58,7 +58,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the amount and names the two figures."""
     document = claims.document
     text = document.text
-    for move in moves(claims, knowledge):
+    for move in claims.once(moves, knowledge):
         if move.form != "from" or move.share or not move.ends():
             continue
         amount = _before(rule, claims, knowledge, move) or _behind(rule, claims, knowledge, move)
