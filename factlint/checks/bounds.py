@@ -101,7 +101,7 @@ def _restated(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
             gap = rule.pattern(knowledge, "bracket").fullmatch(text, bound.end, share.start)
             if gap and not points and bound.hedge != "bare" and _misses(bound, share):
                 yield bound, share, _told(text, bound, share)
-    for bound, value in pairwise(figures(claims)):
+    for bound, value in pairwise(claims.once(figures, knowledge)):
         far = value.start - bound.end > _REACH or _unit(value) != _unit(bound)
         if far or bound.hedge not in _LOWER + _UPPER or not value.exact or not _misses(bound, value):
             continue
@@ -140,7 +140,7 @@ def _counted(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]
 def _compared(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
     """“2.01 metres is just under two metres”, “412 votes, just short of the 400”."""
     text = claims.document.text
-    for value, bound in pairwise(figures(claims)):
+    for value, bound in pairwise(claims.once(figures, knowledge)):
         if bound.start - value.end > _REACH or not value.exact or not _beyond(value, bound):
             continue
         hedge = text[bound.start : bound.at].lower().split()
@@ -157,7 +157,7 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
 def _parts(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
     """“at most 60 people, 35 on Friday and 41 on Saturday”."""
     text = claims.document.text
-    every = figures(claims)
+    every = claims.once(figures, knowledge)
     for bound, one, other in zip(every, every[1:], every[2:], strict=False):
         if bound.hedge not in _UPPER or not (one.exact and other.exact) or other.start - bound.end > _REACH:
             continue

@@ -59,7 +59,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the amount and names the two figures."""
     document = claims.document
     text = document.text
-    for change in claims.derived(told, knowledge):
+    for change in claims.once(told, knowledge):
         if not _wrong(change, rule.params.test, rule.params.coarse * SCALE):
             continue
         move, (start, end) = change.move, change.span

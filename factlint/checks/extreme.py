@@ -55,7 +55,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the figure and names the bound."""
     document = claims.document
     text = document.text
-    for bound, value in pairwise(figures(claims)):
+    for bound, value in pairwise(claims.once(figures, knowledge)):
         if bound.hedge not in ("over", "at least", "under", "up to") or not value.exact:
             continue
         low, high = document.sentence(bound.start)

@@ -75,7 +75,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "apposed": (
-            rf"{GAP}+(?:as{GAP}+[a-z]+{GAP}+as|{compared}(?:{GAP}+[a-z]+)?{GAP}+than)(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+){{1,5}}?,{GAP}+"
+            rf"{GAP}+(?:as{GAP}+[a-z]+{GAP}+as|the{GAP}+[a-z]+{GAP}+of|{compared}(?:{GAP}+[a-z]+)?{GAP}+than)(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+){{1,5}}?,{GAP}+"
             rf"(?:(?:when|which|who|with|at|whose)(?:{GAP}+[a-z’'-]+){{0,3}}?{GAP}+)?",
             IGNORECASE,
         ),
@@ -95,8 +95,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     found = [multiple for hit in hits if (multiple := read(claims, knowledge, hit, rule.params))]
     if not found:
         return
-    told = claims.derived(moves, knowledge)
-    every = figures(claims)
+    told = claims.once(moves, knowledge)
+    every = claims.once(figures, knowledge)
     for multiple in found:
         move = _beside(rule, text, knowledge, multiple, told) or _around(rule, text, knowledge, multiple, every)
         if move is None or _fits(rule.params, knowledge, multiple, move):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Claims:
     """The claims of one document; read-only once made."""
 
-    __slots__ = ("_by_how", "_by_type", "_derived", "_listed", "_phrases", "_starts", "document")
+    __slots__ = ("_by_how", "_by_type", "_listed", "_once", "_phrases", "_starts", "document")
 
     def __init__(self, document: Document, found: list[Claim], phrases: list[Listed]) -> None:
         self.document = document
@@ -34,7 +34,7 @@ class Claims:
         for claim in sorted(found, key=lambda claim: (claim.start, -claim.end)):
             self._by_type.setdefault(claim.type, []).append(claim)
         self._starts: dict[str, list[int]] = {}
-        self._derived: dict[Any, list[Any]] = {}
+        self._once: dict[Any, Any] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         for hit in self._by_type.get("phrase", ()):
             assert isinstance(hit, Phrase)
@@ -83,13 +83,6 @@ class Claims:
             starts = self._starts[claim_type] = [claim.start for claim in claims]
         return claims[bisect_left(starts, low) : bisect_left(starts, high)]
 
-    def derived(self, make: Callable[[Claims, Knowledge], list[T]], knowledge: Knowledge) -> list[T]:
-        """What `make` puts together of these claims, made once however many rules ask for it."""
-        found = self._derived.get(make)
-        if found is None:
-            found = self._derived[make] = make(self, knowledge)
-        return found
-
     def years_within(self, low: int, high: int) -> list[tuple[int, int]]:
         """The years printed alone in a stretch, and the bare whole numbers that may be years: (where, year)."""
         found = [
@@ -104,6 +97,12 @@ class Claims:
             if claim.end - claim.start == 4 and claim.printed % SCALE == 0:
                 found.append((claim.start, claim.printed // SCALE))
         return sorted(found)
+
+    def once(self, make: Callable[[Claims, Knowledge], T], knowledge: Knowledge) -> T:
+        """What a reader makes of the claims (moves, say), made when a rule first asks for it and kept."""
+        if make not in self._once:
+            self._once[make] = make(self, knowledge)
+        return self._once[make]  # type: ignore[no-any-return]
 
     def all(self) -> list[Claim]:
         """Every claim, in reading order."""

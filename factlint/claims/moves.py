@@ -83,7 +83,7 @@ def _meaning(claim: Number, step: int) -> Interval:
     return Interval(claim.printed - step // 2, claim.printed + step // 2)
 
 
-def figures(claims: Claims) -> list[Number]:
+def figures(claims: Claims, knowledge: Knowledge) -> list[Number]:
     """Every figure that a move may be made of, in reading order: no points, parts, pronouns (“one”) or bare years."""
     text = claims.document.text
     found = [claim for type_ in _TYPES for claim in claims.of(type_) if isinstance(claim, Number)]
@@ -107,7 +107,7 @@ def moves(claims: Claims, knowledge: Knowledge) -> list[Move]:
     text = claims.document.text
     onward, back = knowledge.pattern("move-onward"), knowledge.pattern("move-back")
     found: list[Move] = []
-    for one, other in pairwise(figures(claims)):
+    for one, other in pairwise(claims.once(figures, knowledge)):
         if other.start - one.end > _WIDEST or not alike(one, other):
             continue
         match = onward.fullmatch(text, one.end, other.start)

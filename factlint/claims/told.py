@@ -45,7 +45,7 @@ class Told:
 def told(claims: Claims, knowledge: Knowledge) -> list[Told]:
     """The moves of a document that have an amount."""
     found: list[Told] = []
-    for move in claims.derived(moves, knowledge):
+    for move in claims.once(moves, knowledge):
         low, high = claims.document.sentence(move.start)
         found += _before(claims, knowledge, move, max(low, move.start - _REACH))
         found += _after(claims, knowledge, move, min(high, move.end + _REACH))
@@ -117,7 +117,7 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
         behind = knowledge.pattern("told-link").match(text, amount.end)
         if behind is None:
             continue
-        every = every if every is not None else figures(claims)
+        every = every if every is not None else claims.once(figures, knowledge)
         at = bisect_left(every, amount.start, key=lambda claim: claim.start)
         before = every[at - 1] if at else None
         after = next((claim for claim in every[at : at + 2] if claim.at >= behind.end()), None)

@@ -169,7 +169,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "told-points": (rf"(?:{GAP}|-)(?:percentage{GAP}+|(basis{GAP}+))?points?\b", ignore),
         "told-up-to": (
-            rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping){GAP}+)?",
+            rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping"
+            rf"|which{GAP}+(?:has{GAP}+|have{GAP}+)?(?:{verbs})){GAP}+)?",
             ignore,
         ),
         "told-to": (
@@ -194,7 +195,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "told-compared": (rf"{GAP}+({compared})\b", ignore),
         "told-apart": (
-            rf"{GAP}+(?:(?:an?|per|each|every|at{GAP}+an?){GAP}+[a-z]+|annual(?:ly)?|(?:month|quarter|week|year)ly"
+            rf"{GAP}+(?:(?:an?|per|each|every|at{GAP}+an?){GAP}+[a-z]+|annual(?:ly)?|(?:month|quarter|week|year)ly|since"
             rf"|of|(?:for|among|in|on)(?!{GAP}+(?:(?:the|an?|its|just|only|about|some|single|last|past|previous|this|first"
             rf"|one|two|three|four|five|six|ten){GAP}+){{0,3}}(?:\d|hours?|days?|weeks?|months?|quarters?|years?|decades?|period"
             rf"|value|total|all|{months})\b))\b",
