@@ -1,8 +1,8 @@
 """`tense`: what will happen on a day that is past, or has happened on one that is to come, at the article's date.
 
 `tense` is `future` (“will arrive on 13 May 2025” in an article of June) or `past` (“arrived on 13 May 2025” in one of
-April). A verb of `verbs` and the date must belong together: “VERB … on DATE”, “On DATE … VERB”, or with one of `happened`
-“the flood on DATE killed …”. A date that may belong to a noun is passed over: behind one of `nouns`, a participle, in a
+April). A verb of `verbs` and the date must belong together: “VERB … on DATE”, “On DATE … VERB”, or of `happened` “the
+flood on DATE killed …”. A date that may belong to a noun is passed over: behind one of `nouns`, a participle, in a
 clause of its own. So is one without a year (but for “this year”), what `silent` words make planned, imagined or told
 before, and for the future what is more than `within` days ago: history is told so. `grace` are the days of time zones.
 """

@@ -2,9 +2,9 @@
 
 The two times stand side by side, the second in brackets, behind “or” or “is”, or in apposition. Letters (GMT, EDT) and
 places tell how far a clock is from Greenwich, places by the tz database on the days that the sentence may mean: its own
-date, or the article's; without either any offset since 2000 will do. A time without a zone is that of the only known
-place before it, if no other name stands between and no one speaks. Hedged times (`hedges`) may be `slack` minutes off.
-Without any zone two clocks still share their minutes, but for quarters of an hour.
+date, or the article's; without either any offset since 2000 will do. A time without a zone is that of the known places
+before it, or of the one right behind, if no other name stands before it and no one speaks. Hedged times (`hedges`) may
+be `slack` minutes off. Without any zone two clocks still share their minutes, but for quarters of an hour.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _DAY = 24 * 60
 _QUARTER = 15
 _SINCE = date(2000, 1, 1).toordinal()
 _EVER = Interval(_SINCE, date(2040, 1, 1).toordinal())
-_REACH = 200  # characters around a time in which its place stands
+_REACH = 200  # characters before a time in which its place stands
 _SEASONS = 200  # days around the article that show both its offsets, summer's and winter's
 
 
@@ -61,6 +61,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "list": (rf"\)?(?:,?{GAP}+and|,){GAP}+(?:at{GAP}+)?\d", 0),
         "place": (rf"\b({places})(?![\w-]|{GAP}+[A-Z])", 0),
+        "behind": (rf"(?:{GAP}*\([^()\n]{{1,24}})?\)?{GAP}+in{GAP}+({places})(?![\w-]|{GAP}+[A-Z])", 0),
         "elsewhere": (rf"\b(?:from|to|for|with|against|between|and|or){GAP}+$", IGNORECASE),
         "name": (rf"(?<=\s)(?!{any_of(lexicon['zones'])}\b)[A-Z][A-Za-z]+", 0),
         "hedge": (rf"\b{any_of(rule.hedges)}{GAP}+$", IGNORECASE),
@@ -126,23 +127,19 @@ def _zones(rule: Rule, document: Document, knowledge: Knowledge, clock: Clock) -
         return [] if joined else [clock.zone]  # “at 9:00 Moscow Dynamo …”
     low = max(document.sentence(clock.start)[0], clock.start - _REACH)
     text = document.text
+    behind = rule.pattern(knowledge, "behind").match(text, clock.end)
     elsewhere = rule.pattern(knowledge, "elsewhere")
     found = list(rule.pattern(knowledge, "place").finditer(text, low, clock.start))
-    if not found or any(elsewhere.search(text, max(low, match.start() - 10), match.start()) for match in found):
+    if any(elsewhere.search(text, max(low, match.start() - 10), match.start()) for match in found):
         return []
-    if rule.pattern(knowledge, "speech").search(text, found[0].end(), clock.start):
+    if rule.pattern(knowledge, "speech").search(text, found[0].end() if found else low, clock.start):
         return []
-    known = {match.start() for match in found}
-    months, weekdays = knowledge.lexicon["months"], knowledge.lexicon["weekdays"]
+    lexicon = knowledge.lexicon
     for match in rule.pattern(knowledge, "name").finditer(text, low + 1, clock.start):
-        lower = match[0].lower()
-        if match.start() not in known and lower not in months and lower not in weekdays and not _inside(match, found):
+        known = any(place.start() <= match.start() < place.end() for place in found)
+        if not known and not (match[0].lower() in lexicon["months"] or match[0].lower() in lexicon["weekdays"]):
             return []  # a place that nobody knows may be meant
-    return [match[1] for match in found]
-
-
-def _inside(name: Any, places: list[Any]) -> bool:
-    return any(place.start() < name.start() < place.end() for place in places)
+    return [match[1] for match in (*found, *([behind] if behind else []))]
 
 
 def _pairs(knowledge: Knowledge, zone: str, other: str, when: Interval) -> set[tuple[int, int]]:
