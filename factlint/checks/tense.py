@@ -1,11 +1,10 @@
 """`tense`: what will happen on a day that is past, or has happened on one that is to come, at the article's date.
 
 `tense` is `future` (“will arrive on 13 May 2025” in an article of June) or `past` (“arrived on 13 May 2025” in one of
-April). A verb of `verbs` and the date must belong together: “VERB … on DATE”, “On DATE … VERB”, or for the past “the
-flood on DATE drowned …”. A date that may belong to a noun is passed over: one behind a noun of `nouns`, a participle, a
-clause of its own. So is a date without a year (but for “this year”), what `silent` words make planned, imagined or told
-by somebody before, and for the future what is more than `within` days ago: there history is told as if it were to come.
-`grace` are the days that time zones and late filing explain.
+April). A verb of `verbs` and the date must belong together: “VERB … on DATE”, “On DATE … VERB”, or of `happened` “the
+flood on DATE killed …”. A date that may belong to a noun is passed over: behind one of `nouns`, a participle, in a
+clause of its own. So is one without a year (but for “this year”), what `silent` words make planned, imagined or told
+before, and for the future what is more than `within` days ago: history is told so. `grace` are the days of time zones.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Date
+from factlint.claims.when import silenced
 from factlint.days import MONTHS, day_text, days
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -39,10 +38,7 @@ _SENTENCE = 300  # characters of a sentence that are looked at on either side
 
 
 class Params:
-    """Which tense, its verbs, the nouns that may own a date, the words that silence, and the bands in days.
-
-    `happened` are verbs of the past whose subject is what happened on the day: “the vote on DATE went off well”.
-    """
+    """Which tense, its verbs, the nouns that may own a date, the words that silence, and the bands in days."""
 
     tense: Literal["future", "past"]
     verbs: list[str]
@@ -58,7 +54,6 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     # Behind a gerund the date may be that of what it tells; some nouns look like one.
     noun = r"(?:spring|morning|evening|building|hearing|meeting|wedding|housing|shipping)\b"
     word = rf"(?:{GAP}+(?:{noun}|(?![a-z]{{3,}}ing\b)[^\s,;:()“”\"—]+))"
-    verb = any_of(rule.verbs)
     ahead = (
         rf"\b(?:will|shall|(?:is|are)(?:{GAP}+(?:due|set|scheduled|expected|going|planned|slated))?{GAP}+to|(?:plans|hopes|intends|aims){GAP}+to)"
         rf"(?:{GAP}+(?:also|then|finally|now|soon|first|formally|officially))?(?:{GAP}+be)?{GAP}+"
@@ -68,7 +63,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         rf"|scheduled|set|slated|planned|fixed|booked|timed|expected)|[Ss]till{GAP}+to{GAP}+come)"
     )
     past = rule.tense == "past"
-    group = rf"\b{any_of([*rule.verbs, *rule.happened])}\b" if past else rf"(?:{ahead}{verb}|{fixed})\b"
+    group = rf"\b{any_of([*rule.verbs, *rule.happened])}\b" if past else rf"(?:{ahead}{any_of(rule.verbs)}|{fixed})\b"
     whole_day = rf"(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?"
     return {
         "on": (rf"\b(?:on{whole_day}|in|during|{'of' if past else 'by|for'}){GAP}+$", IGNORECASE),
@@ -103,15 +98,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         assert isinstance(claim, Date)
         if claim.role or claim.relative is not None or (claim.month is None and claim.day is not None):
             continue
+        when = _when(document, claim, dates[at + 1] if at + 1 < len(dates) else None)
+        if when is None or not _contradicts(rule, document, when) or document.masked(claim.start):
+            continue
         on = rule.pattern(knowledge, "on").search(document.text, max(0, claim.start - 24), claim.start)
         if on is None and not (claim.exact and rule.params.tense == "past"):
             continue
-        following = dates[at + 1] if at + 1 < len(dates) else None
         verb = _verb(rule, document, knowledge, claim, on.start() if on else claim.start, on is not None)
-        if verb is None or document.masked(claim.start):
-            continue
-        when = _when(document, claim, following)
-        if when is not None and _contradicts(rule, document, when) and not _silent(rule, claims, knowledge, claim):
+        if verb is not None and not _silent(rule, claims, knowledge, claim):
             yield from _finding(rule, document, (claim.start, claim.end), verb, when)
 
 
@@ -126,7 +120,7 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
     if told and rule.pattern(knowledge, "opening").search(text[low:on]):
         behind = rule.pattern(knowledge, "behind").match(text, claim.end, high)
         if behind is not None and not rule.pattern(knowledge, "owned").search(text, claim.end, behind.start(1)):
-            return None if past and _unreal(rule, knowledge, text, claim.end, behind.start(1)) else behind.span(1)
+            return _real(rule, knowledge, text, claim.end, behind.span(1))
     if past and told:
         direct = rule.pattern(knowledge, "direct").match(text, claim.end, high)
         owner = text[on : on + 2].lower() == "of"
@@ -136,20 +130,20 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
             return None  # “the date of 6 November was agreed on”
     if rule.pattern(knowledge, "goes-on").match(text, claim.end, high):
         return None  # “whether the vote on 26 May was fair”
-    groups = list(rule.pattern(knowledge, "group").finditer(text, max(low, on - _REACH), on))
-    group = groups[-1] if groups else None
+    *_, group = [None, *rule.pattern(knowledge, "group").finditer(text, max(low, on - _REACH), on)]
     if group is None or rule.pattern(knowledge, "between").fullmatch(text, group.end(), on) is None:
         return None
-    if (not told or text.startswith("for", on)) and group.end() + 1 < on:
-        return None  # “died March 30, 2026”, “is set for 3 May”; but “will hold the vote for 2025”
-    if rule.pattern(knowledge, "owned").search(text[group.end() : on]):
+    apart = group.end() + 1 < on  # not “died March 30, 2026”, “is set for 3 May”
+    owned = rule.pattern(knowledge, "owned").search(text[group.end() : on])
+    if owned or (apart and (not told or text.startswith("for", on))):
         return None
-    return None if past and _unreal(rule, knowledge, text, low, group.start()) else group.span()
+    return _real(rule, knowledge, text, low, group.span())
 
 
-def _unreal(rule: Rule, knowledge: Knowledge, text: str, low: int, start: int) -> bool:
-    """Whether the words before a verb make no past of it: “to have been sold”, “is not shut”, “a hit”."""
-    return rule.pattern(knowledge, "unreal").search(text, max(low, start - 40), start) is not None
+def _real(rule: Rule, knowledge: Knowledge, text: str, low: int, verb: Span) -> Span | None:
+    """The verb, unless the words before it make no past of it: “to have been sold”, “is not shut”, “a hit”."""
+    unreal = rule.pattern(knowledge, "unreal").search(text, max(low, verb[0] - 40), verb[0])
+    return None if unreal and rule.params.tense == "past" else verb
 
 
 def _when(document: Document, claim: Date, following: object) -> Interval | None:
@@ -171,31 +165,26 @@ def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
     if not dating.given or today.low is None or today.high is None or when.low is None or when.high is None:
         return False
     grace: int = rule.params.grace
-    within: int = rule.params.within
     if rule.params.tense == "past":
         return when.low > today.high + grace
-    return today.low - within <= when.high < today.low - grace
+    return today.low - int(rule.params.within) <= when.high < today.low - grace
 
 
 def _silent(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> bool:
     """Whether the sentence tells of plans, of what was said another day, or of nothing real."""
-    document = claims.document
-    text = document.text
-    low, high = document.sentence(claim.start)
-    low, high = max(low, claim.start - _SENTENCE), min(high, claim.end + _SENTENCE)
-    if rule.pattern(knowledge, "silent").search(text, low, high):
-        return True
-    if not {"negation", "hypothesis"}.isdisjoint(sentence_guards(document, knowledge, claim.start, claim.end)):
+    if silenced(claims, knowledge, rule.pattern(knowledge, "silent"), claim.start, claim.end):
         return True
     if rule.params.tense == "past":
         return False
-    today = document.dating.interval
+    low, high = claims.document.sentence(claim.start)
+    low, high = max(low, claim.start - _SENTENCE), min(high, claim.end + _SENTENCE)
+    today = claims.document.dating.interval
     for other in claims.within("date", low, high):
         assert isinstance(other, Date)
         near = other.relative is not None and other.relative[0] in ("weekday", "day", "year")
         if other is not claim and not near and (other.interval is None or not other.interval.meets(today)):
             return True
-    months = rule.pattern(knowledge, "month").finditer(text, low, high)
+    months = rule.pattern(knowledge, "month").finditer(claims.document.text, low, high)
     return any(not claim.start <= month.start() < claim.end for month in months)
 
 
@@ -205,9 +194,7 @@ def _finding(rule: Rule, document: Document, span: Span, verb: Span, when: Inter
     side = "after" if rule.params.tense == "past" else "before"
     day = day_text(when.low) if when.low == when.high else text
     today = document.dating.spoken()
-    evidence = (
-        Evidence("", "sum", f"{day} is {side} {today}, the article’s date"),
-        *repairs(f"another date for “{text}”", f"another tense for “{said}”", "another date of the article"),
-    )
+    changes = repairs(f"another date for “{text}”", f"another tense for “{said}”", "another date of the article")
+    evidence = (Evidence("", "sum", f"{day} is {side} {today}, the article’s date"), *changes)
     related = (Related(*verb, f"“{said}” here"), *document.dating.related)
     yield from rule.finding(document, span, {"text": text, "verb": said, "date": today}, evidence, related)

@@ -68,8 +68,14 @@ class Dating:
     @property
     def day(self) -> int | None:
         """The ordinal of the day, where it is given as one."""
-        low = self.interval.low
-        return low if self._given and low is not None and low == self._interval.high else None
+        self.asked = True
+        return self.hint
+
+    @property
+    def hint(self) -> int | None:
+        """As `day`, for what can be judged without it too."""
+        low = self._interval.low
+        return low if self._given and low == self._interval.high else None
 
     def spoken(self) -> str:
         """“20 May 2025”, “21 November 2024 or later”, “27 May of an unknown year”, “an unknown day”."""
