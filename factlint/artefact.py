@@ -44,8 +44,8 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     )
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
-    for names in ("uncapitalised", "plain_months", "before_months", "before_dates"):
-        lexicon[names] = frozenset(lexicon[names])
+    for plain in ("uncapitalised", "plain_months", "before_months", "before_dates"):
+        lexicon[plain] = frozenset(lexicon[plain])
     near = _near_keys(table)
     parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
     words = word_triggers(lexicon)

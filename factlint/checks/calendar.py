@@ -68,7 +68,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the weekday, or the date."""
     document = claims.document
-    for claim in (single for date in claims.of("date") if isinstance(date, Date) for single in date.singles):
+    for claim in (one for whole in claims.of("date") if isinstance(whole, Date) for one in whole.singles):
         if claim.day is None or claim.month is None or claim.last is not None or document.masked(claim.start):
             continue
         if rule.params.test == "exists":
