@@ -52,7 +52,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     names = any_of(rule.names) if rule.names else "(?!)"
     return {
         "named": (
-            rf"(?:\b{names}|\b(?!(?:{weekdays}|On|By|Late|Early|Last|This|Next|Since|Until|Till|From|And|The|A|But)\b)[A-Z][\w’'-]+{GAP}+{weekdays}"
+            rf"(?:\b{names}|\b(?!(?:{weekdays}|On|By|Late|Early|Last|This|Next|[A-Z][a-z]+ed|Since|Until|Till|From|And|The|A|But)\b)[A-Z][\w’'-]+{GAP}+{weekdays}"
             rf"|\b(?:called|named|titled){GAP}+{weekdays}|{weekdays}{GAP}+(?:and|or|to){GAP}+{weekdays})$",
             0,
         ),

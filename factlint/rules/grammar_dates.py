@@ -126,11 +126,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "weekday-apposed": (rf",{GAP}+({full})\b|{GAP}+\(({full})\)", ignore),
         "weekday-before": (
-            rf"\b(?:({full})(?:,{GAP}*|{GAP}+)|((?-i:{short}))\.,?{GAP}+)(?:the{GAP}+)?$",
+            rf"\b(?:({full})(?:{GAP}+(?:morning|afternoon|evening|night))?(?:,{GAP}*|{GAP}*\(|{GAP}+)"
+            rf"|(?<!The )(?<!the )((?-i:{short}))(?:\.?,)?\.?{GAP}+)(?:the{GAP}+)?$",
             ignore,
         ),
         "weekday-after": (
-            rf"(?:,{GAP}+(?:an?{GAP}+)?({full})(?=[,.;)]|\s*\Z)|,{GAP}+a{GAP}+({full})\b|{GAP}+\(({full})\))",
+            rf"(?:,{GAP}+(?:an?{GAP}+)?({full})(?=[,.;)]|\s*\Z)|,{GAP}+a{GAP}+({full})\b|{GAP}+\(({full})\)"
+            rf"|,?{GAP}+(?:was|is|will{GAP}+be|fell{GAP}+on|falls{GAP}+on){GAP}+(?:an?{GAP}+)?({full})\b(?![’']))",
             ignore,
         ),
         # ranges
