@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factlint import Linter
 from factlint.claims.lists import counts
 
-SUMS = Linter(select=["Q203", "Q204", "Q205", "Q206", "Q210"])
+SUMS = Linter(select=["Q203", "Q204", "Q205", "Q206", "Q207", "Q210"])
 parts = st.lists(st.integers(2, 400), min_size=3, max_size=6)
 PLACES = ["Lyon", "Nice", "Metz", "Brest", "Lille", "Tours"]
 
@@ -88,6 +88,8 @@ def test_parts_that_exceed_are_an_error_and_parts_that_fall_short_a_warning() ->
         ("The repairs cost $9.4m: $4.1m for the roof, $3.6m for the windows and $2.4m for the organ.", "$2.4m"),
         ("Two barges brought 120 and 95 sheep ashore, a combined 235.", "235"),
         ("Six of the nine miners were brought up; the other four are below.", "four"),
+        ("The nine-member court ruled 6-4 for the tenants.", "6-4"),
+        ("Of the 62 drones sent, 40 were shot down, 20 were jammed and seven hit the port.", "seven"),
         ("Of the 240 bids, 90 were opened, leaving 160 unread.", "160"),
         ("In the poll 52% were for the bridge, 43% against and 15% undecided.", "15%"),
     ],
@@ -107,6 +109,8 @@ def test_the_last_part_or_the_sum_is_marked(text: str, span: str) -> None:
         "Twelve villagers, eight soldiers and seven policemen were hurt.",
         "Five couples were wed, five men and five women.",
         "The firm made $12m ($9m in 2019 and $8m in 2018).",
+        "The nine-member court ruled 5-4 for the tenants.",
+        "The nine-man side won by 6-4.",
         "Entrance is $20: $15 in winter and $10 in May.",
         "Nearly 70 houses burned: 41 in the village and 27 on the hill.",
         "The abbey lent two bells. It keeps nine in the tower and four in the yard, 15 in all.",
