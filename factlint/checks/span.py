@@ -97,7 +97,7 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
     before = rule.pattern(knowledge, "before")
     for claim in claims.of("range"):
         assert isinstance(claim, Range)
-        counts = type(claim.high) is not Number or rule.pattern(knowledge, "counts").match(text, claim.end)
+        counts = type(claim.high) is not Number or _counts(rule, text, knowledge, claim)
         if claim.form == "between" and counts and _descends(claim) and not before.match(text, claim.end):
             yield claim.start, claim.end, claim.low.core, claim.high.core
     for time in (*claims.of("duration"), *claims.of("age")):
@@ -113,6 +113,12 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             dash = rule.pattern(knowledge, "age").match(text, time.end)
             if dash is not None and int(dash[1]) < time.years:
                 yield time.start, dash.end(1), (time.end - len(str(time.years)), time.end), dash.span(1)
+
+
+def _counts(rule: Rule, text: str, knowledge: Knowledge, claim: Range) -> bool:
+    """Whether bare figures count things; “between 9 and 5” tells times of day, whoever follows."""
+    hours = claim.low.printed <= 12 * SCALE and text[claim.low.at].isdigit()
+    return not hours and rule.pattern(knowledge, "counts").match(text, claim.end) is not None
 
 
 def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:
