@@ -17,14 +17,15 @@ def found(text: str) -> list[tuple[str, str]]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(1, 99_999), st.integers(1, 99_999), st.sampled_from(["km", "jars", "tonnes", "euros", "per cent"]))
+@given(
+    st.integers(100, 99_999), st.integers(100, 99_999), st.sampled_from(["km", "jars", "tonnes", "euros", "per cent"])
+)
 def test_between_the_lower_end_stands_first(one: int, other: int, unit: str) -> None:
     low, high = sorted((one, other))
     assert found(f"They have between {low:,} and {high:,} {unit} there.") == []
     assert found(f"They range from {high:,} to {low:,} {unit} there.") == []
     flagged = [code for code, _ in found(f"They have between {high:,} and {low:,} {unit} there.")]
-    clock = unit == "jars" and high <= 12
-    assert flagged == ([] if low == high or clock else ["Q321"])
+    assert flagged == ([] if low == high else ["Q321"])
 
 
 @pytest.mark.parametrize(
