@@ -121,6 +121,7 @@ def _misses(move: Move, amount: Number) -> bool:
         if first.low is None or first.high is None or last.low is None or last.high is None:
             return False
         low, high = last.low - first.high, last.high - first.low
-        if low <= 0 <= high or Interval(min(abs(low), abs(high)), max(abs(low), abs(high))).meets(meant):
+        least = 0 if low <= 0 <= high else min(abs(low), abs(high))
+        if Interval(least, max(abs(low), abs(high))).meets(meant):
             return False
     return True

@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factlint.claims.guards import sentence_guards
-from factlint.claims.moves import Move, alike, bare, figures, moves
+from factlint.claims.moves import Move, alike, bare, figures, joined, moves
 from factlint.claims.multiples import COUNTED, Multiple, read
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -153,7 +153,7 @@ def _around(rule: Rule, text: str, knowledge: Knowledge, multiple: Multiple, eve
     gap = rule.pattern(knowledge, "behind-at" if opened else "beside")
     if not gap.fullmatch(text, before.end, multiple.start):
         return None
-    return Move(before.start, base.end, bare(base, knowledge), before, "than")
+    return joined(text, knowledge, before.start, base.end, bare(base, knowledge), before, "than")
 
 
 def _fits(params: Any, knowledge: Knowledge, multiple: Multiple, move: Move) -> bool:

@@ -40,8 +40,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """What ties two dates to a stretch, and what unties them."""
     return {
         "apart": (rf"\b{any_of(rule.apart)}(?!\w)" if rule.apart else r"(?!)", IGNORECASE),
-        "open": (rf"\b(?:from|(between)){GAP}+(?:the{GAP}+)?$", IGNORECASE),
+        "open": (rf"\b(?:from|years|period|during|(between)){GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "joint": (rf",?{GAP}+(?:to|until|till|through|(and)){GAP}+(?:the{GAP}+)?", IGNORECASE),
+        "score": (rf"[\d)]{GAP}+$", 0),
+        "name": (rf"(?:Jan|Mar|Jun){GAP}+[A-Z]", 0),
         "counts": (rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does)\b)[a-z]+s\b", 0),
     }
 
@@ -74,7 +76,11 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
         )
         if first is None or last is None or first <= last or (date.month is not None and first > 31):
             continue
-        if " " not in text[date.start : date.end].partition(str(last))[0]:  # “23 May 44 - 28 Aug”
+        if " " in text[date.start : date.end].partition(str(last))[0] or rule.pattern(knowledge, "score").search(
+            text, max(0, date.start - 4), date.start
+        ):
+            continue  # “23 May 44 - 28 Aug”; “6-2 7-5 Jan Kodes”
+        if date.month is None or not rule.pattern(knowledge, "name").match(text, date.end - 3):
             yield date.start, date.end, str(first), str(last)
     for date in dates:
         yield from _shared_month(rule, claims, knowledge, date)

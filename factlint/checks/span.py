@@ -62,7 +62,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "and": (rf"{GAP}+and{GAP}+", IGNORECASE),
         "counts": (rf"{GAP}+(?:of\b|(?:(?!{function}\b)[a-z-]+{GAP}+)?(?!{function}\b){counted}\b)", 0),
         "before": (before, IGNORECASE),
-        "age": (rf"(?:[-–]|{GAP}+to{GAP}+)(\d{{1,2}})(?!\d|[-–.,:]\d|{GAP}+(?:months|weeks|days))", IGNORECASE),
+        "age": (
+            rf"(?:[-–]|{GAP}+(?:to|(and)){GAP}+)(\d{{1,2}})(?!\d|[-–.,:]\d|{GAP}+(?:months|weeks|days))",
+            IGNORECASE,
+        ),
+        "aged": (rf"\b(?:aged|ages|(between{GAP}+the{GAP}+ages{GAP}+of)){GAP}+(\d{{1,2}})$", IGNORECASE),
         "least": (rf"\b{least}{GAP}+$", IGNORECASE),
         "most": (rf"(?:{GAP}+[a-z]+)?,?{GAP}+(?:and|to|but){GAP}+(?:an?{GAP}+|the{GAP}+)?{most}{GAP}+", IGNORECASE),
         "and-most": (rf",?{GAP}+(?:and|but){GAP}+", IGNORECASE),
@@ -97,7 +101,7 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
     before = rule.pattern(knowledge, "before")
     for claim in claims.of("range"):
         assert isinstance(claim, Range)
-        counts = type(claim.high) is not Number or rule.pattern(knowledge, "counts").match(text, claim.end)
+        counts = type(claim.high) is not Number or _counts(rule, text, knowledge, claim)
         if claim.form == "between" and counts and _descends(claim) and not before.match(text, claim.end):
             yield claim.start, claim.end, claim.low.core, claim.high.core
     for time in (*claims.of("duration"), *claims.of("age")):
@@ -109,10 +113,25 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             bound = rule.pattern(knowledge, "and").fullmatch(text, low.end, time.start)
             if opened and bound and low.printed > value and not before.match(text, time.end):
                 yield opened.start(), time.end, low.core, time.core
-        if isinstance(time, Age) and time.form == "aged":
-            dash = rule.pattern(knowledge, "age").match(text, time.end)
-            if dash is not None and int(dash[1]) < time.years:
-                yield time.start, dash.end(1), (time.end - len(str(time.years)), time.end), dash.span(1)
+    for at, age in _ages(claims):
+        last = rule.pattern(knowledge, "age").match(text, at)
+        begin = rule.pattern(knowledge, "aged").search(text, max(0, at - 32), at)
+        if last is not None and begin is not None and bool(last[1]) == bool(begin[1]) and int(last[2]) < age:
+            yield begin.start(), last.end(2), begin.span(2), last.span(2)
+
+
+def _ages(claims: Claims) -> Iterator[tuple[int, int]]:
+    """Where whole numbers of two digits end that may be ages, with the numbers."""
+    for claim in (*claims.of("age"), *claims.of("number")):
+        years = claim.years if isinstance(claim, Age) else claim.whole if isinstance(claim, Number) else None
+        if years is not None and years < 100:
+            yield claim.end, years
+
+
+def _counts(rule: Rule, text: str, knowledge: Knowledge, claim: Range) -> bool:
+    """Whether bare figures count things; “between 9 and 5” tells times of day, whoever follows."""
+    hours = claim.low.printed <= 12 * SCALE and text[claim.low.at].isdigit()
+    return not hours and rule.pattern(knowledge, "counts").match(text, claim.end) is not None
 
 
 def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:
@@ -123,15 +142,12 @@ def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
         low, high = claim.low, claim.high
         if claim.form not in ("to", "dash") or not _descends(claim) or not (low.exact and high.exact):
             continue
-        if (
-            isinstance(low, Money) != isinstance(high, Money)
-            or not isinstance(high, (Money, Quantity))
-            or low.step != high.step
-        ):
+        if isinstance(low, Money) != isinstance(high, Money) or not isinstance(high, (Money, Quantity)):
             continue
         if claim.form == "dash":
             whole = len(str(low.printed // SCALE)) == len(str(high.printed // SCALE))
-            if text[low.end : high.start] not in ("-", "–") or not (whole or isinstance(low, Money)):
+            full = isinstance(low, Money) or (whole and low.step == high.step)  # “126.45-47 yen” is elided
+            if text[low.end : high.start] not in ("-", "–") or not full:
                 continue
         yield claim.start, claim.end, low.core, high.core
 
@@ -141,10 +157,12 @@ def _descends(claim: Range) -> bool:
     low, high = claim.low, claim.high
     if not low.printed > high.printed > 0 or getattr(high, "dimension", "") in _FALLING:
         return False
+    if "fraction" in (low.hedge, high.hedge):
+        return False  # “between one and two-thirds”: of thirds
     if isinstance(low, Quantity) and isinstance(high, Quantity) and low.unit != high.unit:
         return False
     elided = type(high) is Number and type(low) is not Number and high.printed < 1000 * SCALE
-    return not elided and not (low.step > SCALE and high.step == SCALE and high.printed < 1000 * SCALE)
+    return not elided and low.printed < 1000 * high.printed  # “between 2 million and 3”
 
 
 def _limits(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:

@@ -116,20 +116,21 @@ def moves(claims: Claims, knowledge: Knowledge) -> list[Move]:
             if opened is not None:
                 form = "from" if opened[1].lower() == "from" else "beside"
                 if (form == "from") == (match.lastindex is None):
-                    found.append(_move(text, knowledge, opened.start(), other.end, one, other, form))
+                    found.append(joined(text, knowledge, opened.start(), other.end, one, other, form))
             continue
         match = back.fullmatch(text, one.end, other.start)
         if match is None:
             continue
         opened = knowledge.pattern("move-to").search(text, max(0, one.start - _LEAD), one.start)
         if opened is not None:
-            found.append(_move(text, knowledge, opened.start(), other.end, other, one, "to"))
+            found.append(joined(text, knowledge, opened.start(), other.end, other, one, "to"))
         elif match.lastindex is not None:
-            found.append(_move(text, knowledge, one.start, other.end, other, one, "beside"))
+            found.append(joined(text, knowledge, one.start, other.end, other, one, "beside"))
     return found
 
 
-def _move(text: str, knowledge: Knowledge, start: int, end: int, first: Number, last: Number, form: str) -> Move:
+def joined(text: str, knowledge: Knowledge, start: int, end: int, first: Number, last: Number, form: str) -> Move:
+    """A move of two figures, with what their magnitudes tell."""
     found = Move(start, end, first, last, form)
     ours, theirs = (knowledge.pattern("magnitude").search(text, claim.at, claim.end) for claim in (first, last))
     found.shared = (ours and ours[1].lower()) == (theirs and theirs[1].lower())

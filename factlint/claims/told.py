@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factlint.claims.amounts import Number
-from factlint.claims.moves import Move, alike, bare, figures, moves
+from factlint.claims.moves import Move, alike, bare, figures, joined, moves
 from factlint.claims.sizes import sizes, unsigned
 
 TYPE_CHECKING = False
@@ -101,7 +101,7 @@ def _after(claims: Claims, knowledge: Knowledge, move: Move, high: int) -> list[
             behind = knowledge.pattern("told-compared").match(text, end)
             if behind is not None:
                 end, direction = behind.end(), words["compared"][behind[1].lower()]
-            elif not cue["bare"] and not (cue["open"] and text[end : end + 1] in ")]"):
+            elif not cue["bare"] and not (_signed(text, amount) and cue["open"] and text[end : end + 1] in ")]"):
                 continue
         if knowledge.pattern("told-apart").match(text, end) is None:
             return [Told(move, amount, direction, points)]
@@ -130,7 +130,9 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
             continue
         plain = bare(after, knowledge)
         first, last = (before, plain) if behind["onward"] else (plain, before)
-        found.append(Told(Move(before.start, after.end, first, last, "than"), amount, direction, points))
+        found.append(
+            Told(joined(text, knowledge, before.start, after.end, first, last, "than"), amount, direction, points)
+        )
     return found
 
 
@@ -159,6 +161,11 @@ def _amid_direction(
         return int(words["verbs"][" ".join(cue["verb"].lower().split())])
     noun = cue["noun"] or behind["noun"]
     return int(words["nouns"][noun.lower()]) if noun else None
+
+
+def _signed(text: str, amount: Number) -> bool:
+    """“(+14%)”: a bare percentage in brackets may be a share of anything."""
+    return text[amount.start] in "+-−–" or text[amount.start - 1] in "+-−–"
 
 
 def _between(claims: Claims, low: int, high: int) -> bool:

@@ -185,7 +185,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "told-cue": (
-            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-])"
+            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-]?)"
             rf"|(?P<bare>,?{GAP}+(?:or|i\.e\.,?|{that_is},?)(?:{GAP}+(?:by|of))?|,?{GAP}+by){GAP}+"
             rf"|(?:,?{GAP}+(?:or{GAP}+)?|{GAP}*[(\[])(?P<verb>{verbs})(?:{GAP}+by)?{GAP}+"
             rf"|(?:,|{GAP}*[–—]|{GAP}+-){GAP}+(?:(?:or|{that_is}){GAP}+)?"
