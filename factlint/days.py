@@ -37,6 +37,13 @@ def days(year: int | None, month: int | None, day: int | None) -> Interval | Non
     return Interval(ordinal, ordinal)
 
 
+def nearest(month: int | None, day: int | None, to: int) -> Interval | None:
+    """A day without a year, in the year that brings it nearest to another (an ordinal)."""
+    year = date.fromordinal(to).year
+    found = [near for other in (year - 1, year, year + 1) if (near := days(other, month, day))]
+    return min(found, key=lambda near: abs((near.low or 0) - to), default=None)
+
+
 def years(first: int, last: int) -> Interval:
     """The days of the years from `first` to `last`, both between 1 and 9999."""
     return Interval(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal())

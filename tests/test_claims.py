@@ -9,6 +9,8 @@ import pytest
 from conftest import Command
 
 from factlint import Linter
+from factlint.claims.moves import moves
+from factlint.claims.told import told
 
 Found = list[tuple[str, str, str]]
 
@@ -35,6 +37,7 @@ def claims(linter: Linter, text: str, *types: str) -> Found:
         ("It has 3.5 lakh people.", "3.5 lakh", "350,000"),
         ("It lost at least a dozen men.", "at least a dozen", "at least 12"),
         ("It lost more than three thousand men.", "more than three thousand", "over 3,000"),
+        ("The bus, full to Graz, 14 from there on, was late.", "14", "14"),
     ],
 )
 def test_numbers_are_read_in_digits_words_and_magnitudes(linter: Linter, text: str, span: str, value: str) -> None:
@@ -50,6 +53,7 @@ def test_numbers_are_read_in_digits_words_and_magnitudes(linter: Linter, text: s
         ("It has served for about four decades.", "about four decades", "30 to 50 years"),
         ("It has served for half a century.", "half a century", "48 to 52 years"),
         ("It has served for 45 years.", "45 years", "44.5 to 45.5 years"),
+        ("It has served for a dozen years.", "dozen years", "10.8 to 13.2 years"),
     ],
 )
 def test_durations_carry_the_interval_of_their_hedge(linter: Linter, text: str, span: str, value: str) -> None:
@@ -71,10 +75,42 @@ def test_a_duration_measured_from_another_event_says_so(linter: Linter) -> None:
         ("in September 2021, Russia", "September 2021", "2021-09"),
         ("on 2024-11-21 in", "2024-11-21", "2024-11-21"),
         ("on Tuesday, 1 March 2000 GMT, at", "Tuesday, 1 March", "????-03-01 (Tuesday)"),
+        ("and in 2021 celebrated its", "2021", "2021"),
+        ("the pact of 1949 reaches its", "1949", "1949"),
     ],
 )
 def test_dates_are_read_whole(linter: Linter, text: str, span: str, value: str) -> None:
     assert claims(linter, text, "date") == [("date", span, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It shut in 1990 after its sale.", "He fled in 1936 and was caught.", "He left in 1990 with his men."]
+)
+def test_a_year_before_a_new_phrase_is_no_count(linter: Linter, text: str) -> None:
+    assert [claim[0] for claim in claims(linter, text, "date", "number")] == ["date"]
+    assert [claim[0] for claim in claims(linter, "A force of 1990 young soldiers.", "date", "number")] == ["number"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He was born in 1960 in Minsk.", "He won at the 1980 Moscow Olympics.", "It closed in 1945 in London."]
+)
+def test_a_year_before_a_place_is_no_time_of_day(linter: Linter, text: str) -> None:
+    assert claims(linter, text, "clock") == []
+    assert claims(linter, "It fell at 0700 Moscow time, at 0430 in Kyiv.", "clock") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("He left last night.", [("last night", "2025-05-06")]),
+        ("He left this morning.", [("this morning", "2025-05-07")]),
+        ("He leaves tomorrow evening.", [("tomorrow evening", "2025-05-08")]),
+        ("It was the last evening of the fair.", []),
+    ],
+)
+def test_parts_of_a_day_hang_on_the_articles_day(linter: Linter, text: str, spans: list[tuple[str, str]]) -> None:
+    read = linter.claims(text, date="2025-05-07")
+    assert [(text[claim.start : claim.end], claim.value()) for claim in read.of("date")] == spans
 
 
 @pytest.mark.parametrize("text", ["He may march on.", "May said so.", "The march of 20,000 men", "Sun and moon"])
@@ -87,9 +123,15 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
     [
         ("the 42-year-old pilot", "age", "42-year-old", "aged 42"),
         ("he is 42 years old", "age", "42 years old", "aged 42"),
+        ("he died at the age of 76", "age", "age of 76", "aged 76"),
+        ("Aged 18, he joined", "age", "Aged 18", "aged 18"),
         ("the base's 45th anniversary", "anniversary", "45th anniversary", "45 years"),
         ("its twenty-fifth anniversary", "anniversary", "twenty-fifth anniversary", "25 years"),
+        ("the Golden Jubilee of the park", "anniversary", "Golden Jubilee", "50 years"),
         ("about 17.9 percent of them", "percentage", "about 17.9 percent", "about 17.9 %"),
+        ("a 15-per-cent rise", "percentage", "15-per-cent", "15 %"),
+        ("imports of 1.5m tonnes", "quantity", "1.5m tonnes", "1,500,000 tonne"),
+        ("It closed at 2,114.05.", "number", "2,114.05", "2,114.05"),
         ("rose 5 percentage points", "percentage", "5 percentage points", "5 percentage points"),
         ("a range of 5,500 km", "quantity", "5,500 km", "5,500 kilometre"),
         ("at 300 miles per hour", "quantity", "300 miles per hour", "300 mile per hour"),
@@ -158,6 +200,21 @@ def test_the_words_that_change_a_title_are_seen(linter: Linter, text: str, guard
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is noon in Tokyo.", [("noon in Tokyo", "12:00 Tokyo")]),
+        ("Gates shut at 0:30 a.m. on Friday.", [("0:30 a.m.", "00:30")]),
+        ("Gates shut at 25:10 and at 14:30 a.m. again.", [("25:10", "25:10"), ("14:30 a.m.", "14:30")]),
+        ("The 1993 Oslo accords of 15 am radio stations.", []),
+    ],
+)
+def test_times_of_day_are_read_even_where_no_clock_shows_them(
+    linter: Linter, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [claim[1:] for claim in claims(linter, text, "clock")] == found
+
+
+@pytest.mark.parametrize(
     ("text", "bound"),
     [
         ("The short-range Oreshnik was shown.", "before"),
@@ -202,3 +259,46 @@ def test_the_command_lists_claims_as_text_and_data(factlint: Command, tmp_path: 
     data = json.loads(factlint("claims", "a.txt", "--output-format", "json").stdout)
     assert {"type": "anniversary", "text": "45th anniversary", "value": "45 years"}.items() <= data[0].items()
     assert data[0]["location"] == {"row": 1, "column": 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "first", "last"),
+    [
+        ("Bookings fell from 70 in May to 56 in June.", "from", "70", "56"),
+        ("The rate fell to 6.4 percent from 6.5 percent.", "to", "6.5 %", "6.4 %"),
+        ("It made £2bn, down from £2.6bn.", "beside", "2,600,000,000 GBP", "2,000,000,000 GBP"),
+        ("Compared with 36 cases in May there were 63 in June.", "beside", "36", "63"),
+    ],
+)
+def test_a_move_has_its_earlier_figure_first(linter: Linter, text: str, form: str, first: str, last: str) -> None:
+    (move,) = moves(linter.claims(text), linter.knowledge)
+    assert (move.form, move.first.value(), move.last.value()) == (form, first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It went from 70 tonnes to 56 euros.",
+        "It rose from 70 and was close to 56.",
+        "In 2019 it was 70. To 56 it never came.",
+        "From 2002 to 2004 it stood.",
+    ],
+)
+def test_figures_that_no_clause_ties_are_no_move(linter: Linter, text: str) -> None:
+    assert moves(linter.claims(text), linter.knowledge) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "direction"),
+    [
+        ("Bookings fell from 70 to 56, a 14% drop.", "14%", -1),
+        ("Bookings fell 14% from 70 to 56.", "14%", -1),
+        ("An increase of nearly a third, from 60 to 80, is planned.", "nearly a third", 1),
+        ("Profit rose to $140m, up 40% from $100m.", "40%", 1),
+        ("It sold 560 cars, 12% more than last year's 500.", "12%", 1),
+        ("From 500 last year membership has fallen 20% to 400.", "20%", -1),
+    ],
+)
+def test_the_size_of_a_change_is_tied_to_its_figures(linter: Linter, text: str, amount: str, direction: int) -> None:
+    (change,) = told(linter.claims(text), linter.knowledge)
+    assert (text[slice(*change.span)], change.direction) == (amount, direction)

@@ -1,0 +1,137 @@
+"""A stretch of text in, its outline out: lower case, single spaces, and each claim of time a single sign.
+
+Shapes are matched against outlines: “{began} in {start} and {ended} in {end}” then means any dates, however printed.
+Only the full stops that end a sentence are kept, dashes are “ - ”, and a figure joined to its noun keeps its hyphen.
+"""
+
+from __future__ import annotations
+
+from factlint.claims.times import Anniversary, Date, Duration
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+    from factlint.claims.extract import Claims
+    from factlint.claims.model import Claim
+    from factlint.document.document import Document
+
+FIGURE, YEAR, SPAN, YEARLESS, DAY, OTHER = "\ue000\ue001\ue002\ue003\ue004\ue005"
+_PLAIN: dict[int, str | None] = {
+    **dict.fromkeys(range(ord(FIGURE), ord(OTHER) + 1), " "),
+    **{ord(dash): " - " for dash in "–—"},
+    ord("’"): "'",
+    ord("."): None,
+}
+_REACH = 300  # characters of a sentence to either side that are looked at
+_GOES_ON = ("It ", "They ", "That ", "This ", "Its ", "Their ", "His ", "Her ")  # take up the sentence before
+_YEAR = 366  # days: a longer date, such as a decade, is no point in time
+
+# Words of a clause: no punctuation, no claim, and nothing that opens another clause.
+_OPENS = (
+    "and|but|or|who|whom|whose|which|that|where|when|while|after|before|since|until|till|if|than|because|though"
+    "|born|died"
+)
+_WORDS = rf"(?:(?!(?:{_OPENS}) )[^\s,;:().!?\"“”{FIGURE}-{OTHER}]+ ){{0,%d}}"
+_SLOTS = {
+    "few": _WORDS % 4,
+    "clause": _WORDS % 12,
+    "aside": r"(?:,? [^;:.!?]{1,80}?, | |, )",  # nothing, or something between commas
+    "span": "(?:between {point}{start} and {point}{end}|{years}"
+    "|(?:from {point})?{start}(?: - | (?:up )?to | until | till | through ){point}{end})",
+    "point": rf"(?:{_WORDS % 5}(?:of|in|on) )?",
+}
+_SIGNS = {"figure": FIGURE, "start": YEAR, "end": f"[{YEAR}{YEARLESS}]", "years": SPAN, "day": DAY}
+
+
+def pattern(source: str) -> str:
+    """The pattern of a shape: its slots filled, the signs in them named groups, numbered where one comes twice."""
+    for name, meaning in _SLOTS.items():
+        source = source.replace(f"{{{name}}}", meaning)
+    for name, meaning in _SIGNS.items():
+        first, *rest = source.split(f"{{{name}}}")
+        source = first + "".join(f"(?P<{name}{at}>{meaning}){piece}" for at, piece in enumerate(rest))
+    return source
+
+
+class Outline:
+    """The outline, and the claim behind each sign by its place."""
+
+    __slots__ = ("claims", "text")
+
+    def __init__(self, text: str, claims: list[Claim]) -> None:
+        self.text = text
+        places = [at for at, char in enumerate(text) if FIGURE <= char <= OTHER]
+        self.claims = dict(zip(places, claims, strict=True))
+
+    def found(self, match: re.Match[str]) -> dict[str, Claim]:
+        """The claims behind the signs that a shape found, by slot."""
+        groups = match.groupdict()
+        return {name.rstrip("0123456789"): self.claims[match.start(name)] for name in groups if groups[name]}
+
+
+def stretches(document: Document, claim: Claim) -> list[tuple[int, int]]:
+    """The sentence of a claim, with the one before or behind that it goes on with; of enormous ones the near parts."""
+    low, high = document.sentence(claim.start)
+    text = document.text
+    number = document.paragraph_number(claim.start)
+    found = [(max(low, claim.start - _REACH), min(high, claim.end + _REACH))]
+    if low and text.startswith(_GOES_ON, low) and document.paragraph_number(low - 1) == number:
+        before, end = document.sentence(low - 1)
+        found.insert(0, (max(before, end - _REACH), end))
+    behind, end = document.sentence(min(high + 1, len(text) - 1))
+    if behind > low and text.startswith(_GOES_ON, behind) and document.paragraph_number(behind) == number:
+        found.append((behind, min(end, behind + _REACH)))
+    return found
+
+
+def outline(claims: Claims, figure: Claim, parts: list[tuple[int, int]]) -> Outline:
+    """The outline of some sentences, or parts of them, around a figure that gets a sign of its own."""
+    told: list[str] = []
+    shown: list[Claim] = []
+    for low, high in parts:
+        pieces: list[str] = []
+        at = low
+        for claim in _in_order(claims, low, high):
+            if claim.start >= at:
+                pieces += (_plain(claims, at, claim.start), sign(claim, figure), _hyphen(claims, claim))
+                shown.append(claim)
+                at = claim.end
+        pieces.append(_plain(claims, at, high))
+        told.append(" ".join("".join(pieces).split()).rstrip("!?… "))
+    return Outline(". ".join(told).replace(f" a {FIGURE}", f" {FIGURE}"), shown)
+
+
+def sign(claim: Claim, figure: Claim) -> str:
+    """What stands for a claim: the figure in question, a date in a year, a span of years, a day, or something else."""
+    if claim is figure:
+        return FIGURE
+    if not isinstance(claim, Date) or claim.role == "dateline":
+        return OTHER
+    if claim.relative is not None:
+        return DAY
+    if claim.interval is None:
+        return YEARLESS if claim.day is not None and claim.year is None and claim.last is None else OTHER
+    if claim.last is not None and claim.last[1] is None:
+        return SPAN
+    assert claim.interval.low is not None
+    assert claim.interval.high is not None
+    return YEAR if claim.interval.high - claim.interval.low < _YEAR else OTHER
+
+
+def _in_order(claims: Claims, low: int, high: int) -> list[Claim]:
+    """The claims of time that lie in a stretch, the longer of two that begin together behind the figure."""
+    types = (Date.type, Duration.type, Anniversary.type)
+    found = [claim for kind in types for claim in claims.within(kind, low, high) if claim.end <= high]
+    return sorted(found, key=lambda claim: (claim.start, claim.type != Duration.type, -claim.end))
+
+
+def _hyphen(claims: Claims, claim: Claim) -> str:
+    """The hyphen of “six-year”, which is no span of its own but tells of what follows."""
+    if not isinstance(claim, Duration) or claim.unit == "century":
+        return ""
+    return "-" if claims.document.text[claim.at : claim.end].lower().endswith(f"-{claim.unit}") else ""
+
+
+def _plain(claims: Claims, low: int, high: int) -> str:
+    return claims.document.text[low:high].translate(_PLAIN).lower()
