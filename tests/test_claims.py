@@ -148,6 +148,8 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("a bar (1ft 2in) of iron", "quantity", "1ft 2in", "1.166666666 foot"),
         ("a walk of 2 miles, 440 yards", "quantity", "2 miles, 440 yards", "2.25 mile"),
         ("the 31st brigade", "ordinal", "31st", "31"),
+        ("a 500m-peso loan", "money", "500m-peso", "500,000,000 peso"),
+        ("it cost 3.5m euros", "money", "3.5m euros", "3,500,000 EUR"),
     ],
 )
 def test_other_quantities_have_their_types(linter: Linter, text: str, type_: str, span: str, value: str) -> None:

@@ -14,6 +14,7 @@ from factlint import Linter
 from factlint.rules.load import load
 
 LINTER = Linter(select=["Q101", "Q103"])
+EVERY = Linter(select=["Q101", "Q103", "Q104", "Q105", "Q106", "Q107"])
 RULES = load([ROOT / "rules"])
 JUDGED = next(rule for code, rule in RULES.rules.items() if code == "Q101").dimensions  # type: ignore[attr-defined]
 MEASURES = RULES.lexicon["measures"]
@@ -158,6 +159,8 @@ def test_a_temperature_that_is_off_by_degrees_is_told(celsius: int, off: int) ->
         ("A 460-kilometre (740-mile) road.", "Q101", "740-mile"),
         ("A 460-kilometre road (740 miles) was built.", "Q101", "740 miles"),
         ("It is 460 km long (740 miles).", "Q101", "740 miles"),
+        ("A 460 km-long road (740 miles) was built.", "Q101", "740 miles"),
+        ("They found 460 kg of cocaine (209 lb) on board.", "Q101", "209 lb"),
         ("It is 460 km (about 740 miles long).", "Q101", "about 740 miles"),
         ("It is 460 km – 740 miles – away.", "Q101", "740 miles"),
         ("It is 460 km, or 740 miles, away.", "Q101", "740 miles"),
@@ -199,6 +202,7 @@ def test_a_wrong_conversion_is_told_at_the_second_figure(text: str, code: str, s
         "He rode 460 km (90 miles of it in the rain).",
         "He rode 460 km (90 miles in the rain) that day.",
         "A 460-km ride (90 miles in the rain) is long.",
+        "They found 460 kg of fish (90 lb of cod) on board.",
         "He rode 460 km, or 90 miles a day.",
         "You may ride 460 km, or 90 miles, or 20 km.",
         "He rode 460 km – 90 miles in the rain – that day.",
@@ -258,3 +262,54 @@ def test_the_work_grows_with_the_text_and_not_with_its_square(monkeypatch: pytes
         LINTER.lint("It has 5 km, 6 miles, 7 km (4 miles, 7 km, 4 miles) and 10 to 12 km by 14 km. " * times)
         counts.append(len(asked))
     assert counts[1] == 2 * counts[0] > 0
+
+
+JUMBLE = [
+    "5",
+    "0",
+    "000",
+    "1,000",
+    "½",
+    "minus",
+    "about",
+    "a",
+    "two",
+    "km",
+    "miles",
+    "6ft 4in",
+    "st",
+    "lb",
+    "C",
+    "0F",
+    "mph",
+    "Mach",
+    "$5m",
+]
+JUMBLE += [
+    "€0",
+    "roubles",
+    "to the dollar",
+    "is worth",
+    "(",
+    ")",
+    ",",
+    "/",
+    "–",
+    "by",
+    "x",
+    "to",
+    "or",
+    "of",
+    "a day",
+    "hours",
+    "steady",
+    "the",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(JUMBLE), min_size=5, max_size=40), st.sampled_from(["", " ", "-"]))
+def test_no_jumble_of_figures_and_units_breaks_a_check(words: list[str], gap: str) -> None:
+    text = gap.join(words)
+    for finding in EVERY.lint(text).findings:
+        assert 0 <= finding.start < finding.end <= len(text)

@@ -1,9 +1,10 @@
 """Figures set side by side in a sentence: “5,500 km (3,400 miles)”, “€9m, or $10m,”, “5 by 3 metres (16 by 10 ft)”.
 
 A side is one figure with a unit, or several with one: “8 to 75 cm”, “50m x 25m”. Sides are paired where the second
-stands in brackets (with others behind it: “12 km (39,000 feet, or 7.5 miles)”), behind a comma and “or” and before a
-comma or stop, between dashes, or behind a slash. What follows the second must show that nothing else is said of it:
-“5,500 km away (2,400 miles more than last year)” is no conversion.
+stands in brackets (with others behind it: “12 km (39,000 feet, or 7.5 miles)”; also “a 40-km road (25 miles)” and “9
+tonnes of fish (20,000 lb)”), behind a comma and “or” and before a comma or stop, between dashes, or behind a slash.
+What follows the second must show that nothing else is said of it: “5,500 km away (2,400 miles more than last year)” is
+no conversion.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     patterns = {
         "joint": rf"{GAP}?[-–—x×]{GAP}?|{GAP}(?:to|by|x|and|or){GAP}",
         "open": rf"{behind}(?:{GAP}+{any_of(lexicon['beside']['per'])})?{GAP}*[(\[]{GAP}*(?:or{GAP}+)?{said}",
-        "noun": rf"(?:{GAP}+[a-z]+){{1,2}}{GAP}+\({said}",
+        "of": rf"{GAP}+of(?:{GAP}+[a-z]+){{1,2}}{GAP}+\({said}",
+        "noun": rf"{behind}(?:{GAP}+[a-z]+){{1,2}}{GAP}+\({said}",
         "inner": rf"{behind}(?:{GAP}*[,;/=]{GAP}*(?:or{GAP}+)?|{GAP}+or{GAP}+){said}",
         "closed": rf"{behind}{GAP}*(?:[)\];,/=]|or\b)",
         "or": rf"{behind},{GAP}+(?:or{GAP}+{said}|{before},?{GAP}+)",
@@ -50,7 +52,7 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     return {name: (source, IGNORECASE) for name, source in patterns.items()}
 
 
-_JOINS = (("open", "closed"), ("or", "stop"), ("dash", "dashed"), ("slash", "end"))
+_JOINS = (("open", "closed"), ("of", "closed"), ("or", "stop"), ("dash", "dashed"), ("slash", "end"))
 
 
 def pairs(rule: Rule, claims: Claims, knowledge: Knowledge, claim_type: str) -> Iterator[tuple[Side, Side]]:
@@ -68,7 +70,7 @@ def pairs(rule: Rule, claims: Claims, knowledge: Knowledge, claim_type: str) -> 
             group.append(side)
             yield next((other for other in group if _alike(other[-1], side[-1])), before), side
         else:
-            joins = [*_JOINS, ("noun", "closed")] if "-" in text[before[0].start : before[-1].end] else _JOINS
+            joins = [*_JOINS, ("noun", "closed")] if "-" in text[before[0].start : before[-1].end + 1] else _JOINS
             join = next((join for join in joins if _joined(rule, knowledge, text, before, side, *join)), None)
             group = [before, side] if join and join[1] == "closed" else []
             if join is not None:

@@ -163,10 +163,10 @@ def _judge(
 ) -> Iterator[Finding]:
     seconds = time.possible.scaled(year) if time else Interval(total.seconds * SCALE, total.seconds * SCALE)
     each, whole = rate.interval(), total.interval()
-    if None in (seconds.low, seconds.high, each.low, each.high) or not each.low or not seconds.low:
+    if seconds.low is None or seconds.high is None or each.low is None or each.high is None:
         return
-    assert seconds.high is not None
-    assert each.high is not None
+    if min(seconds.low, each.low) <= 0:
+        return
     under = rate.seconds * SCALE
     made = Interval(each.low * seconds.low // under, -(-each.high * seconds.high // under))
     assert made.low is not None
