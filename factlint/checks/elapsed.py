@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from factlint.claims import ends
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.outline import SPAN, YEAR, YEARLESS, outline, pattern, sign, stretches
+from factlint.claims.outline import SPAN, YEAR, neighbours, outline, pattern, sign, stretch
 from factlint.claims.times import Anniversary, Duration
 from factlint.finding import Evidence, Related, repairs
 from factlint.interval import SCALE, Interval, widened
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from factlint.claims.ends import Bounds, Ends
     from factlint.claims.extract import Claims
-    from factlint.claims.outline import Outline
     from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
@@ -42,9 +41,10 @@ if TYPE_CHECKING:
 
 NEEDS = ("anniversary", "duration")
 SLOTS = ("text", "first", "last", "right")
-_REACH = 300  # characters of a sentence to either side that are looked at
+_REACH = 300  # characters to either side in which other dates excuse a figure
 _MOST = 12  # dates nearby: among more of them something always fits
 _DAY = SCALE * 400 // 146097  # in years; of days both the first and the last may be counted
+_SHORT = ("second", "minute", "hour")
 _WHOLE = ("year", "decade", "century")
 
 
@@ -53,6 +53,7 @@ class Params:
 
     claim: Literal["anniversary", "duration"]
     shapes: list[list[str]]
+    across: list[list[str]] = []  # as shapes, over the sentences around; only what names both ends belongs here
     words: dict[str, list[str]] = {}
     silent: list[str] = []
     sure: float = 1.5  # years, or of the unit printed where it is shorter
@@ -65,12 +66,17 @@ class Params:
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The patterns of the shapes, and the words that silence."""
     found = {"silent": (rf"\b(?:{'|'.join(rule.silent)})\b" if rule.silent else "(?!)", 0)}
-    for at, shape in enumerate(rule.shapes):
-        for part, source in enumerate(shape):
-            for name, words in reversed(rule.words.items()):  # a list may use those above it
-                source = source.replace(f"{{{name}}}", f"(?:{'|'.join(words)})")
-            found[f"{at}.{part}"] = (pattern(source), 0)
+    for source, name in _names(rule).items():
+        for slot, words in reversed(rule.words.items()):  # a list may use those above it
+            source = source.replace(f"{{{slot}}}", f"(?:{'|'.join(words)})")
+        found[name] = (pattern(source), 0)
     return found
+
+
+def _names(params: Params) -> dict[str, str]:
+    """The pattern of each part of a shape; shapes share parts."""
+    parts = dict.fromkeys(part for shape in (*params.shapes, *params.across) for part in shape)
+    return {part: str(number) for number, part in enumerate(parts)}
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -78,13 +84,12 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     document = claims.document
     for claim in claims.of(rule.params.claim):
         assert isinstance(claim, (Anniversary, Duration))
-        nearby = stretches(document, claim)
-        dates = claims.within("date", nearby[0][0], nearby[-1][1])
-        if not any(sign(found, claim) in (YEAR, SPAN) for found in dates):
+        if claim.unit in _SHORT or not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH):
             continue
-        told = outline(claims, claim, nearby)
-        tied = _tied(rule, knowledge, document, told)
-        if tied is None or rule.pattern(knowledge, "silent").search(told.text) or _fits(rule, claims, claim):
+        tied = _tied(rule, claims, knowledge, claim, [stretch(document, claim)])
+        if tied is None and rule.params.across:
+            tied = _tied(rule, claims, knowledge, claim, neighbours(document, claim))
+        if tied is None or _fits(rule, claims, claim, tied):
             continue
         if any(document.quoted(end.start) != document.quoted(claim.start) for end in tied.printed):
             continue
@@ -94,24 +99,21 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             yield from _judge(rule, document, claim, tied)
 
 
-def _tied(rule: Rule, knowledge: Knowledge, document: Document, told: Outline) -> Ends | None:
-    """The ends that the first fitting shape ties to the figure."""
-    dates = sum(char in (YEAR, YEARLESS, SPAN) for char in told.text)
-    seen: dict[str, dict[str, Any] | None] = {}  # shapes share patterns
-    for at, shape in enumerate(rule.params.shapes):
-        found: dict[str, Any] = {}
-        for part, source in enumerate(shape):
-            if source not in seen:
-                match = rule.pattern(knowledge, f"{at}.{part}").search(told.text)
-                seen[source] = None if match is None else told.found(match)
-            slots = seen[source]
-            if slots is None:
-                break
-            found |= slots
-        else:
-            tied = ends.told(document, found)
-            if tied is not None and (len(shape) == 1 or len(tied.printed) == dates):
-                return tied
+def _dated(claims: Claims, claim: Years, low: int, high: int) -> bool:
+    return any(sign(found, claim) in (YEAR, SPAN) for found in claims.within("date", low, high))
+
+
+def _tied(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Years, near: list[tuple[int, int]]) -> Ends | None:
+    """The ends that the first fitting shape ties to the figure, in its sentence or in those around."""
+    if not _dated(claims, claim, near[0][0], near[-1][1]):
+        return None
+    told = outline(claims, claim, near)
+    names = _names(rule.params)
+    for shape in rule.params.shapes if len(near) == 1 else rule.params.across:
+        found = told.found([names[part] for part in shape], lambda name: rule.pattern(knowledge, name))
+        tied = ends.told(claims.document, found) if found is not None else None
+        if tied is not None and (len(shape) == 1 or len(near) > 1 or len(tied.printed) == told.dates):
+            return None if rule.pattern(knowledge, "silent").search(told.text) else tied
     return None
 
 
@@ -135,9 +137,11 @@ def _meets(rule: Rule, claim: Years, real: Interval, kindly: bool = False) -> bo
     return widened(real, completed, _DAY if size < SCALE else 0).meets(said)
 
 
-def _fits(rule: Rule, claims: Claims, claim: Years) -> bool:
+def _fits(rule: Rule, claims: Claims, claim: Years, tied: Ends) -> bool:
     """Whether any two dates nearby, or one and the article's, are as far apart as the figure says."""
-    found = [(end, 0) for end in ends.around(claims, claim, claim.start - _REACH, claim.end + _REACH)]
+    low = min(claim.start, *(end.start for end in tied.printed)) - _REACH
+    high = max(claim.end, *(end.end for end in tied.printed)) + _REACH
+    found = [(end, 0) for end in ends.around(claims, claim, low, high)]
     if len(found) > _MOST:
         return True
     today = ends.bounds(claims.document.dating.interval)

@@ -10,11 +10,12 @@ from factlint.claims.times import Anniversary, Date, Duration
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Callable
 
     from factlint.claims.extract import Claims
     from factlint.claims.model import Claim
     from factlint.document.document import Document
+    from factlint.knowledge import Pattern
 
 FIGURE, YEAR, SPAN, YEARLESS, DAY, OTHER = "\ue000\ue001\ue002\ue003\ue004\ue005"
 _PLAIN: dict[int, str | None] = {
@@ -24,7 +25,7 @@ _PLAIN: dict[int, str | None] = {
     ord("."): None,
 }
 _REACH = 300  # characters of a sentence to either side that are looked at
-_GOES_ON = ("It ", "They ", "That ", "This ", "Its ", "Their ", "His ", "Her ")  # take up the sentence before
+_GOES_ON = ("It ", "They ", "That ", "His ", "Her ", "Its ", "Their ")
 _YEAR = 366  # days: a longer date, such as a decade, is no point in time
 
 # Words of a clause: no punctuation, no claim, and nothing that opens another clause.
@@ -36,52 +37,87 @@ _WORDS = rf"(?:(?!(?:{_OPENS}) )[^\s,;:().!?\"“”{FIGURE}-{OTHER}]+ ){{0,%d}}
 _SLOTS = {
     "few": _WORDS % 4,
     "clause": _WORDS % 12,
-    "aside": r"(?:,? [^;:.!?]{1,80}?, | |, )",  # nothing, or something between commas
     "span": "(?:between {point}{start} and {point}{end}|{years}"
     "|(?:from {point})?{start}(?: - | (?:up )?to | until | till | through ){point}{end})",
     "point": rf"(?:{_WORDS % 5}(?:of|in|on) )?",
 }
+_NOUN = r"[a-z][^\s,;:().!?\"“”']{2,40}"
 _SIGNS = {"figure": FIGURE, "start": YEAR, "end": f"[{YEAR}{YEARLESS}]", "years": SPAN, "day": DAY}
 
 
 def pattern(source: str) -> str:
-    """The pattern of a shape: its slots filled, the signs in them named groups, numbered where one comes twice."""
+    """The pattern of a shape: its slots filled, the signs in them named groups, numbered where one comes twice.
+
+    `{noun}` is a word that comes again at the next `{same}`.
+    """
     for name, meaning in _SLOTS.items():
         source = source.replace(f"{{{name}}}", meaning)
     for name, meaning in _SIGNS.items():
         first, *rest = source.split(f"{{{name}}}")
         source = first + "".join(f"(?P<{name}{at}>{meaning}){piece}" for at, piece in enumerate(rest))
-    return source
+    first, *rest = source.split("{noun}")
+    again = (piece.replace("{same}", f"(?P=noun{at})") for at, piece in enumerate(rest))
+    return first + "".join(f"(?P<noun{at}>{_NOUN}){piece}" for at, piece in enumerate(again))
 
 
 class Outline:
     """The outline, and the claim behind each sign by its place."""
 
-    __slots__ = ("claims", "text")
+    __slots__ = ("_seen", "claims", "dates", "text")
 
     def __init__(self, text: str, claims: list[Claim]) -> None:
         self.text = text
         places = [at for at, char in enumerate(text) if FIGURE <= char <= OTHER]
         self.claims = dict(zip(places, claims, strict=True))
+        self.dates = sum(map(text.count, (YEAR, YEARLESS, SPAN)))
+        self._seen: dict[str, dict[str, Claim] | None] = {}
 
-    def found(self, match: re.Match[str]) -> dict[str, Claim]:
-        """The claims behind the signs that a shape found, by slot."""
+    def found(self, names: list[str], named: Callable[[str], Pattern]) -> dict[str, Claim] | None:
+        """The claims by slot, where every one of some named patterns is found."""
+        slots: dict[str, Claim] = {}
+        for name in names:
+            if name not in self._seen:
+                self._seen[name] = self._slots(named(name))
+            new = self._seen[name]
+            if new is None:
+                return None
+            slots |= new
+        return slots
+
+    def _slots(self, pattern: Pattern) -> dict[str, Claim] | None:
+        match = pattern.search(self.text)
+        if match is None:
+            return None
         groups = match.groupdict()
-        return {name.rstrip("0123456789"): self.claims[match.start(name)] for name in groups if groups[name]}
+        places = {name.rstrip("0123456789"): match.start(name) for name in groups if groups[name]}
+        return {name: self.claims[place] for name, place in places.items() if place in self.claims}
 
 
-def stretches(document: Document, claim: Claim) -> list[tuple[int, int]]:
-    """The sentence of a claim, with the one before or behind that it goes on with; of enormous ones the near parts."""
+def stretch(document: Document, claim: Claim) -> tuple[int, int]:
+    """The sentence of a claim; of an enormous one the part nearby."""
     low, high = document.sentence(claim.start)
+    return max(low, claim.start - _REACH), min(high, claim.end + _REACH)
+
+
+def neighbours(document: Document, claim: Claim) -> list[tuple[int, int]]:
+    """What a sentence may go on with: two sentences to either side of an anniversary's, which stands in many an
+    opening, and the one before a duration's that begins with a pronoun; of enormous ones the parts nearby.
+    """
     text = document.text
-    number = document.paragraph_number(claim.start)
-    found = [(max(low, claim.start - _REACH), min(high, claim.end + _REACH))]
-    if low and text.startswith(_GOES_ON, low) and document.paragraph_number(low - 1) == number:
-        before, end = document.sentence(low - 1)
-        found.insert(0, (max(before, end - _REACH), end))
-    behind, end = document.sentence(min(high + 1, len(text) - 1))
-    if behind > low and text.startswith(_GOES_ON, behind) and document.paragraph_number(behind) == number:
-        found.append((behind, min(end, behind + _REACH)))
+    found = [stretch(document, claim)]
+    low, high = document.sentence(claim.start)
+    if isinstance(claim, Duration) and not text.startswith(_GOES_ON, low):
+        return found
+    for _ in range(1 if isinstance(claim, Duration) else 2):
+        if low > 0:
+            low, end = document.sentence(low - 1)
+            found.insert(0, (max(low, end - _REACH), end))
+    for _ in range(0 if isinstance(claim, Duration) else 2):
+        gap = len(text[high : high + 40]) - len(text[high : high + 40].lstrip())
+        begin, end = document.sentence(high + gap) if high + gap < len(text) else (0, 0)
+        if begin >= high:
+            found.append((begin, min(end, begin + _REACH)))
+            high = end
     return found
 
 
