@@ -69,8 +69,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that end before they begin, with their two ends as printed."""
     text = claims.document.text
-    dates = [claim for claim in claims.of("date") if isinstance(claim, Date)]
-    for date in dates:
+    wholes = [claim for claim in claims.of("date") if isinstance(claim, Date)]
+    dates = [one for whole in wholes for one in whole.singles]
+    for date in wholes:
+        if date.dates:
+            continue  # read below, one with the other
         first, last = (
             (date.year, date.last and date.last[0]) if date.month is None else (date.day, date.last and date.last[2])
         )
