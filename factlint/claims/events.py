@@ -14,7 +14,8 @@ from factlint.fragments import GAP, any_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.extract import Claims
-    from factlint.claims.model import Claim, Phrase
+    from factlint.claims.mentions import Phrase
+    from factlint.claims.model import Claim
     from factlint.interval import Interval
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
@@ -43,6 +44,15 @@ class Event:
         self.days = days
         self.pronoun = pronoun
         self.sure = sure
+
+
+def spelled(words: str) -> list[str]:
+    """The wordings of “took (his|her) (first|) degree”, written out."""
+    head, opened, rest = words.partition("(")
+    if not opened:
+        return [" ".join(words.split())]
+    choices, _, tail = rest.partition(")")
+    return [full for choice in choices.split("|") for full in spelled(f"{head}{choice}{tail}")]
 
 
 def subject(stop: str) -> str:
@@ -84,14 +94,14 @@ def event(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> E
         days = _days(claim)
         if days and rule.pattern(knowledge, "dated").fullmatch(text, phrase.end, claim.start):
             assert isinstance(claim, Date)
-            return Event(phrase.key, phrase.start, claim.end, claim, days)
+            return Event(phrase.value, phrase.start, claim.end, claim, days)
     for claim in claims.within("date", max(low, phrase.start - 40), phrase.start)[-1:]:
         days = _days(claim)
         before = rule.pattern(knowledge, "date-before").search(text, max(low, claim.start - 6), claim.start)
         joint = rule.pattern(knowledge, "date-joint").fullmatch(text, claim.end, phrase.start)
         if days and before and joint:
             assert isinstance(claim, Date)
-            return Event(phrase.key, before.start(), phrase.end, claim, days, joint[1] is not None)
+            return Event(phrase.value, before.start(), phrase.end, claim, days, joint[1] is not None)
     return None
 
 
