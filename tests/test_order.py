@@ -67,6 +67,8 @@ def test_days_without_year_are_read_near_the_article(linter: Linter) -> None:
     assert found(linter, text.format("March", "March"), "2025-04-02") == [("T411", "error", "22 March")]
     assert not found(linter, text.format("January", "December"), "2025-02-02")
     assert not found(linter, text.format("March", "March"))
+    told = "The clerk was arrested on 9 June and charged on 3 June."
+    assert found(linter, told, "2025-06-20") == [("T412", "warning", "3 June")]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,8 @@ def test_days_without_year_are_read_near_the_article(linter: Linter) -> None:
         ("Her mother died in 1961, and in 1964 gave birth to her.", "1964"),
         ("The ship was scrapped in 1986 and launched at Kiel in 1992.", "1992"),
         ("The ship was scrapped in 1986. It was launched in 1992.", "1992"),
+        ("Krol, born 1975, graduated 1970.", "1970"),
+        ("He was hanged in 1950 and tried in 1951.", "1951"),
         ("Laid down in 1940, the ship was launched in 1938.", "1938"),
         ("The bank was founded in 1931 and opened its doors in 1913.", "1913"),
     ],

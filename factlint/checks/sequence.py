@@ -14,11 +14,11 @@ in the year that brings it nearest to an article of a known day. Silent in sente
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from factlint.claims.events import days
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Date
-from factlint.days import day_text, days
+from factlint.days import day_text
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -38,7 +38,6 @@ NEEDS = ("listed",)
 SLOTS = ("text", "other", "sum", "word")
 _BEFORE = 70  # characters from the first date to the word
 _BEHIND = 130  # from the word to the second
-_HALF_YEAR = 170  # days: a date farther off may belong to another year
 
 
 class Params:
@@ -96,7 +95,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             outer = _leading(rule, claims, knowledge, word, low)
         if outer is None:
             continue
-        first, second = _days(document, inner), _days(document, outer)
+        first, second = days(document, inner), days(document, outer)
         if first is None or second is None:
             continue
         later = second.before(first)
@@ -154,21 +153,6 @@ def _following(rule: Rule, claims: Claims, knowledge: Knowledge, inner: Date, hi
         if rule.pattern(knowledge, "front").fullmatch(claims.document.text, inner.end, claim.start):
             return claim
     return None
-
-
-def _days(document: Document, claim: Date) -> Interval | None:
-    """The days of a printed date; without a year those nearest to the article's day."""
-    if claim.role or claim.last:
-        return None
-    if claim.year is not None:
-        return claim.interval
-    today = document.dating.interval
-    if not document.dating.given or today.low is None or today.low != today.high or claim.day is None:
-        return None
-    year = date.fromordinal(today.low).year
-    near = [found for other in (year - 1, year, year + 1) if (found := days(other, claim.month, claim.day))]
-    near = [found for found in near if found.low is not None and abs(found.low - today.low) <= _HALF_YEAR]
-    return near[0] if len(near) == 1 else None
 
 
 def _certain(rule: Rule, document: Document, knowledge: Knowledge, low: int, high: int) -> bool:
