@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 REACH = 220  # characters from a birth to its age
-_NO_NAMES = "The A An This His Her Their He She They Its In At On But And Now".split()
+# fmt: off
+_NO_NAMES = ("The", "A", "An", "This", "His", "Her", "Their", "He", "She", "They", "Its", "In", "At", "On", "But", "And",
+             "Now")
+# fmt: on
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lady", "Lord", "Prof", "Gen", "Col"))
 
 
