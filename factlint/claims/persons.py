@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 REACH = 220  # characters from a birth to its age
 # fmt: off
-_NO_NAMES = ("The", "A", "An", "This", "His", "Her", "Their", "He", "She", "They", "Its", "In", "At", "On", "But", "And",
-             "Now")
+_NO_NAMES = ("The", "A", "An", "This", "His", "Her", "Their", "He", "She", "They", "Its", "In", "At", "On", "But",
+             "And", "Now")
 # fmt: on
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lady", "Lord", "Prof", "Gen", "Col"))
 
