@@ -1,14 +1,14 @@
 """`order`: two dated events of one life or one thing, in an order that no life can have: born 1975, graduated 1970.
 
-`events` are kinds of events by their words (patterns): plain ones (“graduated”), and with `passive` participles, which
-count only as such (“was founded in”, “, founded in”, “Founded in”). `orders` are chains: each event can only come after
-those before it in the chain. A life in brackets behind a name, “(1812–1870)”, is a birth and a death (`birth`, `death`)
-to the events that only people have (`human`).
+`events` are kinds of events by their words, “took (his|her) degree”: plain ones (“graduated”), and with `passive`
+participles, which count only as such (“was founded in”, “, founded in”, “Founded in”). A word tells of one event.
+`orders` are chains: each event can only come after those before it. A life in brackets behind a name, “(1812–1870)”, is
+a birth and a death (`birth`, `death`) to the events that only people have (`human`).
 
 Both must be said of one subject (see `claims/events.py`; `links` may stand before the second verb, and none of `stop`
-between a verb and its date). With `forward` a rule judges only what is told in the order of its chain, “was arrested in
-2012 and convicted in 2010”: told the other way round, the first may have happened again. Sentences with a word of
-`silent` are passed over: what is posthumous, symbolic, invented, or begins again.
+between a verb and its date). The chains of `forward` can begin again (who was freed in 2010 may be arrested in 2012),
+so of them only what is told in the order of the chain is judged, “was arrested in 2012 and freed in 2010”, and is a
+warning at most. Sentences with a word of `silent` are passed over: what is posthumous, invented, or begins again.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("phrase",)
+NEEDS = ("listed",)
 _SHORTEST = 30  # years of a life in brackets; a shorter stretch may be a term of office
 SLOTS = ("text", "event", "first", "where")
 
@@ -43,21 +43,20 @@ class Params:
     events: dict[str, list[str]] = {}
     passive: dict[str, list[str]] = {}
     orders: list[list[list[str]]]
+    forward: list[list[list[str]]] = []
     birth: str = "birth"
     death: str = "death"
     human: list[str] = []
-    forward: bool = False
     links: list[str]
     stop: list[str]
     silent: list[str] = []
 
 
-def patterns(rule: Params) -> list[tuple[str, str, int]]:
-    """(event, source, flags); the names of participles begin with “-”."""
-    found = [(name, rf"\b(?:{word})\b", IGNORECASE) for name, words in rule.events.items() for word in words]
-    return found + [
-        (f"-{name}", rf"\b(?:{word})\b", IGNORECASE) for name, words in rule.passive.items() for word in words
-    ]
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """(words, event, whether case counts) for the name index; the names of participles begin with “-”."""
+    plain = [(word, name) for name, words in rule.events.items() for word in words]
+    found = plain + [(word, f"-{name}") for name, words in rule.passive.items() for word in words]
+    return [(words, name, False) for word, name in found for words in events.spelled(word)]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -68,17 +67,18 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date of the event that is told second, and names the first."""
-    recent: list[Event] = []  # a word may tell of several events: “opened”, “was opened”
+    recent: list[Event] = []
     reach = 0
-    for phrase in claims.phrases(rule.code):
+    for phrase in claims.listed(rule.code):
         event = events.event(rule, claims, knowledge, phrase)
         if event is None or event.date.start < reach:
             continue
         again = any(one.name == event.name and one.passive == event.passive for one in recent)
         tied = [one for one in recent if not again and events.tied(rule, claims, knowledge, one, event)]
         for one in (*tied, *_life(rule, claims, knowledge, event)):
-            if _wrong(rule, one, event) and _fact(rule, claims, knowledge, one, event):
-                yield from _found(rule, claims, one, event)
+            wrong = _wrong(rule, one, event)
+            if wrong and _fact(rule, claims, knowledge, one, event):
+                yield from _found(rule, claims, one, event, wrong == "proven" and one.sure)
                 reach = event.date.end
                 break
         recent = [*recent[-2:], event]
@@ -103,18 +103,20 @@ def _life(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> lis
     return []
 
 
-def _wrong(rule: Rule, one: Event, other: Event) -> bool:
-    """Whether the two stand in a chain the wrong way round."""
-    for chain in rule.params.orders:
-        places = [next((at for at, group in enumerate(chain) if event.name in group), -1) for event in (one, other)]
-        if min(places) < 0 or places[0] == places[1]:
-            continue
-        if places[0] < places[1]:
-            if other.days.before(one.days):
-                return True
-        elif not rule.params.forward and one.days.before(other.days):
-            return True
-    return False
+def _wrong(rule: Rule, one: Event, other: Event) -> str:
+    """Whether the two stand in a chain the wrong way round: “proven”, “told” in that order, or empty."""
+    if any(_later(chain, other, one) and one.days.before(other.days) for chain in rule.params.orders):
+        return "proven"
+    for name, chains in (("proven", rule.params.orders), ("told", rule.params.forward)):
+        if any(_later(chain, one, other) and other.days.before(one.days) for chain in chains):
+            return name
+    return ""
+
+
+def _later(chain: list[list[str]], one: Event, other: Event) -> bool:
+    """Whether a chain has the second event behind the first."""
+    places = [next((at for at, group in enumerate(chain) if event.name in group), -1) for event in (one, other)]
+    return 0 <= places[0] < places[1]
 
 
 def _fact(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Event) -> bool:
@@ -127,7 +129,7 @@ def _fact(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: E
     return silent is None and guards.isdisjoint(("negation", "belief", "hypothesis"))
 
 
-def _found(rule: Rule, claims: Claims, one: Event, other: Event) -> list[Finding]:
+def _found(rule: Rule, claims: Claims, one: Event, other: Event, proven: bool) -> list[Finding]:
     """The finding at the second date."""
     text = claims.document.text
     start, end = other.date.start, other.date.end
@@ -138,5 +140,5 @@ def _found(rule: Rule, claims: Claims, one: Event, other: Event) -> list[Finding
     related = (Related(one.start, one.end, f"“{first}” here"),)
     slots = {"text": said, "event": event, "first": first, "where": "before" if before else "after"}
     return rule.finding(
-        claims.document, (start, end), slots, (Evidence("", "sum", sum_), *fixes), related, proven=one.sure
+        claims.document, (start, end), slots, (Evidence("", "sum", sum_), *fixes), related, proven=proven
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OLDEST = 122  # years: nobody was older (Jeanne Calment, 1875–1997)
 _WEEK = 7  # days: a weekday may be the last or the next
+_YEAR = 366
 _MONTH = 31  # days: who “has died” died lately
 _PRESENT = ("is", "are", "now", "old", "apposed")
 _PERSON = "boy|girl|man|woman|child|teenager|youth|pensioner"
@@ -50,6 +51,7 @@ def grammar(deaths: list[str], lexicon: dict[str, Any]) -> dict[str, tuple[str, 
             rf"(?:{GAP}+(?:now|only|just|still|already|at|today|currently|barely|aged))*{GAP}+$",
             IGNORECASE,
         ),
+        "first-word": (rf"At{GAP}+", 0),
         "old-past": (rf"\b(?:was|were|as|then|once){GAP}+(?:an?{GAP}+)?(?:then{GAP}+)?$", 0),
         "closed": (rf"(?:[\w)],{GAP}+|\w{GAP}*\()$", 0),
         "age-end": (
@@ -67,6 +69,7 @@ def grammar(deaths: list[str], lexicon: dict[str, Any]) -> dict[str, tuple[str, 
         "date-before": (rf",?{GAP}+(?:at{GAP}+(?:the{GAP}+)?)?", 0),
         "died": (rf"\b{any_of(deaths)}\b[^.;]{{0,40}}$" if deaths else "(?!)", 0),
         "has-died": (rf"\bha(?:s|ve){GAP}+(?:died|passed)\b[^.;]{{0,60}}$", 0),
+        "has-turned": (rf"\bha(?:s|ve){GAP}+(?:[a-z]{{3,9}}{GAP}+)?turned{GAP}+$", 0),
         "at-present": (rf"[;,]{GAP}+$", 0),
     }
 
@@ -117,7 +120,10 @@ def _aged(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Claim) -> Age
     if rule.pattern(knowledge, "age-end").match(text, claim.end) is None:
         return None
     cue = rule.pattern(knowledge, "age-cue").search(text, max(0, claim.start - 40), claim.start)
-    if cue is not None:
+    opens = claims.document.sentence(claim.start)[0]
+    if claim.start - opens < 8 and rule.pattern(knowledge, "first-word").fullmatch(text, opens, claim.start):
+        form = "at"
+    elif cue is not None:
         form = cue[1].lower() if len(cue[1]) < 5 else "apposed"
     elif rule.pattern(knowledge, "closed").search(text, max(0, claim.start - 4), claim.start):
         form = "apposed"
@@ -163,10 +169,12 @@ def _told(rule: Rule, claims: Claims, knowledge: Knowledge, aged: Aged, death: I
     today = document.dating.interval
     if not document.dating.given or today.low is None or today.high is None:
         return None
-    if aged.form in _PRESENT or (aged.form == "at" and before("at-present", 6)):
+    if aged.form in _PRESENT or (aged.form == "at" and (aged.start - low < 8 or before("at-present", 6))):
         return today
     if aged.form == "turns":
-        return Interval(today.low, today.high + 366)
+        return Interval(today.low, today.high + _YEAR)
+    if aged.form == "turned" and before("has-turned", 30):
+        return Interval(today.low - _YEAR, today.high)
     return Interval(today.low - _MONTH, today.high) if aged.form == "at" and before("has-died", 80) else None
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NAME = r"[A-Z][\w’'.-]{0,30}"
 SHORTEST = 20  # years: a shorter stretch in brackets may be a term of office
 _LONGEST = 90  # characters between a cue and its date
+_GREGORIAN = 1924  # since when every country dates alike
+_OLD_STYLE = 13  # days that a date of the old calendar may be off
 
 
 class Birth:
@@ -52,12 +54,13 @@ def grammar() -> dict[str, tuple[str, int]]:
     return {
         "opening": (r"[“‘\"'(]*|[^.]{0,38}[:;–—] ?", 0),
         "before-cue": (
-            rf"(;{GAP}+)$|(,{GAP}+(?:who{GAP}+(?:was|were){GAP}+|who{GAP}+|whose{GAP}+)?|{GAP}*\(;?{GAP}*)$"
+            rf"(;{GAP}+)$|((?:,|{GAP}[-–—]){GAP}+(?:who{GAP}+(?:was|were){GAP}+|who{GAP}+|whose{GAP}+)?|{GAP}*\(;?{GAP}*"
+            rf"|,{GAP}+an?{GAP}+(?:(?!(?:of|by|to|from|with|whose|who|and)\b)[a-z-]{{2,20}}{GAP}+){{1,4}})$"
             rf"|\b(?:was|were){GAP}+$",
             0,
         ),
         "cue-gap": (rf"(?:{GAP}+(?:in|on|at|near|to|of|a|an|the|and|outside|{NAME}),?){{0,9}}(?<!,){GAP}+", 0),
-        "or-so": (rf"{GAP}*(?:[-–—/?]|,?{GAP}+or\b)|s\b", 0),
+        "or-so": (rf"[-–—/?]|{GAP}*[-–—]{GAP}*\d|,?{GAP}+or\b|s\b", 0),
         "life-start": (rf"(?:,{GAP}+|\()$", 0),
         "life-end": (rf"\)?,?{GAP}+(?:who{GAP}+)?(?:has{GAP}+)?", 0),
         "dash": (rf"{GAP}*[-–—]{GAP}*", 0),
@@ -80,7 +83,7 @@ def birth(rule: Rule, claims: Claims, knowledge: Knowledge, cue: Phrase) -> Birt
     if text[cue.start].isupper():
         opens = rule.pattern(knowledge, "opening").fullmatch(text, max(low, cue.start - 40), cue.start)
         return Birth(cue.start, claim, days, "fronted") if opens and not doubtful else None
-    before = rule.pattern(knowledge, "before-cue").search(text, max(low, cue.start - 24), cue.start)
+    before = rule.pattern(knowledge, "before-cue").search(text, max(low, cue.start - 60), cue.start)
     if before is None:
         return Birth(cue.start, claim, days, "finite" if cue.value == "verb" else "bare")
     form = "fronted" if before[1] else "apposed" if before[2] else "finite"
@@ -143,3 +146,22 @@ def _years_before(ordinal: int, count: int) -> int:
     day = date.fromordinal(ordinal)
     leap_day = day.month == 2 and day.day == 29
     return date(max(1, day.year - count), 3 if leap_day else day.month, 1 if leap_day else day.day).toordinal()
+
+
+def completed(born: Birth, when: Interval) -> tuple[int, int]:
+    """The least and most years of life that can be completed on a day of `when`."""
+    first, last = born.first, born.last
+    if first == last:
+        day = date.fromordinal(first)
+        if day.year < _GREGORIAN:
+            first, last = first - _OLD_STYLE, last + _OLD_STYLE
+        elif (day.month, day.day) == (2, 29):
+            first -= 1  # by some laws a year older on the 28th
+    assert when.low is not None
+    assert when.high is not None
+    return _years(last, when.low), _years(first, when.high)
+
+
+def _years(born: int, day: int) -> int:
+    first, last = date.fromordinal(born), date.fromordinal(day)
+    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))

@@ -21,25 +21,10 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 REACH = 220  # characters from a birth to its age
-_NO_NAMES = (
-    "The",
-    "A",
-    "An",
-    "This",
-    "His",
-    "Her",
-    "Their",
-    "He",
-    "She",
-    "They",
-    "Its",
-    "In",
-    "At",
-    "On",
-    "But",
-    "And",
-    "Now",
-)
+# fmt: off
+_NO_NAMES = ("The", "A", "An", "This", "His", "Her", "Their", "He", "She", "They", "Its", "In", "At", "On", "But",
+             "And", "Now")
+# fmt: on
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lady", "Lord", "Prof", "Gen", "Col"))
 
 
@@ -56,15 +41,16 @@ def grammar(links: list[str], others: list[str], lexicon: dict[str, Any]) -> dic
     when = rf"{GAP}+when{GAP}+(?:he|she|they){GAP}+(?:[a-z’'-]{{1,30}}{GAP}+){{1,8}};"
     return {
         # birth, then age
-        "apposed-age": (rf"{place}(?:\)?,|\)){GAP}+{chain}", 0),
+        "apposed-age": (rf"{place}(?:\)?,|\)|{GAP}[-–—]){GAP}+{chain}", 0),
         "finite-age": (rf"{place}(?:[,;]|,?{GAP}+(?:and|but))?{GAP}+(?:(?:he|she|they){GAP}+)?{chain}", 0),
-        "fronted-age": (rf"{place},{GAP}+{someone}{GAP}+{chain}", 0),
+        "fronted-age": (rf"{place},{GAP}+(?:{someone}{GAP}+)?{chain}", 0),
         "deed": (rf"{place}(?:\)?,|\)|{GAP}+and){GAP}+(?:who{GAP}+)?(?:{place_of}|{lower}){{1,12}},?{GAP}*", 0),
+        "fronted-deed": (rf"{place},{GAP}+{someone}{GAP}+(?:{place_of}|{lower}){{1,12}},?{GAP}*", 0),
         # age, then birth
         "old-birth": (rf"(?:{GAP}+{noun}){{0,5}},?{GAP}*", 0),
         "owned": (rf"\b(?:of|to|by|with|for|from|than|like|and){GAP}+(?:(?:an?|the){GAP}+)?$", 0),
         "other-birth": (
-            rf"(?:{when}|\)|{GAP}+(?:on|in)?)?,?(?:{GAP}*(?:and|but)\b)?(?:{GAP}*(?:he|she|they|who)\b)?{GAP}*",
+            rf"(?:{when}|\)|{GAP}+(?:(?:on|in){GAP}*)?)?,?(?:{GAP}*(?:and|but)\b)?(?:{GAP}*(?:he|she|they|who)\b)?{GAP}*",
             0,
         ),
         "fronted-birth": (rf",{GAP}+{someone}{GAP}*", 0),
@@ -99,13 +85,14 @@ def bound(rule: Rule, claims: Claims, knowledge: Knowledge, born: Birth, aged: A
         if born.form != "bare" and fits(f"{born.form}-age", gap):
             again = born.form == "finite" and rule.pattern(knowledge, "again").search(gap)
             return not again or (not ends("several", born.start, REACH) and ends("person", born.start))
-        return aged.form == "at" and aged.when is not claims.document.dating.interval and fits("deed", gap)
+        deed = "fronted-deed" if born.form == "fronted" else "deed"
+        return aged.form == "at" and aged.when is not claims.document.dating.interval and fits(deed, gap)
     gap = _undated(claims, aged.end, born.start)
     if aged.form == "old" and fits("old-birth", gap):
         return not ends("owned", aged.start)
     if born.form == "bare":
         return False
-    if aged.form in ("now", "at") and aged.start - low < 40 and fits("fronted-birth", gap):
+    if aged.form in ("now", "at", "birthday") and aged.start - low < 40 and fits("fronted-birth", gap):
         return not ends("several", aged.end, REACH)
     if fits("other-birth", gap):
         return not (rule.pattern(knowledge, "again").search(gap) and ends("several", aged.start, REACH))
