@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from factlint.claims.times import Date
 from factlint.claims.when import silenced, told
-from factlint.days import day_text
+from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -158,17 +158,10 @@ def _finding(
     document = claims.document
     text = document.text[phrase.start : phrase.end]
     fact = record.facts(field)[0]
-    day = fact["first"] if field == "since" else fact["last"]
-    assert isinstance(day, int)
-    said = document.text[time.start : time.end] if time else document.dating.spoken()
+    said = document.text[time.start : time.end] if time else f"an article of {document.dating.spoken()}"
     now = (record.texts("now") or [""])[0]
-    slots = {
-        "text": text,
-        "name": record.name,
-        "day": day_text(day),
-        "date": said,
-        "now": f", now {now}" if now else "",
-    }
+    day = printed_text(str(fact["value"]))
+    slots = {"text": text, "name": record.name, "day": day, "date": said, "now": f", now {now}" if now else ""}
     evidence = (
         Evidence(record.id, field, str(fact["value"]), sources=record.sources_of(field)),
         *repairs(f"“{now}” for “{text}”" if now else f"another name for “{text}”", f"another time for “{said}”"),

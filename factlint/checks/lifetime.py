@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.claims.when import silenced, told
+from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import IGNORECASE, any_of
 from factlint.interval import Interval
@@ -91,7 +92,12 @@ def _article(
         return  # a date that only the text implies cannot contradict the text
     for field, value, first in lives:
         if not Interval(first, None).meets(dating.interval):
-            slots = {"text": _text(claims, mention), "name": record.name, "since": value, "date": dating.spoken()}
+            slots = {
+                "text": _text(claims, mention),
+                "name": record.name,
+                "since": printed_text(value),
+                "date": dating.spoken(),
+            }
             evidence = (Evidence(record.id, field, value, sources=record.sources_of(field)),)
             proven = record.publishers(field) >= 2
             span = (mention.start, mention.end)
@@ -115,7 +121,7 @@ def _year(
         if time is None or silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
             return
         said = document.text[time.start : time.end]
-        slots = {"text": _text(claims, mention), "name": record.name, "since": value, "date": said}
+        slots = {"text": _text(claims, mention), "name": record.name, "since": printed_text(value), "date": said}
         evidence = (
             Evidence(record.id, field, value, sources=record.sources_of(field)),
             *repairs(f"another name for “{_text(claims, mention)}”", f"another time for “{said}”"),

@@ -96,7 +96,7 @@ def _counted(claims: Claims, phrase: Phrase) -> bool:
     """Whether a full date stands before it in the sentence."""
     low, _ = claims.document.sentence(phrase.start)
     return any(
-        isinstance(claim, Date) and claim.relative is None and (claim.day is not None or claim.year is not None)
+        isinstance(claim, Date) and not claim.role and (claim.day is not None or claim.year is not None)
         for claim in claims.within("date", max(low, phrase.start - 300), phrase.start)
     )
 

@@ -41,8 +41,11 @@ class Params:
     """Which tense, its verbs, the nouns that may own a date, the words that silence, and the bands in days."""
 
     tense: Literal["future", "past"]
-    verbs: list[str]
+    verbs: list[str] = []
+    never: list[str] = []
     happened: list[str] = []
+    goods: list[str] = []
+    participles: list[str] = []
     nouns: list[str] = []
     silent: list[str] = []
     grace: int = 1
@@ -51,33 +54,24 @@ class Params:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The verb group before and behind a date, and what must not stand between."""
-    # Behind a gerund the date may be that of what it tells; some nouns look like one.
-    noun = r"(?:spring|morning|evening|building|hearing|meeting|wedding|housing|shipping)\b"
-    word = rf"(?:{GAP}+(?:{noun}|(?![a-z]{{3,}}ing\b)[^\s,;:()“”\"—]+))"
-    ahead = (
-        rf"\b(?:will|shall|(?:is|are)(?:{GAP}+(?:due|set|scheduled|expected|going|planned|slated))?{GAP}+to|(?:plans|hopes|intends|aims){GAP}+to)"
-        rf"(?:{GAP}+(?:also|then|finally|now|soon|first|formally|officially))?(?:{GAP}+be)?{GAP}+"
-    )
-    fixed = (
-        rf"\b(?:(?:is|are)(?:{GAP}+(?:now|still))?{GAP}+(?:due(?:{GAP}+(?:for{GAP}+release|out|back|in{GAP}+court))?"
-        rf"|scheduled|set|slated|planned|fixed|booked|timed|expected)|[Ss]till{GAP}+to{GAP}+come)"
-    )
+    from factlint.rules.verbs import WORD, beside, happened, to_come
+
     past = rule.tense == "past"
-    group = rf"\b{any_of([*rule.verbs, *rule.happened])}\b" if past else rf"(?:{ahead}{any_of(rule.verbs)}|{fixed})\b"
+    group = happened([*rule.verbs, *rule.happened], rule.never) if past else to_come(rule.never)
     whole_day = rf"(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?"
     return {
-        "on": (rf"\b(?:on{whole_day}|in|during|{'of' if past else 'by|for'}){GAP}+$", IGNORECASE),
-        "group": (group, IGNORECASE),
-        "between": (rf"{word}{{0,10}}{GAP}*", 0),
+        "on": (rf"\b(?:on{whole_day}|in|during|{'of' if past else 'by|for|until|till'}){GAP}+$", IGNORECASE),
+        "group": (f"{group}|{beside(rule.never)}" if past else f"{group}()", 0),
+        "between": (rf"{WORD}{{0,10}}{GAP}*", 0),
         "owned": (
             rf"\b(?:to{GAP}+(?!(?:the|an?|its|his|her|their|this|that)\b)[a-z]+|for|that|which|who|whose|whom|whether|if|when|where|while|because"
-            rf"|after|before|until|since|as|than|not|of{GAP}+those|[a-z]{{2,}}(?:ed|wn|lt)|held|built|made|sent|born|chosen)\b"
+            rf"|after|before|until|since|as|than|not|of{GAP}+those|[a-z]{{2,}}(?:ed|wn|lt)|{'|'.join(rule.participles)})\b"
             rf"|\b{any_of(rule.nouns)}(?:{GAP}+(?:in|at|near|on){GAP}+(?:the{GAP}+)?[A-Z]\w+(?:{GAP}+[A-Z]\w+)?)?{GAP}*$",
             0,
         ),
         "opening": (r"(?:\A|[,;“]|\b(?:and|but|that))\s*$", 0),
-        "behind": (rf",?{word}{{0,9}}?{GAP}+({group})", IGNORECASE),
-        "direct": (rf"{GAP}+(?:(had){GAP}+)?({group})", IGNORECASE),
+        "behind": (rf",?{WORD}{{0,9}}?{GAP}+({group})", 0),
+        "direct": (rf"{GAP}+(?:(had){GAP}+)?({group})", 0),
         "unreal": (
             rf"\b(?:(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}"
             rf"|an?|the|its|his|her|their|this|of|for|any|no|one|another){GAP}+$",
@@ -130,13 +124,15 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
             return None  # “the date of 6 November was agreed on”
     if rule.pattern(knowledge, "goes-on").match(text, claim.end, high):
         return None  # “whether the vote on 26 May was fair”
-    *_, group = [None, *rule.pattern(knowledge, "group").finditer(text, max(low, on - _REACH), on)]
+    *_, group = [None, *rule.pattern(knowledge, "group").finditer(text, max(low, on - _REACH), claim.start)]
     if group is None or rule.pattern(knowledge, "between").fullmatch(text, group.end(), on) is None:
         return None
-    apart = group.end() + 1 < on  # not “died March 30, 2026”, “is set for 3 May”
+    apart = group.end() + 1 < on  # not “died March 30, 2026”, “is set for 3 May”, “issued on”
     owned = rule.pattern(knowledge, "owned").search(text[group.end() : on])
-    if owned or (apart and (not told or text.startswith("for", on))):
+    if owned or (apart and (not told or group[1] or text.startswith("for", on))):
         return None
+    if not apart and not claim.exact and group[0].lower() in rule.params.goods:
+        return None  # “wheat delivered in March” may be a future
     return _real(rule, knowledge, text, low, group.span())
 
 
@@ -167,6 +163,7 @@ def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
     grace: int = rule.params.grace
     if rule.params.tense == "past":
         return when.low > today.high + grace
+    grace += (when.high - when.low) // 4  # what a year brought is estimated for months
     return today.low - int(rule.params.within) <= when.high < today.low - grace
 
 

@@ -49,7 +49,9 @@ def told(claims: Claims, knowledge: Knowledge, start: int, end: int) -> list[Tol
 
 
 def _same(text: str, knowledge: Knowledge, start: int, end: int, at: int, stop: int) -> bool:
-    """Whether nothing between a span and a time opens another clause."""
+    """Whether nothing between a span and a time opens another clause, and the time is not a noun's: “a jet of 1985”."""
+    if text[max(0, at - 4) : at].lower() in (" of ", "\nof "):
+        return False
     low, high = (stop, start) if stop <= start else (end, at)
     return knowledge.pattern("clause-break").search(text, low, high) is None
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 _PIECE = 2048  # characters fed at a time
-_LONGEST_TAG = 8192  # characters; a longer one is taken for garbage
+_LONGEST_TAG = 1 << 16  # characters, as of a picture that is written out; a longer one is taken for garbage
 _LONGEST_SCRIPT = 1 << 19
 _UNREAD = ("head", "script", "style", "template", "svg", "nav")  # elements without prose
 _ARTICLES = ("Article", "Posting", "Report", "Review", "WebPage")  # how the types of pages end, in JSON-LD
