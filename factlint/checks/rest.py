@@ -68,7 +68,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if cue is None or rest.type == "percentage" or rest.printed <= 0:
             continue
         low, high = document.sentence(rest.start)
-        before = [claim for claim in near[max(0, at - 6) : at] if unit(claim) == unit(rest)]
+        before = [
+            claim
+            for claim in near[max(0, at - 6) : at]
+            if unit(claim) == unit(rest) and document.sentence_distance(claim.start, rest.start) <= 1
+        ]
         after = [claim for claim in near[at + 1 : at + 3] if claim.start < high and unit(claim) == unit(rest)]
         inside = [claim for claim in before if claim.start >= max(low, rest.start - _REACH)]
         if len(inside) != 2:

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, figures, range_ends, vouched
-from factlint.claims.lists import counts, pieces, verbs
-from factlint.finding import Evidence, Related
+from factlint.claims.lists import Piece, counts, pieces, verbs
+from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
@@ -104,23 +104,26 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the word that counts, and shows the list."""
-    document = claims.document
-    text = document.text
+    document, text = claims.document, claims.document.text
     for start, end, count in _anchors(rule, claims, knowledge):
         found = _list(rule, claims, knowledge, start, end)
         if found is None or document.masked(start):
             continue
         low, high = found
-        readings = counts(text[low:high])
-        if count in readings or (count > max(readings) and not _singles(rule, knowledge, text, end, low, high)):
+        items, readings = pieces(text[low:high], ";" if ";" in text[low:high] else ","), counts(text[low:high])
+        if count in readings or not items or not (items[-1].opened or items[-1].joints):
+            continue  # a list that no “and” closes may go on
+        if count > max(readings) and not _singles(rule, knowledge, text, end, items):
             continue
         if rule.pattern(knowledge, "open").search(text, end, min(len(text), high + 40)):
             continue
         if vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), start, high):
-            told = min(readings) if count < min(readings) else max(readings)
-            shown = text[start:end]
+            told, shown = min(readings) if count < min(readings) else max(readings), text[start:end]
             related = (Related(low, high, "the list here"),)
-            evidence = (Evidence("", "sum", f"“{text[low:high]}” has {told} items, not {count}"),)
+            evidence = (
+                Evidence("", "sum", f"“{text[low:high]}” has {told} items, not {count}"),
+                *repairs(f"“{told}” for “{shown}”"),
+            )
             slots = {"text": shown, "count": str(count), "items": str(told)}
             yield from rule.finding(document, (start, end), slots, evidence, related)
 
@@ -186,12 +189,9 @@ def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> i
     return end if closed else None
 
 
-def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, low: int, high: int) -> bool:
-    """Whether the list is closed by “and” and each item is surely one thing, and not several by one name."""
+def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, items: list[Piece]) -> bool:
+    """Whether each item is surely one thing, and not several by one name."""
     if rule.pattern(knowledge, "again").match(text, end):
-        return False
-    items = pieces(text[low:high], ";" if ";" in text[low:high] else ",")
-    if not (items[-1].opened or items[-1].joints):
         return False
     parts = [part.strip() for piece in items for part in piece.text.replace(" or ", " and ").split(" and ")]
     heads = [rule.pattern(knowledge, "single").fullmatch(part) for part in parts]

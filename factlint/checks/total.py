@@ -7,10 +7,9 @@ and all stand with words of one line of `parallel` (“three from Lyon, four fro
 are listed behind a colon, under other names. Money and quantities of one unit are judged behind a colon or dash.
 
 Parts that make more than the total are flagged, as a warning where only prepositions behind a comma part them; parts
-that make less as a warning, where a colon or dash opens the list and nothing follows it. Hedged figures count with all
-that they may mean. Silent where a part is as large as the total, where some of the parts make the total, where an
-earlier figure may be the total or the total is one of the list (“14 in Lyon, eight in Nice”), where the total counts
-`groups` or tells `prices`, and where a word of `shared` says that things are counted twice or apiece.
+that make less as a warning, where a colon or dash opens the list and nothing follows it. Silent where a part is as
+large as the total, where some of the parts make the total, where an earlier figure may be the total or the total is one
+of the list, where it counts `groups` or tells `prices`, and where a word of `shared` says that things count twice.
 """
 
 from __future__ import annotations
@@ -92,8 +91,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the last part, and names the total and the other parts."""
-    text = claims.document.text
-    ends = range_ends(claims)
+    text, ends = claims.document.text, range_ends(claims)
     near = [claim for claim in figures(claims, 0, len(text)) if id(claim) not in ends]
     opens, item, tail = (rule.pattern(knowledge, name) for name in ("opens", "item", "tail"))
     for at, whole in enumerate(near[:-2]):
@@ -196,8 +194,7 @@ def _finding(
         return
     if not vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), whole.start, listing.end):
         return
-    last = parts[-1]
-    shown, sum_, evidence = told(text, parts, whole)
+    last, (shown, sum_, evidence) = parts[-1], told(text, parts, whole)
     related = tuple(Related(at.start, at.end, f"“{text[at.start : at.end]}” here") for at in (whole, *parts[:-1]))
     slots = {"text": text[last.start : last.end], "parts": shown, "sum": sum_, "total": figure(whole.printed)}
     yield from rule.finding(document, (last.start, last.end), slots, evidence, related, proven=proven)
