@@ -108,7 +108,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, start, end)):
             continue
         first, last = (text[claim.at : claim.end] for claim in (move.first, move.last))
-        right = figure(move.last.printed * 100 // (move.first.printed * move.scales[-1]) * (SCALE // 100))
+        right = figure(move.last.printed * 100 // move.base() * (SCALE // 100))
         slots = {"text": text[multiple.start : multiple.end], "from": first, "to": last, "right": right}
         evidence = (Evidence("", "sum", f"{last} is {right} times {first}"),)
         related = (Related(move.start, move.end, f"“{text[move.start : move.end]}” here"),)

@@ -56,6 +56,13 @@ class Move:
             return []
         return [(before.scaled(scale), after) for scale in self.scales]
 
+    def base(self, direction: int = 0) -> int:
+        """The earlier figure in the reading that goes with a direction (1 up, -1 down) and is nearest to the later."""
+        last = self.last.printed
+        readings = [self.first.printed * scale for scale in self.scales]
+        fitting = [value for value in readings if (last - value) * direction >= 0] or readings
+        return min(fitting, key=lambda value: max(value, last) // max(1, min(value, last)))
+
     def ratios(self, tightly: bool = False) -> list[Interval]:
         """What the later figure may be in parts of the earlier one, in billionths."""
         found = []
@@ -134,7 +141,7 @@ def joined(text: str, knowledge: Knowledge, start: int, end: int, first: Number,
     found = Move(start, end, first, last, form)
     ours, theirs = (knowledge.pattern("magnitude").search(text, claim.at, claim.end) for claim in (first, last))
     found.shared = (ours and ours[1].lower()) == (theirs and theirs[1].lower())
-    if type(first) is Number and ours is None and theirs is not None:
+    if type(first) is Number and first.printed < 1000 * SCALE and ours is None and theirs is not None:
         found.scales = (1, knowledge.lexicon["magnitudes"][theirs[1].lower()])
     return found
 

@@ -26,7 +26,7 @@ _REACH = 130  # characters between a move and its amount
 class Told:
     """A move and the amount told of it; `direction` is 1 for a rise, -1 for a fall, 0 where no word says.
 
-    The amount counts per cents; `points` are percentage points, `basis` hundredths of them.
+    The amount counts per cents, or with `points` percentage points.
     """
 
     __slots__ = ("amount", "direction", "move", "points")
@@ -112,12 +112,11 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
     """Amounts between the two: “560, 12% more than the 500”, “to 560, up 12% from 500”, “from 500 up 12% to 560”."""
     text = claims.document.text
     found: list[Told] = []
-    every: list[Number] | None = None
     for amount, points in (unsigned(claim, knowledge) for claim in claims.of("percentage")):
         behind = knowledge.pattern("told-link").match(text, amount.end)
         if behind is None:
             continue
-        every = every if every is not None else claims.once(figures, knowledge)
+        every = claims.once(figures, knowledge)
         at = bisect_left(every, amount.start, key=lambda claim: claim.start)
         before = every[at - 1] if at else None
         after = next((claim for claim in every[at : at + 2] if claim.at >= behind.end()), None)
