@@ -11,7 +11,7 @@ from factlint.claims.lists import counts
 
 SUMS = Linter(select=["Q203", "Q204", "Q205", "Q206", "Q207", "Q210"])
 parts = st.lists(st.integers(2, 400), min_size=3, max_size=6)
-PLACES = ["Lyon", "Nice", "Metz", "Brest", "Lille", "Tours"]
+PLACES = ["Cork", "Kerry", "Sligo", "Mayo", "Clare", "Louth"]
 
 
 def found(text: str, linter: Linter = SUMS) -> list[tuple[str, str]]:
@@ -20,7 +20,7 @@ def found(text: str, linter: Linter = SUMS) -> list[tuple[str, str]]:
 
 
 def listed(numbers: list[int]) -> str:
-    """“4 from Lyon, 5 from Nice and 6 from Metz”."""
+    """“4 from Cork, 5 from Kerry and 6 from Sligo”."""
     items = [f"{number} from {place}" for number, place in zip(numbers, PLACES, strict=False)]
     return ", ".join(items[:-1]) + " and " + items[-1]
 
@@ -67,8 +67,8 @@ def _some_make(numbers: list[int], total: int) -> bool:
 
 
 def test_parts_that_exceed_are_an_error_and_parts_that_fall_short_a_warning() -> None:
-    over = SUMS.lint("The fair drew 12 boats: 4 from Lyon, 4 from Nice and 5 from Metz.").findings
-    short = SUMS.lint("The fair drew 14 boats: 4 from Lyon, 4 from Nice and 5 from Metz.").findings
+    over = SUMS.lint("The fair drew 12 boats: 4 from Cork, 4 from Kerry and 5 from Sligo.").findings
+    short = SUMS.lint("The fair drew 14 boats: 4 from Cork, 4 from Kerry and 5 from Sligo.").findings
     assert [finding.severity for finding in (*over, *short)] == ["error", "warning"]
     assert over[0].message == "4 + 4 + 5 make 13, not 12"
     assert [fact.value for fact in over[0].evidence if fact.field == "repair"] == [
@@ -81,14 +81,14 @@ def test_parts_that_exceed_are_an_error_and_parts_that_fall_short_a_warning() ->
 @pytest.mark.parametrize(
     ("text", "span"),
     [
-        ("The shelling killed 7, three soldiers and five civilians.", "five"),
-        ("Of the 48 senators, 27 voted in favour, 19 voted against and four abstained.", "four"),
+        ("The storm of the fort killed 26, eight soldiers and 19 civilians.", "19"),
+        ("Of the 64 aldermen, 35 voted for it, 25 against it and nine abstained.", "nine"),
         ("The ferry sank with 12 people aboard, including eight women and six children.", "six"),
-        ("The orchestra has 85 players, 52 of them men and 43 of them women.", "43"),
+        ("The choir has 60 members, 33 of them women and 37 of them men.", "37"),
         ("The repairs cost $9.4m: $4.1m for the roof, $3.6m for the windows and $2.4m for the organ.", "$2.4m"),
         ("Two barges brought 120 and 95 sheep ashore, a combined 235.", "235"),
         ("Six of the nine miners were brought up; the other four are below.", "four"),
-        ("The nine-member court ruled 6-4 for the tenants.", "6-4"),
+        ("The seven-judge bench ruled 5-3 for the tenants.", "5-3"),
         ("Of the 62 drones sent, 40 were shot down, 20 were jammed and seven hit the port.", "seven"),
         ("Of the 240 bids, 90 were opened, leaving 160 unread.", "160"),
         ("In the poll 52% were for the bridge, 43% against and 15% undecided.", "15%"),
@@ -102,22 +102,22 @@ def test_the_last_part_or_the_sum_is_marked(text: str, span: str) -> None:
     "text",
     [
         "The crash hurt 20 people, 12 of them Danes and 11 of them women.",
-        "Fifteen clerks were charged, eight with theft and eleven with forgery; four face both counts.",
+        "Thirty clerks were fined, 19 for lateness and 16 for rudeness; five for both.",
         "She has 14 titles on clay, eight on grass and seven on hard courts.",
         "Twelve people came Monday, eight on Tuesday and seven on Wednesday.",
         "The quake left 12 people dead, eight injured and six missing.",
         "Twelve villagers, eight soldiers and seven policemen were hurt.",
         "Five couples were wed, five men and five women.",
         "The firm made $12m ($9m in 2019 and $8m in 2018).",
-        "The nine-member court ruled 5-4 for the tenants.",
+        "The seven-judge bench ruled 4-3 for the tenants.",
         "The nine-man side won by 6-4.",
         "Entrance is $20: $15 in winter and $10 in May.",
-        "Nearly 70 houses burned: 41 in the village and 27 on the hill.",
+        "Nearly 90 barns burned: 55 on the coast and 33 on the moor.",
         "The abbey lent two bells. It keeps nine in the tower and four in the yard, 15 in all.",
         "Six of the nine miners were brought up, one died and the other two are below.",
-        "In the poll 34% were for the bridge, 33% against and 34% undecided.",
+        "In the poll 45% were for the bridge, 38% against and 18% undecided.",
         "The bridge is backed by 60% of men and 52% of women, with 15% undecided.",
-        "“The fair drew 12 boats: four from Lyon, four from Nice and five from Metz,” he told us.",
+        "“The fair drew 12 boats: four from Cork, four from Kerry and five from Sligo,” he told us.",
     ],
 )
 def test_parts_that_may_overlap_and_totals_of_something_else_are_left_alone(text: str) -> None:
@@ -148,7 +148,7 @@ def test_a_word_that_counts_a_list_of_names_is_flagged_when_it_miscounts(
 ) -> None:
     joint = ", and " if oxford and names > 2 else " and "
     text = shape.format(n=WORDS[said], names=", ".join(NAMES[: names - 1]) + joint + NAMES[names - 1])
-    # “a, b, and c, d” may be pairs, as “Paris, Texas, and Athens, Georgia”
+    # “a, b, and c, d” may be pairs, as “Rome, Oregon, and Cairo, Illinois”
     pairs = oxford and names > 2 and names % 2 == 0 and said == names // 2
     assert found(text) == ([] if said == names or pairs else [("Q210", WORDS[said])])
 
@@ -159,8 +159,8 @@ def test_a_word_that_counts_a_list_of_names_is_flagged_when_it_miscounts(
         ("shelter, light and heat", {3}),
         ("shelter, light and heat, and pay", {2, 3, 4}),
         ("shelter, light, and heat, in that order", {3, 4}),
-        ("Spain, the holders, and France, the hosts", {2, 3, 4}),
-        ("Johnson and Price and Bell, Gordon and Lee", {2, 3, 4, 5}),
+        ("Harrow, the champions, and Marlow, the newcomers", {2, 3, 4}),
+        ("Moss and Field and Son, Reed and Hill", {2, 3, 4, 5}),
         ("Lund; Dahl, his son-in-law; and Vik", {1, 3}),
         ("“Love, Actually”, “Yes” and “No, No”", {3}),
         ("James Low, 15, George Orr, 14, and Liam Ray, 12", {3}),

@@ -3,7 +3,7 @@
 A total is followed by a list of its parts, behind a colon or dash, “consists of”, a bracket or a comma. The parts must
 exclude each other, which is certain in three ways. All are named by words of one line of `parts`, of the sort that
 `wholes` names for the total's noun (a sort without nouns is anything behind “of the”). Or none has a noun of its own
-and all stand with words of one line of `parallel` (“three from Lyon, four from Nice”). Or the total's people, ships …
+and all stand with words of one line of `parallel` (“three from Cork, four from Kerry”). Or the total's people, ships …
 are listed behind a colon, under other names. Money and quantities of one unit are judged behind a colon or dash.
 
 Parts that make more than the total are flagged, as a warning where only prepositions behind a comma part them; parts

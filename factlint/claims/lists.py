@@ -2,8 +2,8 @@
 
 What stands in brackets and quotation marks is of one piece; ages are none. An “and” may join the last two items or
 stand inside one; a list may end where its “and” was, and go on as something else; a piece that opens like an
-apposition (“Spain, the holders”) may be an item or not. A semicolon may part items or end the list. All such readings
-count.
+apposition (“Harrow, the champions”) may be an item or not. A semicolon may part items or end the list. All such
+readings count.
 """
 
 from __future__ import annotations
@@ -63,12 +63,12 @@ def _counts(items: list[Piece]) -> set[int]:
         most = end + inner
         least = end + closed - sum(1 for at in range(1, end) if _aside(items, at))
         if closed and inner > last.joints:
-            least = min(least, end)  # pairs: “Johnson and Price, Gordon and Lee”
+            least = min(least, end)  # pairs: “Moss and Field, Reed and Hill”
         if last.opened:  # “health, wealth and wisdom for his son, and peace”
             least = min([least, *(end - at for at in range(end - 1) if prefix[at].joints)])
         found |= set(range(max(1, least), most + 1))
         if last.opened and len(items) > 2 and len(items) % 2 == 0:
-            found.add(len(items) // 2)  # “Paris, Texas, and Athens, Georgia”
+            found.add(len(items) // 2)  # “Rome, Oregon, and Cairo, Illinois”
     return found
 
 
