@@ -27,18 +27,18 @@ def percent(first: int, last: int, places: int) -> Decimal:
 @pytest.mark.parametrize(
     "text",
     [
-        "Bookings fell from 70 to 56, a [14%] drop.",
-        "Bookings fell [14%] from 70 to 56.",
-        "Bookings fell by [14 per cent] last year, from 70 in May to 56 in June.",
-        "Bookings fell [14%] to 56 from 70.",
-        "Bookings were cut from 70 to 56, or by [14%].",
-        "Bookings were cut from 70 to 56, which is [14%] less.",
-        "Bookings fell to 56, down [14%] from 70.",
-        "The plan is a reduction of [14%], from 70 to 56.",
-        "From 70 last year bookings have fallen [14%] to 56.",
-        "It took 56 bookings, [14%] fewer than the 70 of last year.",
-        "A [14%] drop in bookings, which fell from 70 to 56, was told.",
-        "Bookings fell from 70 to 56 (-[14%]).".replace("-[14%]", "[-14%]"),
+        "Bookings fell from 90 to 63, a [27%] drop.",
+        "Bookings fell [27%] from 90 to 63.",
+        "Bookings fell by [27 per cent] last year, from 90 in May to 63 in June.",
+        "Bookings fell [27%] to 63 from 90.",
+        "Bookings were cut from 90 to 63, or by [27%].",
+        "Bookings were cut from 90 to 63, which is [27%] less.",
+        "Bookings fell to 63, down [27%] from 90.",
+        "The plan is a reduction of [27%], from 90 to 63.",
+        "From 90 last year bookings have fallen [27%] to 63.",
+        "It took 63 bookings, [27%] fewer than the 90 of last year.",
+        "A [27%] drop in bookings, which fell from 90 to 63, was told.",
+        "Bookings fell from 90 to 63 (-[27%]).".replace("-[27%]", "[-27%]"),
     ],
 )
 def test_a_percentage_that_the_two_figures_do_not_make_is_flagged_in_any_shape_of_clause(text: str) -> None:
@@ -49,15 +49,15 @@ def test_a_percentage_that_the_two_figures_do_not_make_is_flagged_in_any_shape_o
 @pytest.mark.parametrize(
     "text",
     [
-        "“Bookings fell from 70 to 56, a 14% drop,” she said.",
-        "If bookings fell from 70 to 56, a 14% drop, we would close.",
-        "It is not true that bookings fell 14%, from 70 to 56.",
-        "Bookings fell from 70 to 56, and costs by 14%.",
-        "Bookings fell from 70 to 56, or 14% a year.",
-        "Bookings fell from 70 to 56, 14% of them online.",
-        "Bookings fell from 70 to 56, a real decline of 14%.",
+        "“Bookings fell from 90 to 63, a 27% drop,” she said.",
+        "If bookings fell from 90 to 63, a 27% drop, we would close.",
+        "It is not true that bookings fell 27%, from 90 to 63.",
+        "Bookings fell from 90 to 63, and costs by 27%.",
+        "Bookings fell from 90 to 63, or 27% a year.",
+        "Bookings fell from 90 to 63, 27% of them online.",
+        "Bookings fell from 90 to 63, a real decline of 27%.",
         "Oil fell 2% on Monday to $70, down from $90 in June.",
-        "It lost 14% of its staff, going from 70 to 56.",
+        "It lost 27% of its staff, going from 90 to 63.",
     ],
 )
 def test_what_is_no_claim_about_the_two_figures_is_left_alone(text: str) -> None:
@@ -101,12 +101,12 @@ def test_a_percentage_that_is_the_difference_of_two_percentages_is_asked_about()
 
 
 def test_a_finding_tells_the_sum_and_every_repair() -> None:
-    (finding,) = LINTER.lint("Bookings fell from 70 to 56, a 14% drop.").findings
+    (finding,) = LINTER.lint("Bookings fell from 90 to 63, a 27% drop.").findings
     assert finding.severity == "error"
-    assert finding.message == "From 70 to 56 is a fall of 20%, not 14%"
+    assert finding.message == "From 90 to 63 is a fall of 30%, not 27%"
     assert [(entry.field, entry.value) for entry in finding.evidence] == [
-        ("sum", "from 70 to 56 is a fall of 20%"),
-        ("repair", "“20%” for “14%”"),
+        ("sum", "from 90 to 63 is a fall of 30%"),
+        ("repair", "“30%” for “27%”"),
     ]
     assert finding.fix is None
 
@@ -125,7 +125,7 @@ def test_a_verb_that_goes_with_its_figures_is_silent_and_one_that_does_not_is_fl
     [
         "Rocks fell from 40 to 60 metres.",
         "She climbed from 45 to 38 in the rankings.",
-        "The peso fell to 49.70 from 49.36.",
+        "The peso fell to 58.20 from 57.90.",
         "The fog rose from 7 to 5.",
     ],
 )
@@ -162,7 +162,7 @@ def test_any_true_multiple_is_silent_and_its_half_is_flagged(first: int, multipl
         ("The price has risen 10-fold, from $20 to $80.", "10-fold"),
         ("It had 40 ships, nearly twice the 12 of 1914.", "nearly twice"),
         ("At 120 metres it is three times higher than the church, at 60 metres.", "three times"),
-        ("The crew was reduced to a quarter, from 200 men to 100.", "a quarter"),
+        ("The troupe was cut to a fifth, from 300 dancers to 150.", "a fifth"),
     ],
 )
 def test_a_multiple_is_flagged_with_its_hedge(text: str, flagged: str) -> None:
@@ -172,7 +172,7 @@ def test_a_multiple_is_flagged_with_its_hedge(text: str, flagged: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The price doubled twice, from $10 to $40.",
+        "The dose was tripled twice, from 2 mg to 18 mg.",
         "The price nearly doubled, from $10 to $17.",
         "The port took three times more: 12m tonnes, up from 3m tonnes.",
         "Demand doubled since the toll was cut from $4 to $3.",

@@ -1,12 +1,12 @@
-"""`bounds`: a bound and the figure itself, which lies beyond it: “nearly 500 were counted, 534 in all”.
+"""`bounds`: a bound and the figure itself, which lies beyond it: “nearly 700 were counted, 763 in all”.
 
 `test` is
 
 - `restated`: the same thing told twice, first with a hedge: in brackets behind it (“nearly half (58%)”), or as a figure
-  that a word of `exact` marks as the precise one (“… exactly 289”, “534 to be exact”), “all 31” behind “up to 24”;
-- `counted`: a hedged share and the count behind it: “over 70% of the deputies, 136 of the 200”;
-- `compared`: a figure put on the wrong side of another: “2.01 metres is just under two metres”;
-- `parts`: two parts that make more than the most: “at most 60, 35 on Friday and 41 on Saturday”.
+  that a word of `exact` marks as the precise one (“… exactly 417”, “763 to be exact”), “all 62” behind “up to 40”;
+- `counted`: a hedged share and the count behind it: “over 70% of the holders, 126 of the 190”;
+- `compared`: a figure put on the wrong side of another: “31.5 metres is just short of thirty metres”;
+- `parts`: two parts that make more than the most: “at most 80, 45 in March and 52 in April”.
 
 A hedge is judged by what it can possibly mean. Both figures are of one unit, with none between them; a noun behind the
 precise one must be the other's. Silent near a word of `apart` (later figures, other sources), under negation and
@@ -91,7 +91,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 
 def _restated(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
-    """“nearly half (58%)”, “more than 320 …: the toll was exactly 297”, “nearly 500 …, 534 in all”."""
+    """“nearly half (58%)”, “more than 450 …: the number was exactly 417”, “nearly 700 …, 763 in all”."""
     text = claims.document.text
     for share in claims.of("percentage"):
         assert isinstance(share, Percentage)
@@ -122,7 +122,7 @@ def _marked(rule: Rule, text: str, knowledge: Knowledge, bound: Number, value: N
 
 
 def _counted(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
-    """“over 70% of the deputies, 136 of the 200”."""
+    """“over 70% of the holders, 126 of the 190”."""
     text = claims.document.text
     numbers = [claim for claim in claims.of("number") if isinstance(claim, Number) and claim.exact]
     for count, whole in pairwise(numbers):
@@ -138,7 +138,7 @@ def _counted(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]
 
 
 def _compared(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
-    """“2.01 metres is just under two metres”, “412 votes, just short of the 400”."""
+    """“31.5 metres is just short of thirty metres”, “316 votes, just short of the 300”."""
     text = claims.document.text
     for value, bound in pairwise(claims.once(figures, knowledge)):
         if bound.start - value.end > _REACH or not value.exact or not _beyond(value, bound):
@@ -155,7 +155,7 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
 
 
 def _parts(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
-    """“at most 60 people, 35 on Friday and 41 on Saturday”."""
+    """“at most 80 owls, 45 in March and 52 in April”."""
     text = claims.document.text
     every = claims.once(figures, knowledge)
     for bound, one, other in zip(every, every[1:], every[2:], strict=False):

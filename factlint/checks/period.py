@@ -82,7 +82,7 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
         if " " in text[date.start : date.end].partition(str(last))[0] or rule.pattern(knowledge, "score").search(
             text, max(0, date.start - 4), date.start
         ):
-            continue  # “23 May 44 - 28 Aug”; “6-2 7-5 Jan Kodes”
+            continue  # “30 June 51 - 17 Sept”; “6-2 7-5 Jan Adam”
         if date.month is None or not rule.pattern(knowledge, "name").match(text, date.end - 3):
             yield date.start, date.end, str(first), str(last)
     for date in dates:

@@ -7,7 +7,7 @@
 - `limits`: a least that is more than the most: “at least $500 and at most $300”.
 
 Both ends must be of one unit. Silent for what may run downwards: figures under nought and temperatures, what lies
-before an event (“between 30 and 20 minutes before”), elided ends (“126.45-47”, “between 2 and 1 million”), bare figures
+before an event (“between 30 and 20 minutes before”), elided ends (“163.20-28”, “between 2 and 1 million”), bare figures
 that count nothing, near a word of `apart` (falls, differences, choices, suppositions).
 """
 
@@ -146,7 +146,7 @@ def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             continue
         if claim.form == "dash":
             whole = len(str(low.printed // SCALE)) == len(str(high.printed // SCALE))
-            full = isinstance(low, Money) or (whole and low.step == high.step)  # “126.45-47 yen” is elided
+            full = isinstance(low, Money) or (whole and low.step == high.step)  # “163.20-28 yen” is elided
             if text[low.end : high.start] not in ("-", "–") or not full:
                 continue
         yield claim.start, claim.end, low.core, high.core
