@@ -117,7 +117,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "zone": (
-            rf"{GAP}*\(?\b(?:({zones})\b|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
+            rf"{GAP}*\(?\b(?:({zones})\b(?:{GAP}+(?:(?:standard|daylight){GAP}+)?time\b)?|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
             0,
         ),
         # clauses
