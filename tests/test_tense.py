@@ -75,7 +75,7 @@ def test_a_date_without_a_year_is_the_one_that_fits(linter: Linter) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The date of 6 November 2025 was agreed on.",
+        "The offer of 6 November 2025 was printed early.",
         "The ferry was due to sail on 6 November 2025.",
         "They voted to sail on 6 November 2025.",
         "He would sink a ferry on 6 November 2025.",
@@ -94,7 +94,7 @@ def test_plans_and_fancies_are_no_past(linter: Linter, text: str) -> None:
         "The court will look at the raid on 6 May 2025.",
         "The school that opened on 6 May 2025 will grow.",
         "In April she had said that the ferry would leave on 6 May 2025.",
-        "In 1969, two years later, the two will meet again in Bonn.",
+        "On 4 May 1951, a year later, the brothers will sail again.",
         "The leaflet of 3 April 2025 says that the ferry will leave on 6 May 2025.",
     ],
 )

@@ -164,14 +164,9 @@ def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> It
     assert claim.month is not None
     document = claims.document
     year = claim.year
-    when = document.dating.interval
-    if (
-        year is None
-        and when.low
-        and when.low == when.high
-        and rule.pattern(knowledge, "this-year").match(document.text, claim.end)
-    ):
-        year = date.fromordinal(when.low).year
+    if year is None and rule.pattern(knowledge, "this-year").match(document.text, claim.end):
+        when = document.dating.interval
+        year = date.fromordinal(when.low).year if when.low and when.low == when.high else None
     longest = month_length(year, claim.month)
     if 1 <= claim.day <= longest:
         return

@@ -60,8 +60,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "list": (rf"\)?(?:,?{GAP}+and|,){GAP}+(?:at{GAP}+)?\d", 0),
-        "place": (rf"\b({places})(?![\w-]|{GAP}+[A-Z])", 0),
-        "behind": (rf"(?:{GAP}*\([^()\n]{{1,24}})?\)?{GAP}+in{GAP}+({places})(?![\w-]|{GAP}+[A-Z])", 0),
+        "place": (rf"\b({places})(?![\w-]|,?{GAP}+[A-Z])", 0),
+        "behind": (rf"(?:{GAP}*\([^()\n]{{1,24}})?\)?{GAP}+in{GAP}+({places})(?![\w-]|,?{GAP}+[A-Z])", 0),
         "elsewhere": (rf"\b(?:from|to|for|with|against|between|and|or){GAP}+$", IGNORECASE),
         "name": (rf"(?<=\s)(?!{any_of(lexicon['zones'])}\b)[A-Z][A-Za-z]+", 0),
         "hedge": (rf"\b{any_of(rule.hedges)}{GAP}+$", IGNORECASE),
@@ -108,8 +108,7 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge, first: Clock, se
 
 def _finding(rule: Rule, document: Document, first: Clock, second: Clock, rights: list[int]) -> Iterator[Finding]:
     told, other = document.text[second.start : second.end], document.text[first.start : first.end]
-    zone = second.zone if second.zone in ("", "hours") or second.zone.isupper() else f"in {second.zone}"
-    zone = "local time" if second.zone == "local" else zone
+    zone = f"in {second.zone}" if second.place else "local time" if second.zone == "local" else second.zone
     right = f"{' or '.join(f'{at // 60:02d}:{at % 60:02d}' for at in rights)} {zone}".rstrip()
     sum_ = Evidence("", "sum", f"{other} is {right}")
     evidence = (sum_, *repairs(f"“{right}” for “{told}”", f"another time for “{other}”"))
@@ -123,7 +122,7 @@ def _zones(rule: Rule, document: Document, knowledge: Knowledge, clock: Clock) -
     if clock.zone and clock.zone not in ("local", "hours"):
         text = document.text
         named = text[clock.end : clock.end + 2]
-        joined = clock.zone in knowledge.lexicon["clocks"] and named[:1] in (" ", "\n") and named[1:].isupper()
+        joined = clock.place and named[:1] in (" ", "\n") and named[1:].isupper()
         return [] if joined else [clock.zone]  # “at 9:00 Moscow Dynamo …”
     low = max(document.sentence(clock.start)[0], clock.start - _REACH)
     text = document.text

@@ -226,7 +226,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "clock-at": (rf"\bat{GAP}+$", ignore),
         "zone": (
-            rf"{GAP}*\(?\b(?:({zones})\b|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
+            rf"{GAP}*\(?\b(?:({zones})\b(?:{GAP}+(?:(?:standard|daylight){GAP}+)?time\b)?|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
             0,
         ),
         # clauses
