@@ -84,6 +84,11 @@ def test_a_year_before_a_place_is_no_time_of_day(linter: Linter, text: str) -> N
     assert claims(linter, "It fell at 0700 Moscow time, at 0430 in Kyiv.", "clock") != []
 
 
+@pytest.mark.parametrize("text", ["the Good Friday Agreement", "on Black Monday", "Bloody Sunday"])
+def test_a_feast_is_no_day_of_this_week(linter: Linter, text: str) -> None:
+    assert claims(linter, text, "date") == []
+
+
 @pytest.mark.parametrize("text", ["He may march on.", "May said so.", "The march of 20,000 men", "Sun and moon"])
 def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> None:
     assert claims(linter, text, "date") == []

@@ -29,6 +29,8 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, kind: str, paylo
     if kind == "relative-day":
         return _day(text, knowledge, start, end, payload)
     if kind == "weekday":
+        if knowledge.pattern("feast").search(text, max(floor, start - 24), start) is not None:
+            return None  # Good Friday, Bloody Sunday
         step = knowledge.pattern("step-before").search(text, max(floor, start - 24), start)
         if step is not None:
             found = Date(step.start(1), end, role="relative", relative=("weekday", _STEPS[step[1].lower()], payload))

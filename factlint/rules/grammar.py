@@ -167,6 +167,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "relative-unit": (rf"{GAP}+(day|week|weekend|fortnight|month|year|decade|century)\b(?![’'-])", ignore),
         "day-after": (rf"\b(?:the{GAP}+)?day{GAP}+(after|before){GAP}+$", ignore),
         "weekday-apposed": (rf",{GAP}+({full})\b|{GAP}+\(({full})\)", 0),
+        "feast": (
+            rf"\b(?:Good|Black|Ash|Bloody|Easter|Palm|Whit|Maundy|Shrove|Cyber|Super|Holy|Remembrance|Red){GAP}+$",
+            0,
+        ),
         "ago": (rf"{GAP}+(ago|from{GAP}+(?:now|today))\b", ignore),
         "clock-zone": (
             rf"{GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local|[A-Z][a-z]+{GAP}time|people|men|women|troops|soldiers|protesters)\b",
