@@ -113,6 +113,11 @@ def test_parts_of_a_day_hang_on_the_articles_day(linter: Linter, text: str, span
     assert [(text[claim.start : claim.end], claim.value()) for claim in read.of("date")] == spans
 
 
+@pytest.mark.parametrize("text", ["the Good Friday Agreement", "on Black Monday", "Bloody Sunday"])
+def test_a_feast_is_no_day_of_this_week(linter: Linter, text: str) -> None:
+    assert claims(linter, text, "date") == []
+
+
 @pytest.mark.parametrize("text", ["He may march on.", "May said so.", "The march of 20,000 men", "Sun and moon"])
 def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> None:
     assert claims(linter, text, "date") == []

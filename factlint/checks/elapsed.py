@@ -12,7 +12,7 @@ anything for longer than he exists.
 
 Silent: when any two dates nearby, or one and the article's, are as far apart as the figure says; when the sentence
 holds a date too many for a shape of several patterns; when the figure is more than `ratio` times too large or small
-and so tells of something else; when one of the words of `silent` stands there, a hypothesis, or a “not” before it.
+and so tells of something else; when one of the phrases of `unless` stands there, a hypothesis, or a “not” before it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from factlint.claims import ends
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.outline import SPAN, YEAR, neighbours, outline, pattern, sign, stretch
+from factlint.claims.outline import SPAN, YEAR, neighbours, outline, sign, stretch
 from factlint.claims.times import Anniversary, Duration
 from factlint.finding import Evidence, Related, repairs
 from factlint.interval import SCALE, Interval, widened
@@ -55,7 +55,7 @@ class Params:
     shapes: list[list[str]]
     across: list[list[str]] = []  # as shapes, over the sentences around; only what names both ends belongs here
     words: dict[str, list[str]] = {}
-    silent: list[str] = []
+    unless: list[str] = []
     sure: float = 1.5  # years, or of the unit printed where it is shorter
     ratio: float = 2.5
     about: float = 0.15  # how far, as a part of itself, a figure with “about” may be off
@@ -64,13 +64,11 @@ class Params:
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """The patterns of the shapes, and the words that silence."""
-    found = {"silent": (rf"\b(?:{'|'.join(rule.silent)})\b" if rule.silent else "(?!)", 0)}
-    for source, name in _names(rule).items():
-        for slot, words in reversed(rule.words.items()):  # a list may use those above it
-            source = source.replace(f"{{{slot}}}", f"(?:{'|'.join(words)})")
-        found[name] = (pattern(source), 0)
-    return found
+    """The patterns of the shapes, and of what silences."""
+    from factlint.rules.phrases import pattern
+
+    found = {name: (pattern([part], rule.words), 0) for part, name in _names(rule).items()}
+    return found | {"unless": (pattern(rule.unless, rule.words) if rule.unless else "(?!)", 0)}
 
 
 def _names(params: Params) -> dict[str, str]:
@@ -113,7 +111,7 @@ def _tied(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Years, near: 
         found = told.found([names[part] for part in shape], lambda name: rule.pattern(knowledge, name))
         tied = ends.told(claims.document, found) if found is not None else None
         if tied is not None and (len(shape) == 1 or len(near) > 1 or len(tied.printed) == told.dates):
-            return None if rule.pattern(knowledge, "silent").search(told.text) else tied
+            return None if rule.pattern(knowledge, "unless").search(told.text) else tied
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from factlint.claims.outline import DAY, SPAN, YEAR, sign
 from factlint.claims.times import Date
-from factlint.days import days, years
+from factlint.days import days, month_length, years
 from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
@@ -95,8 +95,8 @@ def bounds(interval: Interval | None) -> Bounds | None:
 
 
 def apart(first: Bounds, last: Bounds) -> Interval:
-    """How many years may lie between two ends."""
-    return Interval(last[0] - first[1], last[1] - first[0]).scaled(SCALE * 400, 146097)
+    """How many years may lie between two ends, leap years being no longer than others."""
+    return Interval(_point(last[0]) - _point(first[1]), _point(last[1]) - _point(first[0]))
 
 
 def apart_by_calendar(first: Bounds, last: Bounds) -> Interval:
@@ -128,6 +128,12 @@ def _following(start: Date, end: Date) -> Bounds | None:
         return None
     near = (bounds(days(year, end.month, end.day)) for year in (start.year, start.year + 1))
     return next((day for day in near if day is not None and day[0] > first[1]), None)
+
+
+def _point(ordinal: int) -> int:
+    """A day as a point in time, in billionths of a year."""
+    year = date.fromordinal(ordinal).year
+    return year * SCALE + (ordinal - date(year, 1, 1).toordinal()) * SCALE // (337 + month_length(year, 2))
 
 
 def _year(number: int) -> Bounds:

@@ -1,6 +1,7 @@
 """A stretch of text in, its outline out: lower case, single spaces, and each claim of time a single sign.
 
-Shapes are matched against outlines: “{began} in {start} and {ended} in {end}” then means any dates, however printed.
+Phrases of rules (see `rules/phrases.py`) are looked for in outlines: “{began} in {start} and {ended} in {end}” then
+means any dates, however printed.
 Only the full stops that end a sentence are kept, dashes are “ - ”, and a figure joined to its noun keeps its hyphen.
 """
 
@@ -27,37 +28,6 @@ _PLAIN: dict[int, str | None] = {
 _REACH = 300  # characters of a sentence to either side that are looked at
 _GOES_ON = ("It ", "They ", "That ", "His ", "Her ", "Its ", "Their ")
 _YEAR = 366  # days: a longer date, such as a decade, is no point in time
-
-# Words of a clause: no punctuation, no claim, and nothing that opens another clause.
-_OPENS = (
-    "and|but|or|who|whom|whose|which|that|where|when|while|after|before|since|until|till|if|than|because|though"
-    "|born|died"
-)
-_WORDS = rf"(?:(?!(?:{_OPENS}) )[^\s,;:().!?\"“”{FIGURE}-{OTHER}]+ ){{0,%d}}"
-_SLOTS = {
-    "few": _WORDS % 4,
-    "clause": _WORDS % 12,
-    "span": "(?:between {point}{start} and {point}{end}|{years}"
-    "|(?:from {point})?{start}(?: - | (?:up )?to | until | till | through ){point}{end})",
-    "point": rf"(?:{_WORDS % 5}(?:of|in|on) )?",
-}
-_NOUN = r"[a-z][^\s,;:().!?\"“”']{2,40}"
-_SIGNS = {"figure": FIGURE, "start": YEAR, "end": f"[{YEAR}{YEARLESS}]", "years": SPAN, "day": DAY}
-
-
-def pattern(source: str) -> str:
-    """The pattern of a shape: its slots filled, the signs in them named groups, numbered where one comes twice.
-
-    `{noun}` is a word that comes again at the next `{same}`.
-    """
-    for name, meaning in _SLOTS.items():
-        source = source.replace(f"{{{name}}}", meaning)
-    for name, meaning in _SIGNS.items():
-        first, *rest = source.split(f"{{{name}}}")
-        source = first + "".join(f"(?P<{name}{at}>{meaning}){piece}" for at, piece in enumerate(rest))
-    first, *rest = source.split("{noun}")
-    again = (piece.replace("{same}", f"(?P=noun{at})") for at, piece in enumerate(rest))
-    return first + "".join(f"(?P<noun{at}>{_NOUN}){piece}" for at, piece in enumerate(again))
 
 
 class Outline:

@@ -246,6 +246,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "of-phrase": (rf"{GAP}+of{GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
+        "feast": (
+            rf"\b(?:Good|Black|Ash|Bloody|Easter|Palm|Whit|Maundy|Shrove|Cyber|Super|Holy|Remembrance|Red){GAP}+$",
+            0,
+        ),
         **grammar_dates.patterns(lexicon),
         # bindings
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
