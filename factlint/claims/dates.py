@@ -52,6 +52,8 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Clai
             if kind == "week":
                 week = periods.week_of(text, knowledge, start, end)
             continue
+        if kind in ("decade", "tens"):
+            with_part(text, knowledge, claim, floor)
         begin = claim.start
         if week is not None and begin == week[1] and periods.is_day(claim):
             claim = periods.wrapped(week[0], claim, week[2])

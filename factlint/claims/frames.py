@@ -1,4 +1,4 @@
-"""Text at an offset in, the month or year out that a part before it belongs to: “of next month”, “of May 2017”, “2015”."""
+"""Text at an offset in, the month or year out that a part before it belongs to: “of next month”, “of May 2017”."""
 
 from __future__ import annotations
 

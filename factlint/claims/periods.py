@@ -1,4 +1,4 @@
-"""Words that name a stretch of time in, periods out: “the third quarter of 2024”, “H1”, “last summer”, “the week of 4 May”.
+"""Words that name a stretch of time in, periods out: “the third quarter of 2024”, “H1”, “in summer”.
 
 Readers take the text, the knowledge, the span of the word, its payload, and the end of the last date before it.
 """
@@ -55,7 +55,7 @@ def short_share(text: str, knowledge: Knowledge, start: int, end: int, payload: 
     if before is not None:
         return part_of(before.start(), Frame(end, False, int(before[1]), None), (unit, number))
     if unit == "quarter" and word_before(text, start)[0].lower() in _SPANS:
-        return Date(start, end, role="period", relative=("the near year", 0, 0), part=(unit, number))
+        return Date(start, end, role="period", part=("season", (number * 3 - 2) * 100 + number * 3))
     return None
 
 
@@ -91,7 +91,7 @@ def week(text: str, knowledge: Knowledge, start: int, end: int, payload: str, fl
 
 
 def week_of(text: str, knowledge: Knowledge, start: int, end: int) -> tuple[int, int, tuple[str, int]] | None:
-    """“the week of …”, “the week starting on …”: where it begins and ends, and what part it makes of the day behind it."""
+    """“the week of …”, “the week starting on …”: where it begins and ends, and what it makes of the day behind it."""
     of = knowledge.pattern("week-of").match(text, end)
     return None if of is None else (start, of.end(), _week_part(of[1]))
 

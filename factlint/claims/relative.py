@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from factlint.claims.follow import bounded
 from factlint.claims.frames import STEPS, with_part
-from factlint.claims.periods import last_week
 from factlint.claims.numerals import numeral
+from factlint.claims.periods import last_week
 from factlint.claims.times import Date
 from factlint.claims.units import after
 from factlint.claims.weekdays import day_in_words
@@ -77,8 +77,7 @@ def _day_of(text: str, knowledge: Knowledge, start: int, end: int, steps: int, f
     if before is None:
         return None
     number = int(before[1]) if before[1] else day_in_words(before[2], before[3], before[4], knowledge)
-    found = Date(before.start(), end, day=number, role="relative", relative=("month", steps, 0), part=("day", number))
-    return found
+    return Date(before.start(), end, day=number, role="relative", relative=("month", steps, 0), part=("day", number))
 
 
 def _stretch(start: int, end: int, unit: str, steps: int, sure: bool) -> Date:

@@ -82,9 +82,16 @@ def _join(claim: Date, told: date) -> None:
     low, high = first.near or first.interval, last.near or last.interval
     if low is None or high is None:
         return
-    if high.before(low) and last.year is None and last.month is not None and last.relative is None:
-        high = days(date.fromordinal(high.low or 1).year + 1, last.month, last.day) or high
-    claim.near = hull(low, high)
+    claim.near = hull(low, _later(last, high) if high.before(low) else high)
+
+
+def _later(claim: Date, found: Interval) -> Interval:
+    """The next such weekday or yearless day: that of “Monday to Friday”, or “December to March”."""
+    if found.low is None or found.high is None:
+        return found
+    if claim.relative is not None:
+        return Interval(found.low + 7, found.high + 7) if claim.relative[0] == "weekday" else found
+    return found if claim.year else days(date.fromordinal(found.low).year + 1, claim.month, claim.day) or found
 
 
 def _nearest(claim: Date, told: date) -> Interval | None:
@@ -186,7 +193,7 @@ def _weekday(told: date, count: int, number: int, this: bool) -> tuple[Interval,
 def _named_month(told: date, count: int, number: int) -> tuple[Interval | None, Interval | None]:
     """“last September” in November is that of last year to most, but may be the one just past; so too with “next”."""
     near = days(told.year + count, number, None)
-    passed = count < 0 and number < told.month or count > 0 and number > told.month
+    passed = (count < 0 and number < told.month) or (count > 0 and number > told.month)
     other = days(told.year, number, None) if passed else near
     if near is None or other is None:
         return None, None

@@ -1,6 +1,6 @@
 """Neighbouring dates in, one date out where they are one: “from 2015 to May 2017”, “Friday next week”, “May–July”.
 
-A year or month that only a range makes a date (“2014” in “2014 through 2018”) comes in as `LOOSE`, and goes if none does.
+A year or month that only a range makes a date (“2014” in “2014 through 2018”) comes as `LOOSE`, and goes if none does.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from factlint.days import days
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
-
     from factlint.knowledge import Knowledge
 
 LOOSE = "loose"
@@ -23,9 +21,10 @@ _JOINT_STARTS = frozenset("tuaTUA-–")  # of to, till, through, until, and
 
 def joint_ahead(text: str, end: int) -> bool:
     """Whether what follows may tie a date to another."""
-    return text[end : end + 1] in ("-", "–") or (
-        text[end : end + 1] in (" ", "\n") and text[end + 1 : end + 2] in _JOINT_STARTS
-    )
+    if text[end : end + 1] in ("-", "–"):
+        return True
+    at = end + 1 if text[end : end + 1] == "," else end
+    return text[at : at + 1] in (" ", "\n") and text[at + 1 : at + 2] in _JOINT_STARTS
 
 
 def joined(text: str, knowledge: Knowledge, found: list[Date]) -> list[Date]:
@@ -115,7 +114,7 @@ def _alike(first: Date, last: Date) -> bool:
 
 
 def _firm(text: str, knowledge: Knowledge, first: Date, last: Date, word: str) -> bool:
-    """Whether loose figures and names are dates after all: no count or unit follows, and a word of ranges opens them."""
+    """Whether loose figures and names are dates after all: no count or unit follows, and a word of ranges opens."""
     if last.relative is not None:
         return word.lower() in ("between", "from")
     if last.month is None and last.role == LOOSE:

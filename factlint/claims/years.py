@@ -71,7 +71,7 @@ def decade(text: str, knowledge: Knowledge, start: int, end: int, payload: int, 
 
 
 def short_decade(text: str, knowledge: Knowledge, start: int, end: int, tens: int, floor: int) -> Date | None:
-    """“the ’40s”, “the 70's”, “the nineteen seventies”, “the noughties”; not the years of a life or of a thermometer."""
+    """“the ’40s”, “the 70's”, “the nineteen seventies”, “the noughties”; not the years of a life or degrees."""
     if text[end - 1].isdigit():
         if text[end : end + 2] not in ("'s", "’s"):
             return None

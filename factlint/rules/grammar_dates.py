@@ -82,7 +82,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "frame": (
             rf"(?:,?{GAP}+(of|in|for|during))?{GAP}+(?:"
             rf"(the|this|next|last|coming|following|previous){GAP}+(month|year|decade|century)\b(?![’'-])"
-            rf"|({months})\b\.?(?:,?{GAP}+{_YEAR})?|(?:the{GAP}+year{GAP}+)?{_YEAR})",
+            rf"|({months})\b(?:\.?,?{GAP}+{_YEAR})?|(?:the{GAP}+year{GAP}+)?{_YEAR})",
             ignore,
         ),
         "decade-before": (
@@ -115,7 +115,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"\b(?:(within|in|for|over|during){GAP}+)?(?:the{GAP}+|these{GAP}+)?(?:(last|past|previous|next|coming|following|upcoming){GAP}+)?$",
             ignore,
         ),
-        "will": (r"\b(?:will|shall|due|expected|scheduled|set|plans?|going|to)\b|[’']ll\b", ignore),
+        "will": (
+            rf"(?:\b(?:will|shall|due|expected|scheduled|planned|(?:is|are|going|plans?){GAP}+to)|[’']ll)\b[^.;:!?]{{0,48}}$",
+            ignore,
+        ),
         "ago": (
             rf"(?:{GAP}+(ago|from{GAP}+(?:now|today))|(,?{GAP}+(?:from|starting|beginning)){GAP}+(today|tomorrow))\b",
             ignore,
@@ -136,7 +139,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         # ranges
-        "date-joint": (rf"(?:({GAP}?[-–]{GAP}?)|{GAP}+(and){GAP}+|{_TO})(?:on{GAP}+)?(?:the{GAP}+)?", ignore),
+        "date-joint": (rf"(?:({GAP}?[-–]{GAP}?)|,?{GAP}+(and){GAP}+|,?{_TO})(?:on{GAP}+)?(?:the{GAP}+)?", ignore),
         "span-open": (rf"\b(between|from){GAP}+(?:the{GAP}+)?$", ignore),
         "span-between": (rf"{GAP}+(?:between|from){GAP}+", ignore),
         "till-now": (rf"{GAP}+(and|to|until|till|through|up{GAP}+to){GAP}+now\b", ignore),
