@@ -44,8 +44,8 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     )
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
-    for listed in ("uncapitalised", "plain_months", "before_months", "before_dates"):
-        lexicon[listed] = frozenset(lexicon[listed])
+    for plain in ("uncapitalised", "plain_months", "before_months", "before_dates"):
+        lexicon[plain] = frozenset(lexicon[plain])
     near = _near_keys(table)
     parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
     words = word_triggers(lexicon)
@@ -61,8 +61,11 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         compiled_rules.append(_plain(rule))
         entries.extend(_phrase_entries(rule, cards, table))
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
-        for name, (source, flags) in _grammar(rule, lexicon).items():
-            patterns[f"{code}/{name}"] = frozen(source, flags)
+        try:
+            made = _grammar(rule, lexicon)
+        except ValueError as wrong:
+            raise rules.places[code].error(f"{code}: {wrong}", "mend the phrase") from None
+        patterns |= {f"{code}/{name}": frozen(source, flags) for name, (source, flags) in made.items()}
     zones = {*lexicon["clocks"].values(), *lexicon["loose_zones"].values()}
     parts |= {f"zone {zone}": clock_zones.offsets(zone) for zone in sorted(zones)}
     for unused in (

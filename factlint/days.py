@@ -73,3 +73,10 @@ def day_text(ordinal: int) -> str:
     """An ordinal as an editor writes it: 21 November 2024."""
     day = date.fromordinal(ordinal)
     return f"{day.day} {MONTHS[day.month]} {day.year}"
+
+
+def printed_text(printed: str) -> str:
+    """A date of a record, printed to the day, month or year, as an editor writes it: 2018-04 is April 2018."""
+    parts = [int(part) for part in printed.split("-")]
+    month = f"{MONTHS[parts[1]]} " if len(parts) > 1 else ""
+    return (f"{parts[2]} " if len(parts) == 3 else "") + f"{month}{parts[0]}"

@@ -90,6 +90,13 @@ def _not_above(inner: Interval, outer: Interval) -> bool:
 ALL = Interval(None, None)
 
 
+def widened(interval: Interval, below: int, above: int) -> Interval:
+    """The interval with so much more at either end."""
+    low = None if interval.low is None else interval.low - below
+    high = None if interval.high is None else interval.high + above
+    return Interval(low, high, interval.low_open, interval.high_open)
+
+
 def band(value: int, step: int, ends: list[Any]) -> Interval:
     """A band around a figure, told in thousandths of a step: [low, high, low open, high open]."""
     low = None if ends[0] is None else value + step * ends[0] // 1000

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from factlint.claims.same import tie
 from factlint.claims.times import Anniversary, Duration
 from factlint.finding import Evidence, Related
-from factlint.interval import SCALE, Interval, spoken
+from factlint.interval import SCALE, spoken, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
                 continue
             if isinstance(first, Anniversary) and first.noun not in params.nouns:
                 continue
-            if not second.possible.meets(widened(first.interval, params.near * SCALE)):
+            if not second.possible.meets(widened(first.interval, params.near * SCALE, params.near * SCALE)):
                 continue
             wrong = first.interval.before(second.possible)
             unusual = not wrong and first.interval.before(second.interval)
@@ -81,14 +81,6 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             evidence = (Evidence("", "sum", sum_),)
             yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
             break
-
-
-def widened(interval: Interval, by: int) -> Interval:
-    """The interval with `by` more on both sides."""
-    return Interval(
-        None if interval.low is None else interval.low - by,
-        None if interval.high is None else interval.high + by,
-    )
 
 
 def _around(firsts: list[Years], second: Years) -> list[Years]:

@@ -35,6 +35,7 @@ _QUOTES = tuple("“”‘’\"'«»")
 _REACH = 300  # characters of a sentence that are looked at
 _HALF_YEAR = 170  # days: a date farther off may belong to another year
 _GREGORIAN = 1923
+_FAR = 2200  # years beyond are of another calendar, or of a novel
 
 
 class Params:
@@ -51,12 +52,17 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     names = any_of(rule.names) if rule.names else "(?!)"
     return {
         "named": (
-            rf"(?:\b{names}|\b(?!(?:{weekdays}|On|By|Late|Early|Last|This|Next|Since|Until|Till|From|And|The|A|But)\b)[A-Z][\w’'-]+{GAP}+{weekdays}"
+            rf"(?:\b{names}|\b(?!(?:{weekdays}|On|By|Late|Early|Last|This|Next|[A-Z][a-z]+ed|Since|Until|Till|From|And|The|A|But)\b)[A-Z][\w’'-]+{GAP}+{weekdays}"
             rf"|\b(?:called|named|titled){GAP}+{weekdays}|{weekdays}{GAP}+(?:and|or|to){GAP}+{weekdays})$",
             0,
         ),
         "elsewhen": (rf"\b{any_of(rule.elsewhen)}\b" if rule.elsewhen else "(?!)", IGNORECASE),
-        "noun": (rf"{GAP}+(?:[A-Z][a-z]+|(?!(?:is|was|has|as|his|its|this)\b)[a-z]+s|per{GAP}?cent)\b|-", 0),
+        "noun": (
+            rf"{GAP}+(?:(?:Avenue|Close|Court|Crescent|Drive|Gardens|Lane|Place|Road|Row|Square|Street|Terrace|Way)"
+            rf"|(?!(?:is|was|has|as|his|its|this)\b)[a-z]+s|per{GAP}?cent)\b|-",
+            0,
+        ),
+        "some": (rf"\b(?:an?|one|every|each){GAP}+$", IGNORECASE),
         "this-year": (rf"{GAP}+(?:of{GAP}+)?this{GAP}+year\b", 0),
     }
 
@@ -64,16 +70,16 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the weekday, or the date."""
     document = claims.document
-    for claim in (single for whole in claims.of("date") if isinstance(whole, Date) for single in whole.singles):
+    for claim in (one for whole in claims.of("date") if isinstance(whole, Date) for one in whole.singles):
         if claim.day is None or claim.month is None or claim.last is not None or document.masked(claim.start):
             continue
         if rule.params.test == "exists":
-            found = _exists(rule, document, knowledge, claim)
+            found = _exists(rule, claims, knowledge, claim)
         elif claim.weekday is None or claim.weekday_span is None:
             continue
         elif rule.params.test == "yearless":
             found = _yearless(rule, claims, knowledge, claim)
-        elif claim.interval is not None and claim.interval.low and claim.year and claim.year > _GREGORIAN:
+        elif claim.interval is not None and claim.interval.low and claim.year and _GREGORIAN < claim.year < _FAR:
             found = _weekday(rule, document, claim, claim.interval.low, "")
         else:
             continue
@@ -135,6 +141,8 @@ def _yearless(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> 
     when = document.dating.interval
     if claim.year is not None or not document.dating.given or when.low is None or when.low != when.high:
         return
+    if rule.pattern(knowledge, "some").search(document.text, max(0, claim.start - 8), claim.start):
+        return  # “one Monday, 21 June” is told of any year
     low, high = document.sentence(claim.start)
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
     before = max(document.paragraphs[document.paragraph_number(low)][0], low - _REACH)
@@ -150,22 +158,22 @@ def _yearless(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> 
         yield from _weekday(rule, document, claim, near[0], f"; the article is of {document.dating.spoken()}")
 
 
-def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
+def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
     """Flags a day that its month does not have."""
     assert claim.day is not None
     assert claim.month is not None
+    document = claims.document
     year = claim.year
-    when = document.dating.interval
-    if (
-        year is None
-        and when.low
-        and when.low == when.high
-        and rule.pattern(knowledge, "this-year").match(document.text, claim.end)
-    ):
-        year = date.fromordinal(when.low).year
+    if year is None and rule.pattern(knowledge, "this-year").match(document.text, claim.end):
+        when = document.dating.interval
+        year = date.fromordinal(when.low).year if when.low and when.low == when.high else None
     longest = month_length(year, claim.month)
-    if 1 <= claim.day <= longest or (year is not None and year <= _GREGORIAN):
+    if 1 <= claim.day <= longest:
         return
+    if claim.month == 2 and claim.day == 29 and year is not None and year <= _GREGORIAN:
+        return  # a leap day of the old calendar
+    if claim.month == 2 and any(told <= _GREGORIAN for _, told in claims.years_within(claim.start, claim.end + 60)):
+        return  # Sweden had a 30 February in 1712
     if claim.year is None and claim.weekday is None:
         if claim.day > 31 and document.text[max(0, claim.start - 3) : claim.start].lower() != "on ":
             return  # “Oct 44” is a month of a year

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from factlint.claims.guards import sentence_guards
 from factlint.claims.told import told
 from factlint.finding import Evidence, Related, repairs
+from factlint.fragments import IGNORECASE, any_of
 from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
@@ -50,8 +51,6 @@ class Params:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The words that tell of other figures."""
-    from factlint.fragments import IGNORECASE, any_of
-
     return {"apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE)}
 
 
@@ -59,7 +58,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the amount and names the two figures."""
     document = claims.document
     text = document.text
-    for change in told(claims, knowledge):
+    for change in claims.once(told, knowledge):
         if not _wrong(change, rule.params.test, rule.params.coarse * SCALE):
             continue
         move, (start, end) = change.move, change.span
@@ -70,7 +69,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, *sorted((start, move.start)))):
             continue
         first, last = (text[claim.at : claim.end] for claim in (move.first, move.last))
-        right, points = _size(move), figure(abs(move.last.printed - move.first.printed))
+        right, points = _size(change), figure(abs(move.last.printed - move.first.printed))
         slots = {"text": text[start:end], "from": first, "to": last, "right": right, "points": points}
         said = text[move.start : move.end]
         sum_ = f"from {first} to {last} is a {right}"
@@ -150,12 +149,11 @@ def _near(interval: Interval, amount: Number, coarse: int) -> Interval:
     return Interval(min(interval.low, amount.printed - half), max(interval.high, amount.printed + half))
 
 
-def _size(move: Move) -> str:
+def _size(change: Told) -> str:
     """“fall of 20%”: the change by the figures as printed, to a tenth."""
-    first = move.first.printed * move.scales[-1]
-    thousandths = ((move.last.printed - first) * 1000 + first // 2) // first
-    noun = "rise" if thousandths > 0 else "fall"
-    return f"{noun} of {figure(abs(thousandths) * SCALE // 10)}%"
+    first, last = change.move.base(change.direction), change.move.last.printed
+    thousandths = (abs(last - first) * 1000 + first // 2) // first
+    return f"{'rise' if last > first else 'fall'} of {figure(thousandths * SCALE // 10)}%"
 
 
 def _repairs(change: Told, said: str, right: str, points: str) -> tuple[Evidence, ...]:

@@ -58,7 +58,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the verb and names the figures."""
     document = claims.document
     text = document.text
-    for move in moves(claims, knowledge):
+    for move in claims.once(moves, knowledge):
         if move.form == "beside":
             continue
         low, high = document.sentence(move.start)

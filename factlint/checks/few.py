@@ -2,7 +2,8 @@
 
 Judged where a bare percentage stands right before “of” and the number of things, up to `largest` of them, with a
 determiner (“of the 12 ships”, “of its 22 pilots”). Fives and tens are taken for round figures, but for those behind
-“exactly”. `divisible` are things that have parts, of which any percentage may be told.
+“exactly”. `divisible` are things that have parts, of which any percentage may be told, and `rates` words near by that
+make an average of it.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Params:
     """How many are few, what may be divided, and the words that take a figure back."""
 
     divisible: list[str]
+    rates: list[str]
     largest: int = 60
     unsaid: list[str] = UNSAID
 
@@ -45,6 +47,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     owner = rf"(?:{word}{GAP}+){{0,4}}{word}(?:[’']s|s[’']){GAP}+"
     return {
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
+        "rates": (rf"\b{any_of(rule.rates)}\b", IGNORECASE),
         "exactly": (rf"\b(?:exactly|precisely){GAP}+$", IGNORECASE),
         "of": (rf"{GAP}+of{GAP}+(?:{owner}|{these}{GAP}+(?:{these}{GAP}+|total{GAP}+|last{GAP}+)?)", IGNORECASE),
         "things": (
@@ -72,9 +75,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         band = share(said, text)
         made = [k * _HUNDRED // n for k in range(n + 1)]
+        if said.printed * 2 < made[1]:
+            continue  # less than half of one: no count
         if band is None or any(Interval(each, each + 1).meets(band) for each in made):
             continue
         if not rule.pattern(knowledge, "things").match(text, total.end):
+            continue
+        low, high = document.sentence(said.start)
+        if rule.pattern(knowledge, "rates").search(text, max(low, said.start - 80), min(high, total.end + 80)):
             continue
         if vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), said.start, total.end):
             shown, printed = text[said.start : said.end], text[total.start : total.end]

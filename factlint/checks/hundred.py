@@ -46,11 +46,12 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     found = {
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
         "unbound": (rf"\b{any_of(rule.unbound)}\b", IGNORECASE),
-        "rest": (rf"\b{any_of(rule.rest)}\b[^,;.%]{{0,40}}$", IGNORECASE),
+        "rest": (rf"(?<!of )\b{any_of(rule.rest)}\b[^,;.%]{{0,40}}$", IGNORECASE),
         "fraction": (
             r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|most|many|few|some|several)\b",
             IGNORECASE,
         ),
+        "elsewhere": (r"\b(?:in|at|among|within)\b", IGNORECASE),
         "of": (rf"{GAP}+of{GAP}+(?!the{GAP}+(?:vote|total|electorate)\b)", IGNORECASE),
     }
     for number, line in enumerate(rule.answers):
@@ -82,6 +83,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if rule.pattern(knowledge, "unbound").search(text, low, done):
             continue
+        if rule.pattern(knowledge, "elsewhere").search(text, first.end, parts[-1].start) and not residual:
+            continue  # “in the north 60% voted yes, in the south 55% voted no”
         if vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), first.start, done):
             yield from _finding(rule, claims, parts)
 

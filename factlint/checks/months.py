@@ -13,7 +13,7 @@ from datetime import date
 from factlint.claims.times import Date
 from factlint.days import MONTHS
 from factlint.finding import Evidence, Related, repairs
-from factlint.fragments import GAP
+from factlint.fragments import GAP, IGNORECASE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,11 +39,8 @@ class Params:
 
 def patterns(rule: Any) -> list[tuple[str, str, int]]:
     """The phrases, to be looked for in the text."""
-    return [
-        (str(step), phrase.replace(" ", "[ \\n]") + r"\b", 2)
-        for step, found in rule.phrases.items()
-        for phrase in found
-    ]
+    by_step = [(str(step), phrase) for step, phrases in rule.phrases.items() for phrase in phrases]
+    return [(step, phrase.replace(" ", "[ \\n]") + r"\b", IGNORECASE) for step, phrase in by_step]
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -99,7 +96,7 @@ def _counted(claims: Claims, phrase: Phrase) -> bool:
     """Whether a full date stands before it in the sentence."""
     low, _ = claims.document.sentence(phrase.start)
     return any(
-        isinstance(claim, Date) and claim.relative is None and (claim.day is not None or claim.year is not None)
+        isinstance(claim, Date) and not claim.role and (claim.day is not None or claim.year is not None)
         for claim in claims.within("date", max(low, phrase.start - 300), phrase.start)
     )
 

@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factlint.claims.guards import sentence_guards
-from factlint.claims.moves import Move, alike, bare, figures, moves
+from factlint.claims.moves import Move, alike, bare, figures, joined, moves
 from factlint.claims.multiples import COUNTED, Multiple, read
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -75,7 +75,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "apposed": (
-            rf"{GAP}+(?:as{GAP}+[a-z]+{GAP}+as|{compared}(?:{GAP}+[a-z]+)?{GAP}+than)(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+){{1,5}}?,{GAP}+"
+            rf"{GAP}+(?:as{GAP}+[a-z]+{GAP}+as|the{GAP}+[a-z]+{GAP}+of|{compared}(?:{GAP}+[a-z]+)?{GAP}+than)(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+){{1,5}}?,{GAP}+"
             rf"(?:(?:when|which|who|with|at|whose)(?:{GAP}+[a-z’'-]+){{0,3}}?{GAP}+)?",
             IGNORECASE,
         ),
@@ -95,8 +95,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     found = [multiple for hit in hits if (multiple := read(claims, knowledge, hit, rule.params))]
     if not found:
         return
-    told = moves(claims, knowledge)
-    every = figures(claims)
+    told = claims.once(moves, knowledge)
+    every = claims.once(figures, knowledge)
     for multiple in found:
         move = _beside(rule, text, knowledge, multiple, told) or _around(rule, text, knowledge, multiple, every)
         if move is None or _fits(rule.params, knowledge, multiple, move):
@@ -108,7 +108,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, start, end)):
             continue
         first, last = (text[claim.at : claim.end] for claim in (move.first, move.last))
-        right = figure(move.last.printed * 100 // (move.first.printed * move.scales[-1]) * (SCALE // 100))
+        right = figure(move.last.printed * 100 // move.base() * (SCALE // 100))
         slots = {"text": text[multiple.start : multiple.end], "from": first, "to": last, "right": right}
         evidence = (Evidence("", "sum", f"{last} is {right} times {first}"),)
         related = (Related(move.start, move.end, f"“{text[move.start : move.end]}” here"),)
@@ -153,7 +153,7 @@ def _around(rule: Rule, text: str, knowledge: Knowledge, multiple: Multiple, eve
     gap = rule.pattern(knowledge, "behind-at" if opened else "beside")
     if not gap.fullmatch(text, before.end, multiple.start):
         return None
-    return Move(before.start, base.end, bare(base, knowledge), before, "than")
+    return joined(text, knowledge, before.start, base.end, bare(base, knowledge), before, "than")
 
 
 def _fits(params: Any, knowledge: Knowledge, multiple: Multiple, move: Move) -> bool:

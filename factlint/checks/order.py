@@ -1,14 +1,14 @@
 """`order`: two dated events of one life or one thing, in an order that no life can have: born 1975, graduated 1970.
 
-`events` are kinds of events by their words (patterns): plain ones (“graduated”), and with `passive` participles, which
-count only as such (“was founded in”, “, founded in”, “Founded in”). `orders` are chains: each event can only come after
-those before it in the chain. A life in brackets behind a name, “(1812–1870)”, is a birth and a death (`birth`, `death`)
-to the events that only people have (`human`).
+`events` are kinds of events by their words, “took (his|her) degree”: plain ones (“graduated”), and with `passive`
+participles, which count only as such (“was founded in”, “, founded in”, “Founded in”). A word tells of one event.
+`orders` are chains: each event can only come after those before it. A life in brackets behind a name, “(1812–1870)”, is
+a birth and a death (`birth`, `death`) to the events that only people have (`human`).
 
 Both must be said of one subject (see `claims/events.py`; `links` may stand before the second verb, and none of `stop`
-between a verb and its date). With `forward` a rule judges only what is told in the order of its chain, “was arrested in
-2012 and convicted in 2010”: told the other way round, the first may have happened again. Sentences with a word of
-`silent` are passed over: what is posthumous, symbolic, invented, or begins again.
+between a verb and its date). The chains of `forward` can begin again (who was freed in 2010 may be arrested in 2012),
+so of them only what is told in the order of the chain is judged, “was arrested in 2012 and freed in 2010”, and is a
+warning at most. Sentences with a word of `silent` are passed over: what is posthumous, invented, or begins again.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("phrase",)
-SLOTS = ("text", "event", "first")
+NEEDS = ("listed",)
+_SHORTEST = 30  # years of a life in brackets; a shorter stretch may be a term of office
+SLOTS = ("text", "event", "first", "where")
 
 
 class Params:
@@ -42,21 +43,20 @@ class Params:
     events: dict[str, list[str]] = {}
     passive: dict[str, list[str]] = {}
     orders: list[list[list[str]]]
+    forward: list[list[list[str]]] = []
     birth: str = "birth"
     death: str = "death"
     human: list[str] = []
-    forward: bool = False
     links: list[str]
     stop: list[str]
     silent: list[str] = []
 
 
-def patterns(rule: Params) -> list[tuple[str, str, int]]:
-    """(event, source, flags); the names of participles begin with “-”."""
-    found = [(name, rf"\b(?:{word})\b", IGNORECASE) for name, words in rule.events.items() for word in words]
-    return found + [
-        (f"-{name}", rf"\b(?:{word})\b", IGNORECASE) for name, words in rule.passive.items() for word in words
-    ]
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """(words, event, whether case counts) for the name index; the names of participles begin with “-”."""
+    plain = [(word, name) for name, words in rule.events.items() for word in words]
+    found = plain + [(word, f"-{name}") for name, words in rule.passive.items() for word in words]
+    return [(words, name, False) for word, name in found for words in events.spelled(word)]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -67,16 +67,21 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date of the event that is told second, and names the first."""
-    last: Event | None = None
-    for phrase in claims.phrases(rule.code):
+    recent: list[Event] = []
+    reach = 0
+    for phrase in claims.listed(rule.code):
         event = events.event(rule, claims, knowledge, phrase)
-        if event is None:
+        if event is None or event.date.start < reach:
             continue
-        if last is not None and events.tied(rule, claims, knowledge, last, event):
-            yield from _judge(rule, claims, knowledge, last, event)
-        for end in _life(rule, claims, knowledge, event):
-            yield from _judge(rule, claims, knowledge, end, event)
-        last = event
+        again = any(one.name == event.name and one.passive == event.passive for one in recent)
+        tied = [one for one in recent if not again and events.tied(rule, claims, knowledge, one, event)]
+        for one in (*tied, *_life(rule, claims, knowledge, event)):
+            wrong = _wrong(rule, one, event)
+            if wrong and _fact(rule, claims, knowledge, one, event):
+                yield from _found(rule, claims, one, event, wrong == "proven" and one.sure)
+                reach = event.date.end
+                break
+        recent = [*recent[-2:], event]
 
 
 def _life(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> list[Event]:
@@ -90,37 +95,50 @@ def _life(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> lis
         brackets = text[claim.start - 1 : claim.start] + text[claim.end : claim.end + 1]
         if brackets != "()" or not claim.last or not claim.interval or not claim.last[0] or not claim.year:
             return []
+        if claim.last[0] - claim.year < _SHORTEST or claim.end - claim.start < 9:
+            return []  # a term of office
         if rule.pattern(knowledge, "after-apposition").fullmatch(text, claim.end, event.start):
             ends = ((rule.params.birth, claim.year), (rule.params.death, claim.last[0]))
-            return [Event(name, claim.start, claim.end, claim, years(year, year)) for name, year in ends]
+            return [Event(name, claim.start, claim.end, claim, years(year, year), sure=False) for name, year in ends]
     return []
 
 
-def _judge(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Event) -> Iterator[Finding]:
-    """Flags the second date if the two stand in a chain the wrong way round."""
+def _wrong(rule: Rule, one: Event, other: Event) -> str:
+    """Whether the two stand in a chain the wrong way round: “proven”, “told” in that order, or empty."""
+    if any(_later(chain, other, one) and one.days.before(other.days) for chain in rule.params.orders):
+        return "proven"
+    for name, chains in (("proven", rule.params.orders), ("told", rule.params.forward)):
+        if any(_later(chain, one, other) and other.days.before(one.days) for chain in chains):
+            return name
+    return ""
+
+
+def _later(chain: list[list[str]], one: Event, other: Event) -> bool:
+    """Whether a chain has the second event behind the first."""
+    places = [next((at for at, group in enumerate(chain) if event.name in group), -1) for event in (one, other)]
+    return 0 <= places[0] < places[1]
+
+
+def _fact(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Event) -> bool:
+    """Whether both are told as facts of this life or thing."""
     document = claims.document
-    wrong = False
-    for chain in rule.params.orders:
-        places = [next((at for at, group in enumerate(chain) if event.name in group), -1) for event in (one, other)]
-        if min(places) >= 0 and places[0] != places[1]:
-            if places[0] < places[1]:
-                wrong = wrong or other.days.before(one.days)
-            elif not rule.params.forward:
-                wrong = wrong or one.days.before(other.days)
-    if not wrong:
-        return
-    low, high = one.start, other.end
+    low, high = min(one.start, other.start), max(one.end, other.end)
     guards = sentence_guards(document, knowledge, low, high)
     opens, ends = document.sentence(low)[0], document.sentence(high)[1]
     silent = rule.pattern(knowledge, "silent").search(document.text, max(opens, low - 150), min(ends, high + 150))
-    if silent or not guards.isdisjoint(("negation", "belief", "hypothesis")):
-        return
+    return silent is None and guards.isdisjoint(("negation", "belief", "hypothesis"))
+
+
+def _found(rule: Rule, claims: Claims, one: Event, other: Event, proven: bool) -> list[Finding]:
+    """The finding at the second date."""
+    text = claims.document.text
     start, end = other.date.start, other.date.end
-    text, told = document.text[start:end], document.text[one.start : one.end]
-    event = document.text[other.start : other.end]
-    sum_ = f"“{event}” cannot come {'before' if other.days.before(one.days) else 'after'} “{told}”"
-    said = document.text[one.date.start : one.date.end]
-    evidence = (Evidence("", "sum", sum_), *repairs(f"another date for “{text}”", f"another date for “{said}”"))
-    related = (Related(one.start, one.end, f"“{told}” here"),)
-    slots = {"text": text, "event": event, "first": told}
-    yield from rule.finding(document, (start, end), slots, evidence, related)
+    said, first, event = text[start:end], text[one.start : one.end], text[other.start : other.end]
+    before = other.days.before(one.days)
+    sum_ = f"“{event}” cannot come {'before' if before else 'after'} “{first}”"
+    fixes = repairs(f"another date for “{said}”", f"another date for “{text[one.date.start : one.date.end]}”")
+    related = (Related(one.start, one.end, f"“{first}” here"),)
+    slots = {"text": said, "event": event, "first": first, "where": "before" if before else "after"}
+    return rule.finding(
+        claims.document, (start, end), slots, (Evidence("", "sum", sum_), *fixes), related, proven=proven
+    )

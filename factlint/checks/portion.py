@@ -82,7 +82,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         whole, part = bound
         if unit(whole) != unit(part) or whole.type == "percentage" or whole.printed <= 0:
             continue
-        if _of(band, meant(whole)).meets(meant(part)):
+        if _of(band, meant(whole)).meets(_made(part)):
             continue
         unsaid = rule.pattern(knowledge, "unsaid")
         if vouched(document, knowledge, unsaid, min(said.start, whole.start), part.end):
@@ -94,6 +94,8 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number) -> tu
     document = claims.document
     text = document.text
     low, high = document.sentence(said.start)
+    if text[max(0, said.start - 3) : said.start].lower() == "of ":
+        return None  # a tenth of 1% of the 3 million
     near = figures(claims, max(low, said.start - _REACH), min(high, said.end + _REACH))
     at = next(number for number, claim in enumerate(near) if claim is said)
     before, after = near[at - 1] if at else None, near[at + 1 : at + 3]
@@ -124,6 +126,13 @@ def _of(band: Interval, whole: Interval) -> Interval:
     low = None if band.low is None or whole.low is None else band.low * whole.low // _HUNDRED
     high = None if band.high is None or whole.high is None else -(-band.high * whole.high // _HUNDRED)
     return Interval(low, high)
+
+
+def _made(part: Number) -> Interval:
+    """What may have been made a part: a share of things that are whole is rounded up or down."""
+    if part.whole is None or part.hedge != "bare" or meant(part).low != part.printed:
+        return meant(part)
+    return Interval(part.printed - SCALE, part.printed + SCALE, low_open=True, high_open=True)
 
 
 def _finding(rule: Rule, claims: Claims, said: Number, whole: Number, part: Number) -> Iterator[Finding]:

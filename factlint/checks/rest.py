@@ -2,8 +2,9 @@
 
 `cues` stand right before the remainder (“the remaining”, “the other”, “leaving”). Before it the same sentence has
 two figures of its unit, a whole and a part: “of the n …, k …”, “k of the n …”, or “n …; k …” behind `firm` cues. The
-remainder must be the whole less the part. It must be said of the same things: the words behind it are the whole's noun
-or no noun at all. Silent where figures of this sentence or the ones before make another remainder that fits.
+remainder must be the whole less the part, and be said of the same things: what follows it is the whole's noun or none.
+One that is too small is only a warning, and nothing behind “the other”, who may not be all the others. Silent where
+figures of this sentence or the ones before make another remainder that fits.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "clause": (rf"[^.:()\d]{{1,120}}?[,;]{GAP}+(?:and{GAP}+|but{GAP}+)?", 0),
         "noun": (rf"(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+({plural})\b", 0),
         "states": (rf"{GAP}+(?:(?:were|was|are|is){GAP}+)?{any_of(rule.states)}\b", IGNORECASE),
-        "own": (rf"{GAP}+(?:{word}{GAP}+)?({plural})\b", 0),
+        "own": (rf"{GAP}+(?:(?:{word}{GAP}+)?({plural})\b|[A-Z\d])", 0),
     }
 
 
@@ -66,8 +67,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         cue = rule.pattern(knowledge, "cue").search(text, max(0, rest.start - 32), rest.start)
         if cue is None or rest.type == "percentage" or rest.printed <= 0:
             continue
-        low, _ = document.sentence(rest.start)
-        before = [claim for claim in near[max(0, at - 6) : at] if unit(claim) == unit(rest)]
+        low, high = document.sentence(rest.start)
+        before = [
+            claim
+            for claim in near[max(0, at - 6) : at]
+            if unit(claim) == unit(rest) and document.sentence_distance(claim.start, rest.start) <= 1
+        ]
+        after = [claim for claim in near[at + 1 : at + 3] if claim.start < high and unit(claim) == unit(rest)]
         inside = [claim for claim in before if claim.start >= max(low, rest.start - _REACH)]
         if len(inside) != 2:
             continue
@@ -76,10 +82,15 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if bound is None or not _alike(rule, knowledge, text, rest, bound[0], result):
             continue
         whole, part = bound
-        if not whole.printed > part.printed > 0 or _fits(before, rest):
+        if not whole.printed > part.printed > 0 or _fits([*before, *after], rest):
+            continue
+        if cue[1].lower() not in rule.params.firm and text[rest.end : rest.end + 1] == ",":
+            continue  # “the other three, on the second plane, …”
+        over = _left(whole, [part]).before(meant(rest))
+        if not over and not result and cue[1].lower() not in rule.params.firm:
             continue
         if vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), inside[0].start, rest.end):
-            yield from _finding(rule, claims, whole, part, rest)
+            yield from _finding(rule, claims, whole, part, rest, over)
 
 
 def _bound(
@@ -127,7 +138,7 @@ def _left(whole: Number, parts: list[Number]) -> Interval:
     return Interval(low, high)
 
 
-def _finding(rule: Rule, claims: Claims, whole: Number, part: Number, rest: Number) -> Iterator[Finding]:
+def _finding(rule: Rule, claims: Claims, whole: Number, part: Number, rest: Number, proven: bool) -> Iterator[Finding]:
     text = claims.document.text
     n, k, said = figure(whole.printed), figure(part.printed), text[rest.start : rest.end]
     right = figure(whole.printed - part.printed)
@@ -147,4 +158,4 @@ def _finding(rule: Rule, claims: Claims, whole: Number, part: Number, rest: Numb
         Related(claim.start, claim.end, f"“{text[claim.start : claim.end]}” here") for claim in (whole, part)
     )
     slots = {"text": said, "whole": n, "part": k, "right": right}
-    yield from rule.finding(claims.document, (rest.start, rest.end), slots, evidence, related)
+    yield from rule.finding(claims.document, (rest.start, rest.end), slots, evidence, related, proven=proven)

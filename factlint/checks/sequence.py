@@ -1,9 +1,10 @@
 """`sequence`: a sentence that says which of two dated events came first, and dates that say the opposite.
 
-“The truce collapsed on 18 March, weeks after it was signed on 15 April.” The word that orders the two (`tokens`) stands
-right behind the first date, with nothing but a stretch of time between; the second date ends the clause that the word
-opens. `word` is what it means: `after` (also “having”, and “had been” in the clause after: what they tell
-came first) or `before`. Between the first date and the word stands a `time`, or the `subject` of the new clause.
+“The truce collapsed on 18 March, weeks after it was signed on 15 April.” The word that orders the two stands right
+behind the first date, with nothing but a stretch of time between, and its clause ends with the second date. What the
+words of `after` open came first (also “having left …”); what “before” opens, second, where a verb follows or one of the
+`deeds` (“before his death”). The pluperfect of the next clause or sentence (“He left in 2008. He had joined in 2012”;
+`participles` are those that do not end in -ed) tells of what came first, and is a warning only.
 
 Both dates must be dates of the events (“in 2012”, “on 6 June”), not of things (“the 2010 election”), and certain: no
 “by”, no plan (`stop` are the words that break the clause off), no negation or hypothesis. A day without year is read
@@ -13,59 +14,66 @@ in the year that brings it nearest to an article of a known day. Silent in sente
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from factlint.claims.events import days
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Date
-from factlint.days import day_text, days
+from factlint.days import day_text
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Literal
+    from typing import Any
 
     from factlint.claims.extract import Claims
-    from factlint.claims.model import Phrase
+    from factlint.claims.mentions import Phrase
     from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.interval import Interval
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("phrase",)
-SLOTS = ("text", "other", "word")
+NEEDS = ("listed",)
+SLOTS = ("text", "other", "sum", "word")
 _BEFORE = 70  # characters from the first date to the word
 _BEHIND = 130  # from the word to the second
-_HALF_YEAR = 170  # days: a date farther off may belong to another year
 
 
 class Params:
-    """The words that order two events, what may stand between the first date and them, and what breaks a clause off."""
+    """The words that order two events, those that may follow “before” and “had”, and those that break a clause off."""
 
-    word: Literal["after", "before"]
-    tokens: list[str]
-    between: Literal["time", "subject"] = "time"
+    after: list[str]
+    deeds: list[str]
+    participles: list[str]
     stop: list[str]
     silent: list[str] = []
 
 
-def patterns(rule: Params) -> list[tuple[str, str, int]]:
-    """(key, source, flags) of the words that order."""
-    return [(token, rf"\b(?:{token})\b", IGNORECASE) for token in rule.tokens]
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """(word, what it means, whether case counts) for the name index."""
+    return [(word, "after", False) for word in rule.after] + [("before", "before", False), ("had", "had", False)]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What ties the word to the two dates."""
     units = any_of([f"{unit}s" for unit in lexicon["durations"]] + list(lexicon["durations"]) + ["centuries"])
-    word = rf"(?:to(?={GAP}+(?:[A-Z]|the\b|it\b|him\b|her\b|them\b))|for(?={GAP}+[A-Z])|(?!{any_of(rule.stop)}\b)[\w’'-]{{1,40}})"
-    time = rf"(?:,?{GAP}+(?:(?:[\w-]{{1,20}}{GAP}+){{0,5}}{units}|shortly|soon|long|immediately|just|only))?,?{GAP}+"
+    whither = rf"to(?={GAP}+(?:[A-Z]|(?:the|it|him|her|them)\b))|for(?={GAP}+[A-Z])"
+    word = rf"(?:{whither}|(?!{any_of(rule.stop)}\b)[\w’'-]{{1,40}})"
+    length = rf"(?:[\w-]{{1,20}}{GAP}+){{0,5}}{units}|some{GAP}+time|shortly|soon|long|immediately|just|only"
+    time = rf"(?:,?{GAP}+(?:{length}))?,?{GAP}+"
     owner = rf"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)(?:{GAP}+{word}){{1,3}}"
     subject = rf"[.;,]{GAP}+(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{owner}){GAP}+"
+    deed = rf"(?:his|her|its|their){GAP}+{any_of(rule.deeds)}"
     return {
-        "between": (time if rule.between == "time" else subject, 0),
+        "after": ("", 0),
+        "before": (rf"{GAP}+(?:[a-z]{{2,20}}ing|he|she|it|they|{deed})\b", 0),
+        "had": (rf"{GAP}+(?:been|[a-z]{{2,20}}ed|{any_of(rule.participles)})\b", 0),
+        "time": (time, 0),
+        "subject": (subject, 0),
         "dated": (rf"\b(?:[Ii]n|[Oo]n){GAP}+$", 0),
         "clause": (rf"(?:{GAP}+{word}){{0,14}}(?:,{GAP}+aged{GAP}+[\w-]+,)?{GAP}+(?:in|on){GAP}+", 0),
+        "ends": (rf"[.,;:)]|\s*\Z|{GAP}+(?:and|but|at|by|with|on|near|he|she|it|they)\b|{GAP}+[–—]", 0),
         "front": (rf",{GAP}+(?:{word}{GAP}+){{1,14}}(?:in|on){GAP}+", 0),
         "fronted": (rf"(?!In\b|On\b|By\b)[A-Z][a-z]+(?:{GAP}+[a-z]+){{0,4}}{GAP}+(?:in|on){GAP}+", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else "(?!)", IGNORECASE),
@@ -75,41 +83,45 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date of the clause that the word opens, and names the other."""
     document = claims.document
-    for word in claims.phrases(rule.code):
+    for word in claims.listed(rule.code):
         low, high = document.sentence(word.start)
-        if rule.params.between == "subject":
-            low = document.sentence(max(0, low - 2))[0]
-        inner = _inner(rule, claims, knowledge, word, high)
-        if inner is None:
+        opened = rule.pattern(knowledge, word.value).match(document.text, word.end)
+        inner = _inner(rule, claims, knowledge, opened.end(), high) if opened else None
+        if opened is None or inner is None:
             continue
-        if word.start == low:
+        if word.start == low and word.value != "had":
             outer = _following(rule, claims, knowledge, inner, high)
         else:
             outer = _leading(rule, claims, knowledge, word, low)
         if outer is None:
             continue
-        first, second = _day(document, inner), _day(document, outer)
+        first, second = days(document, inner), days(document, outer)
         if first is None or second is None:
             continue
-        wrong = second.before(first) if rule.params.word == "after" else first.before(second)
-        if not wrong or not _certain(
-            rule, document, knowledge, min(inner.start, outer.start), max(inner.end, outer.end)
-        ):
+        later = second.before(first)
+        if not (first.before(second) if word.value == "before" else later):
+            continue
+        if not _certain(rule, document, knowledge, min(inner.start, outer.start), max(inner.end, outer.end)):
             continue
         text, other = document.text[inner.start : inner.end], document.text[outer.start : outer.end]
-        said = document.text[word.start : word.end]
-        sum_ = f"{_spoken(document, inner, first)} is {_later(rule)} {_spoken(document, outer, second)}"
-        slots = {"text": text, "other": other, "word": said}
+        sum_ = (
+            f"{_spoken(inner, text, first)} is {'later' if later else 'earlier'} than {_spoken(outer, other, second)}"
+        )
+        slots = {"text": text, "other": other, "sum": sum_, "word": document.text[word.start : opened.end()]}
         evidence = (Evidence("", "sum", sum_), *repairs(f"another date for “{text}”", f"another date for “{other}”"))
         related = (Related(outer.start, outer.end, f"“{other}” here"),)
-        yield from rule.finding(document, (inner.start, inner.end), slots, evidence, related)
+        span = (inner.start, inner.end)
+        yield from rule.finding(document, span, slots, evidence, related, proven=word.value != "had")
 
 
-def _inner(rule: Rule, claims: Claims, knowledge: Knowledge, word: Phrase, high: int) -> Date | None:
-    """The date of the clause that the word opens."""
-    for claim in claims.within("date", word.end, min(high, word.end + _BEHIND))[:1]:
+def _inner(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, high: int) -> Date | None:
+    """The date that ends the clause that the word opens."""
+    text = claims.document.text
+    for claim in claims.within("date", start, min(high, start + _BEHIND))[:1]:
         assert isinstance(claim, Date)
-        if rule.pattern(knowledge, "clause").fullmatch(claims.document.text, word.end, claim.start):
+        if not rule.pattern(knowledge, "clause").fullmatch(text, start, claim.start):
+            continue
+        if rule.pattern(knowledge, "ends").match(text, claim.end):  # not “after the games in 2004 went to Athens”
             return claim
     return None
 
@@ -117,13 +129,16 @@ def _inner(rule: Rule, claims: Claims, knowledge: Knowledge, word: Phrase, high:
 def _leading(rule: Rule, claims: Claims, knowledge: Knowledge, word: Phrase, low: int) -> Date | None:
     """The date right before the word: “in 1988, four years after”."""
     text = claims.document.text
+    if word.value == "had":
+        low = claims.document.sentence(max(0, low - 2))[0]
     for claim in claims.within("date", max(low, word.start - _BEFORE), word.start)[-1:]:
         assert isinstance(claim, Date)
         dated = rule.pattern(knowledge, "dated").search(text, max(low, claim.start - 10), claim.start)
-        if not dated or not rule.pattern(knowledge, "between").fullmatch(text, claim.end, word.start):
+        between = "subject" if word.value == "had" else "time"
+        if not dated or not rule.pattern(knowledge, between).fullmatch(text, claim.end, word.start):
             continue
         opens = claims.document.sentence(claim.start)[0]
-        if rule.params.between == "time" or text[claim.end] != ",":
+        if between == "time" or text[claim.end] != ",":
             return claim
         # “Repealed in 1972, the act had been passed in 1979”; but “In 1972, the act had …” is of one year only
         if claim.start - opens < _BEFORE and rule.pattern(knowledge, "fronted").fullmatch(text, opens, claim.start):
@@ -140,21 +155,6 @@ def _following(rule: Rule, claims: Claims, knowledge: Knowledge, inner: Date, hi
     return None
 
 
-def _day(document: Document, claim: Date) -> Interval | None:
-    """The days of a printed date; without a year those nearest to the article's day."""
-    if claim.role or claim.last:
-        return None
-    if claim.year is not None:
-        return claim.interval
-    today = document.dating.interval
-    if not document.dating.given or today.low is None or today.low != today.high or claim.day is None:
-        return None
-    year = date.fromordinal(today.low).year
-    near = [found for other in (year - 1, year, year + 1) if (found := days(other, claim.month, claim.day))]
-    near = [found for found in near if found.low is not None and abs(found.low - today.low) <= _HALF_YEAR]
-    return near[0] if len(near) == 1 else None
-
-
 def _certain(rule: Rule, document: Document, knowledge: Knowledge, low: int, high: int) -> bool:
     """Whether both events are told as facts."""
     guards = sentence_guards(document, knowledge, low, high)
@@ -163,12 +163,6 @@ def _certain(rule: Rule, document: Document, knowledge: Knowledge, low: int, hig
     return silent is None and guards.isdisjoint(("negation", "belief", "hypothesis"))
 
 
-def _spoken(document: Document, claim: Date, found: Interval) -> str:
+def _spoken(claim: Date, text: str, found: Interval) -> str:
     """A date with its year."""
-    if claim.year is None and found.low is not None:
-        return day_text(found.low)
-    return document.text[claim.start : claim.end]
-
-
-def _later(rule: Rule) -> str:
-    return "later than" if rule.params.word == "after" else "earlier than"
+    return day_text(found.low) if claim.year is None and found.low is not None else text

@@ -47,7 +47,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     word = "[^\\W\\d_][\\w’'-]{0,30}"
     owner = rf"(?:(?:{word}{GAP}+){{0,3}}[\w-]{{2,30}}(?:[’']s|s[’']){GAP}+)"
     these = "(?:the|its|their|his|her|our|all|those|these|an?|last|first|total|possible|capacity|of|some|other)"
-    whole = rf"of{GAP}+(?:(?:the|its|their|that){GAP}+)?{any_of(rule.wholes)}\b"
+    whole = rf"of{GAP}+(?:(?:the|its|their|that){GAP}+)?{any_of(rule.wholes)}(?={GAP}*(?:[,.;)]|[–—-]|\Z))"
     told = (
         rf"or{GAP}+|(?:which|that){GAP}+is{GAP}+|i\.?e\.?,?{GAP}+|meaning{GAP}+(?:that{GAP}+)?"
         rf"|(?:an?|the){GAP}+(?:{word}{GAP}+)?{any_of(rule.rates)}{GAP}+of{GAP}+"
@@ -69,7 +69,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(?:{GAP}+{word}){{0,5}},?{GAP}+of{GAP}+(?:which|whom){GAP}+(?:only{GAP}+|just{GAP}+)?",
             IGNORECASE,
         ),
-        "others": (r"\bof (?:whom|which|them|these|those)\b|[.;]\s", IGNORECASE),
+        "others": (r"\bof (?:whom|which|them|these|those|the (?:rest|others|remain))|[.;]\s", IGNORECASE),
+        "of-them": (rf"{GAP}+of{GAP}+(?:them|whom|which){GAP}*\(", IGNORECASE),
+        "apposed": (rf"(?:{GAP}+{word}){{1,5}},{GAP}+", 0),
+        "of-total": (rf"{GAP}+of{GAP}+(?:{owner}|(?:the|its|their|all){GAP}+)(?:the{GAP}+)?", IGNORECASE),
         "from-share": (
             rf"(?:{GAP}+of{GAP}+(?:{word}{GAP}+){{0,4}}({word}))?(?:{GAP}*\(|{GAP}+[–—-]{{1,2}}{GAP}+|,{GAP}+(?:or{GAP}+)?)",
             IGNORECASE,
@@ -119,10 +122,17 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number) -> It
         if opening and rule.pattern(knowledge, ends).match(text, said.end):
             if len(before) > 1 and joins("of", before[-2].end, before[-1].start):
                 yield before[-2], before[-1], False
+            if len(before) > 1 and joins("of-them", before[-1].end, said.start):
+                if joins("apposed", before[-2].end, before[-1].start):
+                    yield before[-1], before[-2], False
+                return
             base, begin = _base(rule, knowledge, text, low, before)
-            if base and not rule.pattern(knowledge, "others").search(text, begin, before[-1].start):
+            if base and not rule.pattern(knowledge, "others").search(text, begin, said.start):
                 yield before[-1], base, bool(opening[2]) and opening[2].lower().startswith("meaning")
-        if after and joins("to-share", before[-1].end, said.start) and joins("bracket-of", said.end, after[0].start):
+        if after and opening and joins("bracket-of", said.end, after[0].start):
+            yield before[-1], after[0], False
+        alone = after and rule.pattern(knowledge, "alone").match(text, after[0].end)
+        if opening and alone and joins("of-total", said.end, after[0].start):
             yield before[-1], after[0], False
     if len(after) == 2 and joins("of", after[0].end, after[1].start):
         opening = rule.pattern(knowledge, "from-share").fullmatch(text, said.end, after[0].start)

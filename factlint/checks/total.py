@@ -3,22 +3,21 @@
 A total is followed by a list of its parts, behind a colon or dash, “consists of”, a bracket or a comma. The parts must
 exclude each other, which is certain in three ways. All are named by words of one line of `parts`, of the sort that
 `wholes` names for the total's noun (a sort without nouns is anything behind “of the”). Or none has a noun of its own
-and all stand with words of one line of `parallel` (“three from Lyon, four from Nice”). Or the total's people, ships …
+and all stand with words of one line of `parallel` (“three from Cork, four from Kerry”). Or the total's people, ships …
 are listed behind a colon, under other names. Money and quantities of one unit are judged behind a colon or dash.
 
 Parts that make more than the total are flagged, as a warning where only prepositions behind a comma part them; parts
-that make less as a warning, where a colon or dash opens the list and nothing follows it. Hedged figures count with all
-that they may mean. Silent where a part is as large as the total, where some of the parts make the total, where an
-earlier figure may be the total or the total is one of the list (“14 in Lyon, eight in Nice”), where the total counts
-`groups`, and where a word of `shared` says that things are counted twice or apiece.
+that make less as a warning, where a colon or dash opens the list and nothing follows it. Silent where a part is as
+large as the total, where some of the parts make the total, where an earlier figure may be the total or the total is one
+of the list, where it counts `groups` or tells `prices`, and where a word of `shared` says that things count twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.claims.amounts import Number, Range
-from factlint.claims.figures import UNSAID, figures, meant, unit, vouched
+from factlint.claims.amounts import Number
+from factlint.claims.figures import UNSAID, figures, meant, range_ends, unit, vouched
 from factlint.claims.parts import ITEM, TAIL, Listing, forward, some_make, told, total
 from factlint.finding import Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -47,6 +46,7 @@ class Params:
     parallel: list[list[str]]
     shared: list[str]
     groups: list[str]
+    prices: list[str]
     unsaid: list[str] = UNSAID
 
 
@@ -54,10 +54,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """How a total leads to its parts, and what the parts are told apart by."""
     word = "[^\\W\\d_][\\w’'-]{0,30}"
     dash = rf"{GAP}+[–—-]{{1,2}}{GAP}+"
-    made = (
-        r"(?:consist(?:s|ed|ing)|made up|composed|compris(?:es|ed|ing)|broken down|divided|split)"
-        rf"(?:{GAP}+(?:of|into|as))?"
-    )
+    made = rf"(?:consist(?:s|ed|ing)|made up|composed|compris(?:es|ed|ing)|divided|split)(?:{GAP}+(?:of|into))?"
+    plural = "(?:[a-z-]{1,30}[^s\\W]s|[a-z-]{0,30}(?:men|people|children))"
     preps = any_of([prep for line in rule.parallel for prep in line])
     them = rf"(?:of{GAP}+(?:them|whom|these|those|which){GAP}+)?"
     found = {
@@ -66,12 +64,13 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "tail": (TAIL, 0),
         "opens": (
             rf"[^,;:()\d“”]{{0,70}}?(?:(:{GAP}+|{dash}|[,:]?{GAP}+{made}:?{GAP}+)"
-            rf"|,{GAP}+(?:(?:including|among{GAP}+them){GAP}+)?|{GAP}*\()(?:(?:an?|the|some){GAP}+)?",
+            rf"|,{GAP}+(?:(?:including|among{GAP}+them|with){GAP}+)?|{GAP}*\()(?:(?:an?|the|some){GAP}+)?",
             IGNORECASE,
         ),
         "shared": (rf"\b{any_of(rule.shared)}\b", IGNORECASE),
         "group": (rf"(?:[-–]|{GAP}+)(?:{word}{GAP}+)?{any_of(rule.groups)}\b", IGNORECASE),
-        "noun": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?[a-z-]{{2,30}}(?:[^s\W]s|men|people|women|children)\b", 0),
+        "noun": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?{plural}\b", 0),
+        "prices": (rf"\b{any_of(rule.prices)}\b", IGNORECASE),
         "of-before": (rf"\bof{GAP}+(?:(?:the|its|their|those){GAP}+)?$", IGNORECASE),
         "loose": (rf"{GAP}+(?:of|with|who|under|over|aged|also)\b", IGNORECASE),
         "them": (rf"{GAP}+of{GAP}+(?:them|whom|these|those|which)\b", IGNORECASE),
@@ -92,8 +91,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the last part, and names the total and the other parts."""
-    text = claims.document.text
-    ends = {id(end) for claim in claims.of("range") if isinstance(claim, Range) for end in (claim.low, claim.high)}
+    text, ends = claims.document.text, range_ends(claims)
     near = [claim for claim in figures(claims, 0, len(text)) if id(claim) not in ends]
     opens, item, tail = (rule.pattern(knowledge, name) for name in ("opens", "item", "tail"))
     for at, whole in enumerate(near[:-2]):
@@ -110,20 +108,22 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         firm = opening[1] is not None
         how = _apart(rule, claims, knowledge, whole, listing, firm)
         made, said = total(parts), meant(whole)
-        over, under = said.before(made) and not some_make(parts, said), made.before(said)
-        if (how and over) or (
-            firm and how in ("named", "placed") and under and _complete(rule, knowledge, text, listing)
-        ):
+        if not how or made.meets(said) or some_make(parts, said):
+            continue
+        over = said.before(made)
+        if over or (firm and how != "listed" and _complete(rule, knowledge, text, listing)):
             proven = over and (firm or how == "named")
             yield from _finding(rule, claims, knowledge, near[max(0, at - 4) : at], whole, listing, proven)
 
 
 def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> str:
-    """How the items exclude each other: by name, by place, or as a list of what the total counts; "" if they may not."""
+    """How the items exclude each other: by name, by place, or as a list of the total's sort; "" if they may not."""
     text = claims.document.text
     begin = listing.figures[0].start
     if whole.type != "number":
-        return "named" if firm and not _any(rule, knowledge, "compared", listing.texts) else ""
+        priced = rule.pattern(knowledge, "prices").search(text, max(0, whole.start - 60), whole.start)
+        exact = firm and whole.hedge != "up to" and not priced
+        return "named" if exact and not _any(rule, knowledge, "compared", listing.texts) else ""
     if rule.pattern(knowledge, "group").match(text, whole.end):
         return ""
     sorts = [sort for sort in rule.params.wholes if _counts(rule, knowledge, text, whole, sort, firm)]
@@ -131,18 +131,26 @@ def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, list
     for line in lines:
         if all(rule.pattern(knowledge, f"part {line}").match(each) for each in listing.texts):
             # “12 were killed, eight wounded and six missing”: the first figure is no total but one of the list
-            return "named" if firm or not rule.pattern(knowledge, line).search(text, whole.end, begin) else ""
-    if rule.pattern(knowledge, "noun").match(text, whole.end):
-        openings = [rule.pattern(knowledge, "elliptic").match(each) for each in listing.texts]
-        preps = {match[1].lower() for match in openings if match}
-        places: list[str] = next((line for line in rule.params.parallel if preps <= set(line)), [])
-        own = set(text[whole.end : begin].lower().replace(",", "").split())
-        listed = not own.isdisjoint(places) or claims.within("date", whole.end, begin)
-        if all(openings) and places and (firm or not listed):
-            return "placed"
+            word, low = rule.pattern(knowledge, line), max(0, whole.start - 20)
+            first = word.search(text, whole.end, begin) or word.search(text, low, whole.start)
+            return "named" if firm or not first else ""
+    if _placed(rule, claims, knowledge, whole, listing, firm):
+        return "placed"
     named = firm and any(rule.params.wholes[sort] for sort in sorts)
     mixed = any(_any(rule, knowledge, f"part {line}", listing.texts) for line in lines)
     return "listed" if named and not mixed and not _any(rule, knowledge, "loose", listing.texts) else ""
+
+
+def _placed(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> bool:
+    """Whether the items have no noun and stand with words of one line, which the total does not stand with itself."""
+    text, begin = claims.document.text, listing.figures[0].start
+    openings = [rule.pattern(knowledge, "elliptic").match(each) for each in listing.texts]
+    if not all(openings) or not rule.pattern(knowledge, "noun").match(text, whole.end):
+        return False
+    words = {match[1].lower() for match in openings if match}
+    line: list[str] = next((line for line in rule.params.parallel if words <= set(line)), [])
+    own = set(text[whole.end : begin].lower().replace(",", "").split())
+    return bool(line) and (firm or (own.isdisjoint(line) and not claims.within("date", whole.end, begin)))
 
 
 def _counts(rule: Rule, knowledge: Knowledge, text: str, whole: Number, sort: str, firm: bool) -> bool:
@@ -176,23 +184,17 @@ def _finding(
     proven: bool,
 ) -> Iterator[Finding]:
     """The finding, unless an earlier figure of the sentence may be the total or things are counted twice."""
-    document = claims.document
-    text = document.text
-    parts = listing.figures
+    document, text, parts = claims.document, claims.document.text, listing.figures
     low, high = document.sentence(whole.start)
     made = total(parts)
-    others = [meant(claim) for claim in earlier if claim.start >= low and unit(claim) == unit(whole)]
-    if any(not other.before(made) for other in others):
+    others = [claim for claim in earlier if claim.start >= low and unit(claim) == unit(whole)]
+    if any(not meant(other).before(made) for other in others):
         return
     if rule.pattern(knowledge, "shared").search(text, max(low, whole.start - 60), min(high, listing.end + _BEHIND)):
         return
     if not vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), whole.start, listing.end):
         return
-    last, said = parts[-1], text[whole.start : whole.end]
-    shown, sum_, evidence = told(text, parts, whole)
-    related = (
-        Related(whole.start, whole.end, f"“{said}” here"),
-        *(Related(part.start, part.end, f"“{text[part.start : part.end]}” here") for part in parts[:-1]),
-    )
+    last, (shown, sum_, evidence) = parts[-1], told(text, parts, whole)
+    related = tuple(Related(at.start, at.end, f"“{text[at.start : at.end]}” here") for at in (whole, *parts[:-1]))
     slots = {"text": text[last.start : last.end], "parts": shown, "sum": sum_, "total": figure(whole.printed)}
     yield from rule.finding(document, (last.start, last.end), slots, evidence, related, proven=proven)

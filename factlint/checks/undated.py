@@ -81,11 +81,10 @@ def _relative(rule: Rule, document: Document, knowledge: Knowledge, claim: Claim
     if text[claim.end : claim.end + 1] in ("'", "’", "-") or text.endswith(" day", claim.start, claim.end):
         return False
     if claim.relative[0] == "day":
-        title = any(char.isupper() for char in text[claim.start + 1 : claim.end])
-        opens = claim.start == document.sentence(claim.start)[0]
-        return not title and (
-            text[claim.start].islower() or (opens and not text[claim.end + 1 : claim.end + 2].isupper())
-        )
+        if any(char.isupper() for char in text[claim.start + 1 : claim.end]):
+            return False
+        opens = claim.start == document.sentence(claim.start)[0] and not text[claim.end + 1 : claim.end + 2].isupper()
+        return text[claim.start].islower() or opens
     return True
 
 

@@ -2,9 +2,9 @@
 
 The two times stand side by side, the second in brackets, behind “or” or “is”, or in apposition. Letters (GMT, EDT) and
 places tell how far a clock is from Greenwich, places by the tz database on the days that the sentence may mean: its own
-date, or the article's; without either any offset since 2000 will do. A time without a zone is that of the only known
-place before it, if no other name stands between and no one speaks. Hedged times (`hedges`) may be `slack` minutes off.
-Without any zone two clocks still share their minutes, but for quarters of an hour.
+date, or the article's; without either any offset since 2000 will do. A time without a zone is that of the known places
+before it, or of the one right behind, if no other name stands before it and no one speaks. Hedged times (`hedges`) may
+be `slack` minutes off. Without any zone two clocks still share their minutes, but for quarters of an hour.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ SLOTS = ("text", "other", "right")
 _DAY = 24 * 60
 _QUARTER = 15
 _SINCE = date(2000, 1, 1).toordinal()
-_REACH = 200  # characters around a time in which its place stands
+_EVER = Interval(_SINCE, date(2040, 1, 1).toordinal())
+_REACH = 200  # characters before a time in which its place stands
 _SEASONS = 200  # days around the article that show both its offsets, summer's and winter's
 
 
@@ -59,7 +60,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "list": (rf"\)?(?:,?{GAP}+and|,){GAP}+(?:at{GAP}+)?\d", 0),
-        "place": (rf"\b({places})(?![\w-]|{GAP}+[A-Z])", 0),
+        "place": (rf"\b({places})(?![\w-]|,?{GAP}+[A-Z])", 0),
+        "behind": (rf"(?:{GAP}*\([^()\n]{{1,24}})?\)?{GAP}+in{GAP}+({places})(?![\w-]|,?{GAP}+[A-Z])", 0),
         "elsewhere": (rf"\b(?:from|to|for|with|against|between|and|or){GAP}+$", IGNORECASE),
         "name": (rf"(?<=\s)(?!{any_of(lexicon['zones'])}\b)[A-Z][A-Za-z]+", 0),
         "hedge": (rf"\b{any_of(rule.hedges)}{GAP}+$", IGNORECASE),
@@ -87,40 +89,29 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 def _compared(rule: Rule, claims: Claims, knowledge: Knowledge, first: Clock, second: Clock) -> Iterator[Finding]:
     document = claims.document
-    text = document.text
     hedge = rule.pattern(knowledge, "hedge")
-    hedged = any(hedge.search(text, max(0, clock.start - 24), clock.start) for clock in (first, second))
+    hedged = any(hedge.search(document.text, max(0, clock.start - 24), clock.start) for clock in (first, second))
     slack = rule.params.slack if hedged else 0
     ours, theirs = _zones(rule, document, knowledge, first), _zones(rule, document, knowledge, second)
-    told, other = text[second.start : second.end], text[first.start : first.end]
     one, two = first.hour * 60 + first.minute, second.hour * 60 + second.minute
-    if not ours and theirs:
-        if not slack and first.zone == "" and second.zone in ("GMT", "UTC") and (one - two) % _QUARTER:
-            right = f"{(second.hour):02d}:{first.minute:02d}"
-            yield from _finding(rule, document, first, second, told, other, [right])
-        return
-    if not theirs:
-        return
-    when = _when(rule, claims, knowledge, first, second)
+    if not ours and not slack and first.zone == "" and second.zone in ("GMT", "UTC") and (one - two) % _QUARTER:
+        half = (first.minute + 30) % 60  # nearly all zones are whole or half hours from Greenwich
+        yield from _finding(rule, document, first, second, sorted(second.hour * 60 + at for at in (first.minute, half)))
+    when = _when(rule, claims, knowledge, first, second) if ours and theirs else None
     if when is None:
         return
-    rights = sorted(
-        {(one - a + b) % _DAY for zone in ours for last in theirs for a, b in _pairs(knowledge, zone, last, when)}
-    )
+    pairs = {pair for zone in ours for last in theirs for pair in _pairs(knowledge, zone, last, when)}
+    rights = sorted({(one - ahead + behind) % _DAY for ahead, behind in pairs})
     if rights and all(min((two - right) % _DAY, (right - two) % _DAY) > slack for right in rights):
-        shown = [f"{right // 60:02d}:{right % 60:02d}" for right in rights]
-        yield from _finding(rule, document, first, second, told, other, shown)
+        yield from _finding(rule, document, first, second, rights)
 
 
-def _finding(
-    rule: Rule, document: Document, first: Clock, second: Clock, told: str, other: str, rights: list[str]
-) -> Iterator[Finding]:
-    zone = f" {second.zone}" if second.zone.isupper() else f" in {second.zone}"
-    right = " or ".join(rights) + zone
-    evidence = (
-        Evidence("", "sum", f"{other} is {right}"),
-        *repairs(f"“{right}” for “{told}”", f"another time for “{other}”"),
-    )
+def _finding(rule: Rule, document: Document, first: Clock, second: Clock, rights: list[int]) -> Iterator[Finding]:
+    told, other = document.text[second.start : second.end], document.text[first.start : first.end]
+    zone = f"in {second.zone}" if second.place else "local time" if second.zone == "local" else second.zone
+    right = f"{' or '.join(f'{at // 60:02d}:{at % 60:02d}' for at in rights)} {zone}".rstrip()
+    sum_ = Evidence("", "sum", f"{other} is {right}")
+    evidence = (sum_, *repairs(f"“{right}” for “{told}”", f"another time for “{other}”"))
     related = (Related(first.start, first.end, f"“{other}” here"),)
     slots = {"text": told, "other": other, "right": right}
     yield from rule.finding(document, (second.start, second.end), slots, evidence, related)
@@ -131,28 +122,23 @@ def _zones(rule: Rule, document: Document, knowledge: Knowledge, clock: Clock) -
     if clock.zone and clock.zone not in ("local", "hours"):
         text = document.text
         named = text[clock.end : clock.end + 2]
-        joined = clock.zone in knowledge.lexicon["clocks"] and named[:1] in (" ", "\n") and named[1:].isupper()
+        joined = clock.place and named[:1] in (" ", "\n") and named[1:].isupper()
         return [] if joined else [clock.zone]  # “at 9:00 Moscow Dynamo …”
-    low, high = document.sentence(clock.start)
-    low = max(low, clock.start - _REACH)
+    low = max(document.sentence(clock.start)[0], clock.start - _REACH)
     text = document.text
+    behind = rule.pattern(knowledge, "behind").match(text, clock.end)
     elsewhere = rule.pattern(knowledge, "elsewhere")
     found = list(rule.pattern(knowledge, "place").finditer(text, low, clock.start))
-    if not found or any(elsewhere.search(text, max(low, match.start() - 10), match.start()) for match in found):
+    if any(elsewhere.search(text, max(low, match.start() - 10), match.start()) for match in found):
         return []
-    if rule.pattern(knowledge, "speech").search(text, found[0].end(), clock.start):
+    if rule.pattern(knowledge, "speech").search(text, found[0].end() if found else low, clock.start):
         return []
-    known = {match.start() for match in found}
-    months, weekdays = knowledge.lexicon["months"], knowledge.lexicon["weekdays"]
+    lexicon = knowledge.lexicon
     for match in rule.pattern(knowledge, "name").finditer(text, low + 1, clock.start):
-        lower = match[0].lower()
-        if match.start() not in known and lower not in months and lower not in weekdays and not _inside(match, found):
+        known = any(place.start() <= match.start() < place.end() for place in found)
+        if not known and not (match[0].lower() in lexicon["months"] or match[0].lower() in lexicon["weekdays"]):
             return []  # a place that nobody knows may be meant
-    return [match[1] for match in found]
-
-
-def _inside(name: Any, places: list[Any]) -> bool:
-    return any(place.start() < name.start() < place.end() for place in places)
+    return [match[1] for match in (*found, *([behind] if behind else []))]
 
 
 def _pairs(knowledge: Knowledge, zone: str, other: str, when: Interval) -> set[tuple[int, int]]:
@@ -168,7 +154,7 @@ def _pairs(knowledge: Knowledge, zone: str, other: str, when: Interval) -> set[t
 
 
 def _offsets(knowledge: Knowledge, zone: str) -> list[tuple[tuple[int, int], ...]]:
-    """What a zone's clock may be ahead of Greenwich, since which day: letters, or what the clocks of their place show."""
+    """What a zone's clock may be ahead of Greenwich, since which days: by its letters, by the clocks of its place."""
     lexicon = knowledge.lexicon
     fixed = lexicon["zones"].get(zone)
     place = lexicon["loose_zones"].get(zone) if fixed is not None else lexicon["clocks"][zone]
@@ -186,26 +172,20 @@ def _when(rule: Rule, claims: Claims, knowledge: Knowledge, first: Clock, second
     document = claims.document
     low, high = document.sentence(first.start)
     low, high = max(low, first.start - _REACH), min(high, second.end + _REACH)
-    ever = Interval(_SINCE, date(2040, 1, 1).toordinal())
-    found: list[Interval] = []
-    today = document.dating.day
+    if any(1800 < year < 2000 for _, year in claims.years_within(low, high)):
+        return None
+    today = document.dating.hint
+    found: list[int] = []
     for claim in claims.within("date", low, high):
         assert isinstance(claim, Date)
-        if claim.role == "dateline":
-            continue
         day = claim.interval
         if day is None and claim.day is not None and claim.year is None and today is not None:
             day = nearest(claim.month, claim.day, today)
         if day is None or day.low is None or day.high is None:
-            return ever
-        if day.high < _SINCE:
-            return None
-        found.append(day)
-    if any(year < 2000 for _, year in claims.years_within(low, high) if year > 1800):
-        return None
+            return _EVER
+        found += [day.low, day.high]
     if found:
-        inside = [one for one in found if one.low is not None and one.high is not None]
-        return Interval(min(one.low or 0 for one in inside) - 1, max(one.high or 0 for one in inside) + 1)
+        return None if min(found) < _SINCE else Interval(min(found) - 1, max(found) + 1)
     if today is None or rule.pattern(knowledge, "season").search(document.text, low, high):
-        return ever
+        return _EVER
     return Interval(today - _SEASONS, today + _SEASONS)

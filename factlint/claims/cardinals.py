@@ -78,10 +78,11 @@ def cardinal(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
             group, place, step = group + worth, size, SCALE
         elif word == "hundred" and not joined and ((group == 0 and end < 0) or 0 < group < 100) and place != 100:
             group, place, step = max(group, 1) * 100, 100, 100 * SCALE
-        elif (word in magnitudes or (end >= 0 and word[:-1] in magnitudes)) and len(word) > 3 and not joined:
+        elif (word in magnitudes or (end >= 0 and word[-1] == "s" and word[:-1] in magnitudes)) and len(word) > 3 and not joined:
             factor = magnitudes.get(word) or magnitudes[word[:-1]]
             if factor < 100 and (group or end < 0):
-                return Numeral(_of(text, match.end(), word), max(group, 1) * factor * SCALE, SCALE, "cardinal", True)
+                size = factor * SCALE
+                return Numeral(_of(text, match.end(), word), max(group, 1) * size, size, "cardinal", True)
             if word.endswith("s") or factor == 100:
                 break
             if group == 0 and total and factor >= last:

@@ -43,14 +43,18 @@ def read(text: str, knowledge: Knowledge, start: int) -> Clock | None:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     end = match.end() if zone is None else zone.end()
-    return Clock(start, end, hour, minute, _zone(zone), half)
+    return Clock(start, end, hour, minute, *_zone(zone), half)
 
 
 def named(text: str, knowledge: Knowledge, start: int, end: int, hour: int) -> Clock:
     """Noon or midnight, with the zone that follows."""
     zone = knowledge.pattern("zone").match(text, end)
-    return Clock(start, end if zone is None else zone.end(), hour, 0, _zone(zone))
+    return Clock(start, end if zone is None else zone.end(), hour, 0, *_zone(zone))
 
 
-def _zone(match: re.Match[str] | None) -> str:
-    return "" if match is None else next(group for group in match.groups() if group)
+def _zone(match: re.Match[str] | None) -> tuple[str, bool]:
+    """What tells the zone, and whether that is a place."""
+    if match is None:
+        return "", False
+    name = next(group for group in match.groups() if group)
+    return name, match[1] is None and name not in ("local", "hours")

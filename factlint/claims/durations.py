@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _YEAR = "year"
 _HALF = SCALE // 2
+_WORDED = 5  # “a dozen years” are 11 to 13, “a hundred years” 90 to 110
 
 
 def read(
@@ -93,6 +94,8 @@ def _duration(
         table = lexicon["hedges"][hedge]
         if unit != "decade":
             step = meant_step(count, step, hedge)
+        if hedge == "bare" and step > SCALE:
+            step //= _WORDED
     fine, possible = band(count, step, table["fine"]), band(count, step, table["possible"])
     numerator, denominator = lexicon["durations"][unit], lexicon["durations"][_YEAR]
     return Duration(

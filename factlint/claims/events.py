@@ -8,27 +8,41 @@ subject of its own (“was scrapped in 1986 and launched in 1992”), or repeats
 
 from __future__ import annotations
 
+from datetime import date
+
+from factlint.claims.amounts import Number
 from factlint.claims.times import Date
+from factlint.days import days as calendar
+from factlint.days import years
 from factlint.fragments import GAP, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.extract import Claims
-    from factlint.claims.model import Claim, Phrase
+    from factlint.claims.mentions import Phrase
+    from factlint.claims.model import Claim
+    from factlint.document.document import Document
     from factlint.interval import Interval
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
 REACH = 90  # characters between a verb and its date, and between two events
+_HALF_YEAR = 170  # days: a date farther off may belong to another year
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 NAME = r"[A-Z][\w’'.-]{0,30}"
 
 
 class Event:
-    """A verb with its date: the span of both, whether the verb is a participle, and whether a pronoun stands inside."""
+    """A verb with its date: the span of both, whether the verb is a participle, and whether a pronoun stands inside.
 
-    __slots__ = ("date", "days", "end", "name", "passive", "pronoun", "start")
+    `sure` tells that the date is printed with a verb, not in brackets.
+    """
 
-    def __init__(self, key: str, start: int, end: int, date: Date, days: Interval, pronoun: bool = False) -> None:
+    __slots__ = ("date", "days", "end", "name", "passive", "pronoun", "start", "sure")
+
+    def __init__(
+        self, key: str, start: int, end: int, date: Claim, days: Interval, pronoun: bool = False, sure: bool = True
+    ) -> None:
         self.name = key.removeprefix("-")
         self.passive = key[0] == "-"
         self.start = start
@@ -36,11 +50,21 @@ class Event:
         self.date = date
         self.days = days
         self.pronoun = pronoun
+        self.sure = sure
+
+
+def spelled(words: str) -> list[str]:
+    """The wordings of “took (his|her) (first|) degree”, written out."""
+    head, opened, rest = words.partition("(")
+    if not opened:
+        return [" ".join(words.split())]
+    choices, _, tail = rest.partition(")")
+    return [full for choice in choices.split("|") for full in spelled(f"{head}{choice}{tail}")]
 
 
 def subject(stop: str) -> str:
     """A short noun phrase with none of the words of `stop`, or a pronoun or name: the source of a pattern."""
-    noun = rf"(?!{stop}\b)[\w’'-]{{1,30}}"
+    noun = rf"(?!{stop}\b)[\w-]{{1,30}}(?![’'])"
     common = rf"(?:[Tt]he|[Tt]his|[Aa]n?){GAP}+(?:{noun}{GAP}+){{0,3}}{noun}"
     return rf"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{common}|{NAME}(?:{GAP}+{NAME}){{0,4}})"
 
@@ -53,8 +77,10 @@ def grammar(links: list[str], stop: list[str]) -> dict[str, tuple[str, int]]:
     dated = rf"(?:(?:in|on){GAP}+)?"
     pronoun = rf"(?:(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey){GAP}+{chain})?{dated}"
     place = rf"(?:,?{GAP}+(?:in|at|near){GAP}+{NAME}(?:,?{GAP}+{NAME}){{0,5}})?"
+    rest = rf"(?:{GAP}+(?!(?:his|her|their|its)\b){noun}){{0,8}}"
     return {
         "dated": (rf"(?:(?:{GAP}+{noun}){{0,9}}{GAP}+(?:in|on))?{GAP}+", 0),
+        "bare-year": (rf"{GAP}\d{{4}}(?=[.,;)]|{GAP}+and\b|\s*\Z)", 0),
         "date-before": (rf"\b(?:[Ii]n|[Oo]n){GAP}+$", 0),
         "date-joint": (rf",?{GAP}+((?:he|she|it|they){GAP}+)?{chain}", 0),
         "passive": (rf"(?:\b(?:was|were|been|being)(?:{GAP}+[a-z]{{2,12}}ly)?{GAP}+|,{GAP}+|\({GAP}*)$", 0),
@@ -62,7 +88,7 @@ def grammar(links: list[str], stop: list[str]) -> dict[str, tuple[str, int]]:
         "coordinated": (rf",?{GAP}+(?:and|but){GAP}+{chain}{dated}", 0),
         "after-apposition": (rf"(?:\)?,|\)){GAP}+{chain}", 0),
         "after-participle": (rf"{place},{GAP}+(?:{dated}{someone}{GAP}+{chain})?", 0),
-        "again": (rf"{place}(?:;|\.|,{GAP}+and){GAP}+{pronoun}", 0),
+        "again": (rf"{place}{rest}(?:;|\.|,{GAP}+and){GAP}+{pronoun}", 0),
         "sole": (rf"{someone}{GAP}+{chain}", 0),
         "be": (r"\b(?:was|were|been|being)\b", 0),
     }
@@ -70,27 +96,42 @@ def grammar(links: list[str], stop: list[str]) -> dict[str, tuple[str, int]]:
 
 def event(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> Event | None:
     """The verb with the date that is bound to it, behind or right before."""
-    text = claims.document.text
-    low, high = claims.document.sentence(phrase.start)
+    document = claims.document
+    text = document.text
+    low, high = document.sentence(phrase.start)
     for claim in claims.within("date", phrase.end, min(high, phrase.end + REACH))[:1]:
-        days = _days(claim)
-        if days and rule.pattern(knowledge, "dated").fullmatch(text, phrase.end, claim.start):
-            assert isinstance(claim, Date)
-            return Event(phrase.key, phrase.start, claim.end, claim, days)
+        found = days(document, claim)
+        if found and rule.pattern(knowledge, "dated").fullmatch(text, phrase.end, claim.start):
+            return Event(phrase.value, phrase.start, claim.end, claim, found)
+    if rule.pattern(knowledge, "bare-year").match(text, phrase.end):
+        for claim in claims.within("number", phrase.end, phrase.end + 2):
+            assert isinstance(claim, Number)
+            if claim.whole is not None and 1000 <= claim.whole <= 2200:
+                year = years(claim.whole, claim.whole)
+                return Event(phrase.value, phrase.start, claim.end, claim, year)
     for claim in claims.within("date", max(low, phrase.start - 40), phrase.start)[-1:]:
-        days = _days(claim)
+        found = days(document, claim)
         before = rule.pattern(knowledge, "date-before").search(text, max(low, claim.start - 6), claim.start)
         joint = rule.pattern(knowledge, "date-joint").fullmatch(text, claim.end, phrase.start)
-        if days and before and joint:
-            assert isinstance(claim, Date)
-            return Event(phrase.key, before.start(), phrase.end, claim, days, joint[1] is not None)
+        if found and before and joint:
+            return Event(phrase.value, before.start(), phrase.end, claim, found, joint[1] is not None)
     return None
 
 
-def _days(claim: Claim) -> Interval | None:
-    """The days of a printed date with a year; not of a period."""
+def days(document: Document, claim: Claim) -> Interval | None:
+    """The days of a printed date, not of a period; without a year those nearest to an article of a known day."""
     assert isinstance(claim, Date)
-    return claim.interval if claim.year and not claim.role and not claim.last else None
+    if claim.role or claim.last:
+        return None
+    if claim.year is not None:
+        return claim.interval
+    today = document.dating.interval
+    if not document.dating.given or today.low is None or today.low != today.high or claim.day is None:
+        return None
+    year = date.fromordinal(today.low).year
+    near = [found for other in (year - 1, year, year + 1) if (found := calendar(other, claim.month, claim.day))]
+    near = [found for found in near if found.low is not None and abs(found.low - today.low) <= _HALF_YEAR]
+    return near[0] if len(near) == 1 else None
 
 
 def tied(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Event) -> bool:
@@ -119,12 +160,11 @@ def tied(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Ev
         return True
     if before("apposed") and between("after-apposition"):
         return not other.pronoun
-    # “She was born in 1971. She graduated in 1964”: nobody else stands in the first sentence
-    sole = one.start - low < REACH and rule.pattern(knowledge, "sole").fullmatch(text, low, one.start)
-    return sole is not None and sole is not False and between("again") and _repeats(text, one, other)
-
-
-def _repeats(text: str, one: Event, other: Event) -> bool:
-    """Whether a pronoun stands for the subject, before the second verb or within."""
-    words = text[one.end : other.start].lower().split()
-    return other.pronoun or not {"he", "she", "it", "they"}.isdisjoint(words)
+    # “Ida was born in 1971. She graduated in 1964”: nobody else stands in the first sentence
+    if one.start - low > REACH or not rule.pattern(knowledge, "sole").fullmatch(text, low, one.start):
+        return False
+    first = text[low : one.start].split(None, 1)[0].lower()
+    pronouns = _PRONOUNS.intersection(text[one.end : other.end].lower().split())
+    if one.name == rule.params.death and first not in pronouns:
+        return False  # “The king died in 1975. He joined the army in 1980” is somebody else
+    return bool(pronouns) and between("again") and (first not in _PRONOUNS or first in pronouns)

@@ -14,13 +14,19 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
     from factlint.document.document import Document
+    from factlint.knowledge import Knowledge
+
+    T = TypeVar("T")
 
 
 class Claims:
     """The claims of one document; read-only once made."""
 
-    __slots__ = ("_by_how", "_by_type", "_listed", "_phrases", "_starts", "document")
+    __slots__ = ("_by_how", "_by_type", "_listed", "_once", "_phrases", "_starts", "document")
 
     def __init__(self, document: Document, found: list[Claim], phrases: list[Listed]) -> None:
         self.document = document
@@ -28,6 +34,7 @@ class Claims:
         for claim in sorted(found, key=lambda claim: (claim.start, -claim.end)):
             self._by_type.setdefault(claim.type, []).append(claim)
         self._starts: dict[str, list[int]] = {}
+        self._once: dict[Any, Any] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         for hit in self._by_type.get("phrase", ()):
             assert isinstance(hit, Phrase)
@@ -90,6 +97,12 @@ class Claims:
             if claim.end - claim.start == 4 and claim.printed % SCALE == 0:
                 found.append((claim.start, claim.printed // SCALE))
         return sorted(found)
+
+    def once(self, make: Callable[[Claims, Knowledge], T], knowledge: Knowledge) -> T:
+        """What a reader makes of the claims (moves, say), made when a rule first asks for it and kept."""
+        if make not in self._once:
+            self._once[make] = make(self, knowledge)
+        return self._once[make]  # type: ignore[no-any-return]
 
     def all(self) -> list[Claim]:
         """Every claim, in reading order."""

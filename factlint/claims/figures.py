@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.claims.amounts import Money, Number, Percentage, Quantity
+from factlint.claims.amounts import Money, Number, Percentage, Quantity, Range
 from factlint.claims.guards import words_before
 from factlint.interval import SCALE, Interval
 
@@ -28,6 +28,11 @@ def figures(claims: Claims, low: int, high: int) -> list[Number]:
     """The figures that begin in a stretch, in reading order: counts, money, quantities and percentages."""
     found = [claim for kind in _TYPES for claim in claims.within(kind, low, high) if isinstance(claim, Number)]
     return sorted(found, key=lambda claim: claim.start)
+
+
+def range_ends(claims: Claims) -> set[int]:
+    """Which figures are ends of ranges, by identity: they are neither totals nor parts."""
+    return {id(end) for claim in claims.of("range") if isinstance(claim, Range) for end in (claim.low, claim.high)}
 
 
 def unit(claim: Number) -> tuple[str, str]:

@@ -56,6 +56,13 @@ class Move:
             return []
         return [(before.scaled(scale), after) for scale in self.scales]
 
+    def base(self, direction: int = 0) -> int:
+        """The earlier figure in the reading that goes with a direction (1 up, -1 down) and is nearest to the later."""
+        last = self.last.printed
+        readings = [self.first.printed * scale for scale in self.scales]
+        fitting = [value for value in readings if (last - value) * direction >= 0] or readings
+        return min(fitting, key=lambda value: max(value, last) // max(1, min(value, last)))
+
     def ratios(self, tightly: bool = False) -> list[Interval]:
         """What the later figure may be in parts of the earlier one, in billionths."""
         found = []
@@ -83,7 +90,7 @@ def _meaning(claim: Number, step: int) -> Interval:
     return Interval(claim.printed - step // 2, claim.printed + step // 2)
 
 
-def figures(claims: Claims) -> list[Number]:
+def figures(claims: Claims, knowledge: Knowledge) -> list[Number]:
     """Every figure that a move may be made of, in reading order: no points, parts, pronouns (“one”) or bare years."""
     text = claims.document.text
     found = [claim for type_ in _TYPES for claim in claims.of(type_) if isinstance(claim, Number)]
@@ -107,7 +114,7 @@ def moves(claims: Claims, knowledge: Knowledge) -> list[Move]:
     text = claims.document.text
     onward, back = knowledge.pattern("move-onward"), knowledge.pattern("move-back")
     found: list[Move] = []
-    for one, other in pairwise(figures(claims)):
+    for one, other in pairwise(claims.once(figures, knowledge)):
         if other.start - one.end > _WIDEST or not alike(one, other):
             continue
         match = onward.fullmatch(text, one.end, other.start)
@@ -116,24 +123,25 @@ def moves(claims: Claims, knowledge: Knowledge) -> list[Move]:
             if opened is not None:
                 form = "from" if opened[1].lower() == "from" else "beside"
                 if (form == "from") == (match.lastindex is None):
-                    found.append(_move(text, knowledge, opened.start(), other.end, one, other, form))
+                    found.append(joined(text, knowledge, opened.start(), other.end, one, other, form))
             continue
         match = back.fullmatch(text, one.end, other.start)
         if match is None:
             continue
         opened = knowledge.pattern("move-to").search(text, max(0, one.start - _LEAD), one.start)
         if opened is not None:
-            found.append(_move(text, knowledge, opened.start(), other.end, other, one, "to"))
+            found.append(joined(text, knowledge, opened.start(), other.end, other, one, "to"))
         elif match.lastindex is not None:
-            found.append(_move(text, knowledge, one.start, other.end, other, one, "beside"))
+            found.append(joined(text, knowledge, one.start, other.end, other, one, "beside"))
     return found
 
 
-def _move(text: str, knowledge: Knowledge, start: int, end: int, first: Number, last: Number, form: str) -> Move:
+def joined(text: str, knowledge: Knowledge, start: int, end: int, first: Number, last: Number, form: str) -> Move:
+    """A move of two figures, with what their magnitudes tell."""
     found = Move(start, end, first, last, form)
     ours, theirs = (knowledge.pattern("magnitude").search(text, claim.at, claim.end) for claim in (first, last))
     found.shared = (ours and ours[1].lower()) == (theirs and theirs[1].lower())
-    if type(first) is Number and ours is None and theirs is not None:
+    if type(first) is Number and first.printed < 1000 * SCALE and ours is None and theirs is not None:
         found.scales = (1, knowledge.lexicon["magnitudes"][theirs[1].lower()])
     return found
 

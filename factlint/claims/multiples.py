@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.claims.amounts import Number
+from factlint.claims.follow import word_before
 from factlint.claims.hedges import hedged
 from factlint.interval import SCALE
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 COUNTED = ("times", "fold")  # words that need a numeral before them
+_FORMS = ("ed", "ing", "es", "fold", "half", "two")  # what verbs of change end in, here
+_AUXILIARIES = frozenset(["to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "did"])
 
 
 class Multiple:
@@ -48,7 +51,11 @@ def read(claims: Claims, knowledge: Knowledge, hit: Phrase, words: Any) -> Multi
         hedge, begin = hedged(text, hit.start, knowledge)
         divides = word in words.parts or word in words.shares
         factor = (words.times | words.parts | words.twice | words.shares)[word] * SCALE
-        moving = word in words.times or word in words.parts or text[max(0, begin - 3) : begin].lower() == "to "
+        before, _ = word_before(text, begin)
+        if word in words.twice or word in words.shares:
+            moving = before.lower() == "to"  # “reduced to a quarter, from …”
+        else:
+            moving = word.endswith(_FORMS) or before.lower() in _AUXILIARIES  # “to double”, but “the double room”
         return Multiple(begin, hit.end, factor, divides, hedge, word.endswith("fold"), moving)
     for claim in claims.within("number", hit.start - 40, hit.start):
         assert isinstance(claim, Number)

@@ -114,24 +114,24 @@ def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Cl
         return fast
     end = found.end
     last = text[end - 1]
+    follow = knowledge.pattern("follow").match(text, end)
     if (
         last in "mMbB"
         and text[end - 2].isdigit()
         and (last in "mM" or not found.step % (SCALE * 10**9))
         and units.after(text, knowledge, end) is None
+        and (follow is None or follow[1].lower() not in knowledge.lexicon["currency_words"])
     ):
         # “100m” may be metres, minutes or millions; “1.2b” are billions, “1.5m tonnes” millions
         hedge, begin = hedged(text, at, knowledge)
         return units.metres(text, knowledge, begin, at, found, hedge) if last in "mM" else None
     if found.sort == "fraction" and found.worded:
         part = knowledge.pattern("part-unit").match(text, end)
-        end = part.end() if part else end
-    follow = knowledge.pattern("follow").match(text, end)
+        follow = knowledge.pattern("follow").match(text, part.end()) if part else follow
     if follow is not None and follow[1].lower() in knowledge.lexicon["after_figure"]:
         claim = _counted(text, knowledge, at, found, follow)
         if claim is not None:
             return claim
-    end = found.end
     if found.sort == "fraction" and text[at:end].lower() == "half" and not _of_something(text, at, end, knowledge):
         return None  # half-time, the second half
     if not bounded(text, end):

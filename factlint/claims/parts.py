@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factlint.claims.amounts import Number
     from factlint.knowledge import Pattern
 
-_MOST = 12  # items of a list that is read
+_MOST = 10  # items of a list that is read
 _WIDEST = 90  # characters of an item
 
 # Between two figures: what the first counts, and a comma or “and”.

@@ -215,20 +215,24 @@ class Date(Claim):
 
 
 class Clock(Claim):
-    """A time of day. `zone` is what tells its zone (“GMT”, “Moscow”, “local”), empty where nothing does.
+    """A time of day. `zone` is what tells its zone (“GMT”, “Moscow”, “local”), empty where nothing does; `place` tells
+    whether that is a place.
 
     It may be one that no clock shows: “25:30”, “19:75”, or with `half` (a or p) against its hour “14:30 a.m.”.
     """
 
-    __slots__ = ("half", "hour", "minute", "zone")
+    __slots__ = ("half", "hour", "minute", "place", "zone")
     type = "clock"
 
-    def __init__(self, start: int, end: int, hour: int, minute: int, zone: str, half: str = "") -> None:
+    def __init__(
+        self, start: int, end: int, hour: int, minute: int, zone: str, place: bool = False, half: str = ""
+    ) -> None:
         super().__init__(start, end)
         self.hour = hour
         self.minute = minute
         self.zone = zone
         self.half = half
+        self.place = place
 
     @property
     def exists(self) -> bool:

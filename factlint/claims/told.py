@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factlint.claims.amounts import Number
-from factlint.claims.moves import Move, alike, bare, figures, moves
+from factlint.claims.moves import Move, alike, bare, figures, joined, moves
 from factlint.claims.sizes import sizes, unsigned
 
 TYPE_CHECKING = False
@@ -26,7 +26,7 @@ _REACH = 130  # characters between a move and its amount
 class Told:
     """A move and the amount told of it; `direction` is 1 for a rise, -1 for a fall, 0 where no word says.
 
-    The amount counts per cents; `points` are percentage points, `basis` hundredths of them.
+    The amount counts per cents, or with `points` percentage points.
     """
 
     __slots__ = ("amount", "direction", "move", "points")
@@ -45,7 +45,7 @@ class Told:
 def told(claims: Claims, knowledge: Knowledge) -> list[Told]:
     """The moves of a document that have an amount."""
     found: list[Told] = []
-    for move in moves(claims, knowledge):
+    for move in claims.once(moves, knowledge):
         low, high = claims.document.sentence(move.start)
         found += _before(claims, knowledge, move, max(low, move.start - _REACH))
         found += _after(claims, knowledge, move, min(high, move.end + _REACH))
@@ -101,7 +101,7 @@ def _after(claims: Claims, knowledge: Knowledge, move: Move, high: int) -> list[
             behind = knowledge.pattern("told-compared").match(text, end)
             if behind is not None:
                 end, direction = behind.end(), words["compared"][behind[1].lower()]
-            elif not cue["bare"] and not (cue["open"] and text[end : end + 1] in ")]"):
+            elif not cue["bare"] and not (_signed(text, amount) and cue["open"] and text[end : end + 1] in ")]"):
                 continue
         if knowledge.pattern("told-apart").match(text, end) is None:
             return [Told(move, amount, direction, points)]
@@ -112,12 +112,11 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
     """Amounts between the two: “560, 12% more than the 500”, “to 560, up 12% from 500”, “from 500 up 12% to 560”."""
     text = claims.document.text
     found: list[Told] = []
-    every: list[Number] | None = None
     for amount, points in (unsigned(claim, knowledge) for claim in claims.of("percentage")):
         behind = knowledge.pattern("told-link").match(text, amount.end)
         if behind is None:
             continue
-        every = every if every is not None else figures(claims)
+        every = claims.once(figures, knowledge)
         at = bisect_left(every, amount.start, key=lambda claim: claim.start)
         before = every[at - 1] if at else None
         after = next((claim for claim in every[at : at + 2] if claim.at >= behind.end()), None)
@@ -130,7 +129,9 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
             continue
         plain = bare(after, knowledge)
         first, last = (before, plain) if behind["onward"] else (plain, before)
-        found.append(Told(Move(before.start, after.end, first, last, "than"), amount, direction, points))
+        found.append(
+            Told(joined(text, knowledge, before.start, after.end, first, last, "than"), amount, direction, points)
+        )
     return found
 
 
@@ -159,6 +160,11 @@ def _amid_direction(
         return int(words["verbs"][" ".join(cue["verb"].lower().split())])
     noun = cue["noun"] or behind["noun"]
     return int(words["nouns"][noun.lower()]) if noun else None
+
+
+def _signed(text: str, amount: Number) -> bool:
+    """“(+14%)”: a bare percentage in brackets may be a share of anything."""
+    return text[amount.start] in "+-−–" or text[amount.start - 1] in "+-−–"
 
 
 def _between(claims: Claims, low: int, high: int) -> bool:

@@ -51,16 +51,25 @@ def measured(text: str, knowledge: Knowledge, begin: int, at: int, found: Numera
         tail = after(text, knowledge, rest.end) if rest else None
         if rest is not None and tail is None and part is None and bounded(text, rest.end):
             tail = (dimension, "inch", rest.end)  # six-foot-four
-        if rest is not None and tail is None and smaller[0] == "inch" and text[rest.end : rest.end + 3].strip() == "in":
-            tail = (dimension, "inch", rest.end + text[rest.end : rest.end + 3].index("n") + 1)
-        if rest is not None and tail is not None and tail[1] == smaller[0] and rest.value < smaller[1] * SCALE:
-            value, step, end = value + rest.value // smaller[1], max(rest.step // smaller[1], 1), tail[2]
+        if rest is not None and tail is None and name == "foot":
+            inch = rest.end + (text[rest.end : rest.end + 1] in (" ", "\u00a0"))
+            tail = (dimension, "inch", inch + 2) if text[inch : inch + 2] == "in" and bounded(text, inch + 2) else None
+        parts = smaller.get(tail[1], 0) if tail is not None else 0
+        if rest is not None and tail is not None and rest.value < parts * SCALE:
+            value, step, end = value + rest.value // parts, max(rest.step // parts, 1), tail[2]
     size = Quantity(begin, at, end, value, step, hedge, knowledge.lexicon["hedges"][hedge])
     size.dimension, size.unit = dimension, name
     return size
 
 
-_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14), "metre": ("centimetre", 100)}
+_PARTS = {
+    "foot": {"inch": 12},
+    "mile": {"yard": 1760, "furlong": 8},
+    "pound": {"ounce": 16},
+    "stone": {"pound": 14},
+    "metre": {"centimetre": 100},
+    "kilogram": {"gram": 1000},
+}
 
 
 def metres(text: str, knowledge: Knowledge, begin: int, at: int, found: Numeral, hedge: str) -> Quantity | None:

@@ -16,6 +16,8 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, weekday: int, fl
     """A weekday that does not belong to a printed date; the reader of months takes in one that does."""
     found = _nth(text, knowledge, start, end, weekday, floor) or _stepped(text, knowledge, start, end, weekday, floor)
     if found is None:
+        if start > 3 and knowledge.pattern("feast").search(text, max(floor, start - 24), start) is not None:
+            return None  # Good Friday, Bloody Sunday
         found = Date(start, end, role="relative", relative=("weekday", 0, weekday))
         if end - start < 6 and text[end : end + 1] != ".":
             if not joint_ahead(text, end) and text[start - 4 : start] != " to ":

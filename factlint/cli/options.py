@@ -53,7 +53,7 @@ OPTIONS = (
     Option("statistics", "flag", "print how often each code was found, instead of the findings", False),
     Option("quiet", "flag", "print findings only, no summary"),
     Option(
-        "verbose", "flag", "say how the article's date was understood, and what was not checked for want of it", False
+        "verbose", "flag", "say how the article's date was understood, and what goes unchecked for want of it", False
     ),
     Option("color", ("auto", "always", "never"), "colours in the text report (default: auto)"),
 )

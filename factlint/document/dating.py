@@ -9,13 +9,13 @@ nobody knew before a day) then narrows an open interval from below.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 
 from factlint.claims.model import Mention
 from factlint.claims.times import Date
-from factlint.days import MONTHS, day_text, days, month_length, nearest
+from factlint.days import MONTHS, day_text, nearest
 from factlint.document.metadata import Stamp
+from factlint.document.witnesses import dateline, file_name, lines
 from factlint.finding import Evidence, Related
 from factlint.interval import ALL, Interval
 
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
-
-_OPENING = 3  # paragraphs in which a dateline or a line about publication opens the article
-_LONGEST_LINE = 300  # characters of a line about publication
-_CUE = 60  # characters before a date that tell what it is the date of
 
 
 class Dating:
@@ -72,8 +68,14 @@ class Dating:
     @property
     def day(self) -> int | None:
         """The ordinal of the day, where it is given as one."""
-        low = self.interval.low
-        return low if self._given and low is not None and low == self._interval.high else None
+        self.asked = True
+        return self.hint
+
+    @property
+    def hint(self) -> int | None:
+        """As `day`, for what can be judged without it too."""
+        low = self._interval.low
+        return low if self._given and low == self._interval.high else None
 
     def spoken(self) -> str:
         """“20 May 2025”, “21 November 2024 or later”, “27 May of an unknown year”, “an unknown day”."""
@@ -92,9 +94,9 @@ class Dating:
 
 def dating(document: Document, claims: Claims, knowledge: Knowledge, told: date | None) -> Dating:
     """The article's date from what is told, printed or implied."""
-    line = _dateline(document, claims, knowledge)
-    lines, opening = _lines(document, claims, knowledge)
-    stamps = [*document.stamps, *lines]
+    line = dateline(document, claims, knowledge)
+    own, opening = lines(document, claims, knowledge)
+    stamps = [*document.stamps, *own]
     if line is not None and line.interval is not None:
         stamps.append(Stamp("published", "dateline", "the dateline", line.interval, line.start, line.end))
     if told is not None:
@@ -107,8 +109,8 @@ def dating(document: Document, claims: Claims, knowledge: Knowledge, told: date 
         witnesses += [stamp for stamp in stamps if stamp.key == "dateline"]
         if len(witnesses) > 1:
             witnesses = [stamp for stamp in witnesses if stamp.key != "time"]  # a page gives other times too
-        found = _agreed([*witnesses, *opening, *_file_name(document, knowledge)], line, knowledge)
-        found = found or _implied(document, claims, line)
+        printed = _agreed([*witnesses, *opening, *file_name(document, knowledge)], line, knowledge)
+        found = printed or _implied(document, claims, line)
     found.stamps = stamps
     return found
 
@@ -150,77 +152,6 @@ def _gap(one: Interval, other: Interval) -> int:
     assert other.low is not None
     assert other.high is not None
     return max(one.low - other.high, other.low - one.high, 0)
-
-
-def _dateline(document: Document, claims: Claims, knowledge: Knowledge) -> Date | None:
-    """The date of the dateline that opens one of the first paragraphs, with or without a year."""
-    text = document.text
-    for start, end in _paragraphs(document):
-        match = knowledge.pattern("dateline").match(text[start : min(end, start + 120)])
-        if match is None:
-            continue
-        for claim in claims.within("date", start, start + match.end()):
-            assert isinstance(claim, Date)
-            if claim.day and claim.last is None and (claim.interval is not None or _exists(claim)):
-                claim.role = "dateline"
-                return claim
-    return None
-
-
-def _exists(claim: Date) -> bool:
-    """Whether a date without a year is a day of some year."""
-    return claim.year is None and claim.month is not None and 1 <= (claim.day or 0) <= month_length(None, claim.month)
-
-
-def _paragraphs(document: Document) -> list[tuple[int, int]]:
-    """The paragraphs that may open the article, behind its metadata and without the markup that opens them."""
-    found = []
-    masks = document.masks
-    at = masks[0][1] if masks and masks[0][0] == 0 else 0
-    for start, end in document.paragraphs[document.paragraph_number(at) :]:
-        while document.masked(start):
-            start = masks[bisect_right(masks, (start, len(document.text) + 1)) - 1][1]
-        if start < end:
-            found.append((start, end))
-        if len(found) == _OPENING:
-            break
-    return found
-
-
-def _lines(document: Document, claims: Claims, knowledge: Knowledge) -> tuple[list[Stamp], list[Stamp]]:
-    """What lines of the article's own say of its publication and revisions: “Published: 14 May 2025. Updated: …”.
-
-    Those that open a paragraph with its publication are witnesses to its date, and told a second time.
-    """
-    found: list[Stamp] = []
-    opening: list[Stamp] = []
-    for low, high in dict.fromkeys([*_paragraphs(document), document.paragraphs[-1]]):
-        for claim in claims.within("date", low, min(high, low + _LONGEST_LINE)):
-            assert isinstance(claim, Date)
-            if not claim.exact or claim.interval is None or document.quoted(claim.start):
-                continue
-            before = max(low, claim.start - _CUE)
-            cue = knowledge.pattern("stamp-before").search(document.text[before : claim.start])
-            if cue is None:
-                continue
-            role, start = ("published", cue.start(1)) if cue[1] else ("updated", cue.start(2))
-            label = f"“{document.text[before + start : claim.end]}”"
-            stamp = Stamp(role, "line", label, claim.interval, claim.start, claim.end)
-            found.append(stamp)
-            if role == "published" and cue.start() + before == low:
-                opening.append(stamp)
-    return found, opening[:1]
-
-
-def _file_name(document: Document, knowledge: Knowledge) -> list[Stamp]:
-    """The date in the file's name, or in the folders that it lies in: 2024/05/13/talks.md."""
-    path = document.name.replace("\\", "/")
-    name = path.rsplit("/", 1)[-1]
-    match = knowledge.pattern("name-date").search(name) or knowledge.pattern("folder-date").search(path)
-    if match is None or not 1 <= int(match[2]) <= 12 or not 1900 <= int(match[1]) <= 2100:
-        return []
-    found = days(int(match[1]), int(match[2]), int(match[3]))
-    return [Stamp("published", "name", "the file’s name", found, 0, 0)] if found else []
 
 
 def _implied(document: Document, claims: Claims, line: Date | None) -> Dating:

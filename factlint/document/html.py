@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 _PIECE = 2048  # characters fed at a time
-_LONGEST_TAG = 8192  # characters; a longer one is taken for garbage
+_LONGEST_TAG = 1 << 16  # characters, as of a picture that is written out; a longer one is taken for garbage
 _LONGEST_SCRIPT = 1 << 19
 _UNREAD = ("head", "script", "style", "template", "svg", "nav")  # elements without prose
 _ARTICLES = ("Article", "Posting", "Report", "Review", "WebPage")  # how the types of pages end, in JSON-LD
@@ -65,10 +65,8 @@ class _Page(HTMLParser):
             key = given.get("property") or given.get("name") or given.get("itemprop") or ""
             self._stamp(key, given.get("content", ""), start, "the page’s “{}”")
         elif tag == "time" and given.get("datetime"):
-            key = given.get("itemprop") or ("pubdate" if "pubdate" in given else "")
-            self._stamp(
-                key or "time", given["datetime"], start, "the page’s {}" if not key else "the page’s time of “{}”"
-            )
+            key = given.get("itemprop") or ("pubdate" if "pubdate" in given else "time")
+            self._stamp(key, given["datetime"], start, "the page’s “{}”")
         elif tag == "script" and given.get("type", "").lower() == "application/ld+json":
             self._linked = True
         if tag in _UNREAD:

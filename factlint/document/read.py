@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".txt", ".md", ".markdown", ".text")
 _HTML = (".html", ".htm", ".xhtml")
+_DOCTYPES = ("<!doctype html", "<html")
 _LARGEST = 64 * 1024 * 1024  # bytes; an article is a few thousand, an archive file a few million
 
 
@@ -42,9 +43,7 @@ def document(text: str, name: str, knowledge: Knowledge) -> Document:
     """The document of a text; the name tells the format."""
     masks: list[Span] = []
     stamps: list[Stamp] = []
-    if name.lower().endswith(_HTML) or text[:64].lstrip("\ufeff \r\n\t").lower().startswith(
-        ("<!doctype html", "<html")
-    ):
+    if name.lower().endswith(_HTML) or text[:64].lstrip("\ufeff \r\n\t").lower().startswith(_DOCTYPES):
         from factlint.document.html import read
 
         masks, stamps = read(text, knowledge)

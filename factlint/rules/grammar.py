@@ -169,7 +169,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "told-points": (rf"(?:{GAP}|-)(?:percentage{GAP}+|(basis{GAP}+))?points?\b", ignore),
         "told-up-to": (
-            rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping){GAP}+)?",
+            rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping"
+            rf"|which{GAP}+(?:has{GAP}+|have{GAP}+)?(?:{verbs})){GAP}+)?",
             ignore,
         ),
         "told-to": (
@@ -184,7 +185,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "told-cue": (
-            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-])"
+            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-]?)"
             rf"|(?P<bare>,?{GAP}+(?:or|i\.e\.,?|{that_is},?)(?:{GAP}+(?:by|of))?|,?{GAP}+by){GAP}+"
             rf"|(?:,?{GAP}+(?:or{GAP}+)?|{GAP}*[(\[])(?P<verb>{verbs})(?:{GAP}+by)?{GAP}+"
             rf"|(?:,|{GAP}*[–—]|{GAP}+-){GAP}+(?:(?:or|{that_is}){GAP}+)?"
@@ -194,7 +195,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "told-compared": (rf"{GAP}+({compared})\b", ignore),
         "told-apart": (
-            rf"{GAP}+(?:(?:an?|per|each|every|at{GAP}+an?){GAP}+[a-z]+|annual(?:ly)?|(?:month|quarter|week|year)ly"
+            rf"{GAP}+(?:(?:an?|per|each|every|at{GAP}+an?){GAP}+[a-z]+|annual(?:ly)?|(?:month|quarter|week|year)ly|since"
             rf"|of|(?:for|among|in|on)(?!{GAP}+(?:(?:the|an?|its|just|only|about|some|single|last|past|previous|this|first"
             rf"|one|two|three|four|five|six|ten){GAP}+){{0,3}}(?:\d|hours?|days?|weeks?|months?|quarters?|years?|decades?|period"
             rf"|value|total|all|{months})\b))\b",
@@ -225,7 +226,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "clock-at": (rf"\bat{GAP}+$", ignore),
         "zone": (
-            rf"{GAP}*\(?\b(?:({zones})\b|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
+            rf"{GAP}*\(?\b(?:({zones})\b(?:{GAP}+(?:(?:standard|daylight){GAP}+)?time\b)?|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
             0,
         ),
         # clauses
@@ -239,7 +240,16 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|,{GAP}+(?:and|but|while|because|although|though|where|when)){GAP}+",
             ignore,
         ),
+        "clause-break": (
+            r"[;:()\[\]“”\"—–]|\b(?:that|which|who|whose|whom|where|when|while|if|whether|because|although|though|until|since|before|after"
+            r"|but|than|unlike|so|as|becoming|became|called|named|renamed|known)\b",
+            0,
+        ),
         "of-phrase": (rf"{GAP}+of{GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
+        "feast": (
+            rf"\b(?:Good|Black|Ash|Bloody|Easter|Palm|Whit|Maundy|Shrove|Cyber|Super|Holy|Remembrance|Red){GAP}+$",
+            0,
+        ),
         **grammar_dates.patterns(lexicon),
         # bindings
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),

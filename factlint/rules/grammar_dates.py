@@ -32,7 +32,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     clear_or_year = rf"(?:{clear}|(?={GAP}+(?:of{GAP}+)?(?:\d{{4}}|{_HALVES}|two{GAP}+thousand)\b))"
     nth = rf"\b(?:(first|second|third|fourth|fifth|final|last|opening)|{_NTH})"
     units = "week|weekend|fortnight|month|year|decade|century|quarter"
-    no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
+    no_noun = rf"{any_of(lexicon['function'])}\b"
     ignore = re.IGNORECASE
     return {
         # a day and its month
@@ -130,11 +130,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "weekday-apposed": (rf",{GAP}+({full})\b|{GAP}+\(({full})\)", ignore),
         "weekday-before": (
-            rf"\b(?:({full})(?:,{GAP}*|{GAP}+)|((?-i:{short}))\.,?{GAP}+)(?:the{GAP}+)?$",
+            rf"\b(?:({full})(?:{GAP}+(?:morning|afternoon|evening|night))?(?:,{GAP}*|{GAP}*\(|{GAP}+)"
+            rf"|(?<!The )(?<!the )((?-i:{short}))(?:\.?,)?\.?{GAP}+)(?:the{GAP}+)?$",
             ignore,
         ),
         "weekday-after": (
-            rf"(?:,{GAP}+(?:an?{GAP}+)?({full})(?=[,.;)]|\s*\Z)|,{GAP}+a{GAP}+({full})\b|{GAP}+\(({full})\))",
+            rf"(?:,{GAP}+(?:an?{GAP}+)?({full})(?=[,.;)]|\s*\Z)|,{GAP}+a{GAP}+({full})\b|{GAP}+\(({full})\)"
+            rf"|,?{GAP}+(?:was|is|will{GAP}+be|fell{GAP}+on|falls{GAP}+on){GAP}+(?:an?{GAP}+)?({full})\b(?![’']))",
             ignore,
         ),
         # ranges

@@ -151,6 +151,7 @@ class Unit(_List):
     symbols: list[str] = []
     size: str
     also: list[str] = []
+    near: list[str] = []
     zero: str = "0"
 
 
@@ -170,6 +171,16 @@ class Currency(_List):
 
 class Currencies(RootModel[list[Currency]]):
     """`currencies.yaml`."""
+
+
+class Beside(_List):
+    """`beside.yaml`."""
+
+    before: list[str]
+    behind: list[str]
+    per: list[str]
+    difference: list[str]
+    mistaken: list[str]
 
 
 class Words(_List):
@@ -199,7 +210,7 @@ class Changes(_List):
 
 LEXICON: dict[str, type[BaseModel]] = {
     "numbers": Numbers, "time": Time, "guards": Guards, "units": Units, "currencies": Currencies,
-    "words": Words, "changes": Changes,
+    "words": Words, "changes": Changes, "beside": Beside,
 }  # fmt: skip
 
 
@@ -255,7 +266,7 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
             for measure in units:
                 plural = measure.plural or f"{measure.name}s"
                 sizes = [_ratio(size) for size in (measure.size, *measure.also)]
-                table[measure.name] = (dimension, sizes, plural, _ratio(measure.zero))
+                table[measure.name] = (dimension, sizes, plural, _ratio(measure.zero), measure.near)
                 for form in measure.forms:
                     _unit_word(lexicon, form, dimension, measure.name, "")
                 for form in measure.symbols:
@@ -269,6 +280,10 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
                 words.setdefault(first, []).append((rest, currency.code, name, currency.part))
                 words[first].sort(key=lambda entry: -len(entry[0]))
             signs.update({sign.lower(): (currency.code, name) for sign in currency.signs})
+    elif isinstance(model, Beside):
+        beside = lexicon.setdefault("beside", {})
+        for place, phrases in model.model_dump().items():
+            beside[place] = [*beside.get(place, ()), *(phrase.lower() for phrase in phrases)]
     elif isinstance(model, Words):
         lexicon["function"] = frozenset(lexicon.get("function", ())) | set(model.function)
         lexicon["verbs"] = frozenset(lexicon.get("verbs", ())) | set(model.verbs)
