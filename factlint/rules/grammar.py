@@ -29,7 +29,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     editions = _any([f"{noun}{end}" for noun in lexicon["editions"] for end in ("", "s")])
     before_years = _any(lexicon["before_years"])
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
-    no_noun = r"(?:is|was|has|his|as|this|its|does)\b"
+    no_noun = r"(?:is|was|has|his|as|this|its|does|and|or|but|then|he|she|it|they)\b"
     ignore = re.IGNORECASE
     return {
         "word": (r"\w+", 0),
