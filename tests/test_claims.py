@@ -76,6 +76,7 @@ def test_a_duration_measured_from_another_event_says_so(linter: Linter) -> None:
         ("on 2024-11-21 in", "2024-11-21", "2024-11-21"),
         ("on Tuesday, 1 March 2000 GMT, at", "Tuesday, 1 March", "????-03-01 (Tuesday)"),
         ("and in 2021 celebrated its", "2021", "2021"),
+        ("signed in 1999 and lapses", "1999", "1999"),
         ("the pact of 1949 reaches its", "1949", "1949"),
     ],
 )

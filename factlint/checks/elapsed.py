@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 NEEDS = ("anniversary", "duration")
 SLOTS = ("text", "first", "last", "right")
 _REACH = 300  # characters to either side in which other dates excuse a figure
+_TOP = 400  # characters: a sentence that begins after so many is no opening
 _MOST = 12  # dates nearby: among more of them something always fits
 _DAY = SCALE * 400 // 146097  # in years; of days both the first and the last may be counted
 _SHORT = ("second", "minute", "hour")
@@ -53,6 +54,7 @@ class Params:
 
     claim: Literal["anniversary", "duration"]
     shapes: list[list[str]]
+    top: list[list[str]] = []  # as shapes, where an article begins: what is told there is told of its own day
     across: list[list[str]] = []  # as shapes, over the sentences around; only what names both ends belongs here
     words: dict[str, list[str]] = {}
     unless: list[str] = []
@@ -73,7 +75,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 
 def _names(params: Params) -> dict[str, str]:
     """The pattern of each part of a shape; shapes share parts."""
-    parts = dict.fromkeys(part for shape in (*params.shapes, *params.across) for part in shape)
+    parts = dict.fromkeys(part for shape in (*params.shapes, *params.top, *params.across) for part in shape)
     return {part: str(number) for number, part in enumerate(parts)}
 
 
@@ -82,7 +84,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     document = claims.document
     for claim in claims.of(rule.params.claim):
         assert isinstance(claim, (Anniversary, Duration))
-        if claim.unit in _SHORT or not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH):
+        if claim.unit in _SHORT or _name(document, claim) or not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH):
             continue
         tied = _tied(rule, claims, knowledge, claim, [stretch(document, claim)])
         if tied is None and rule.params.across:
@@ -97,6 +99,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             yield from _judge(rule, document, claim, tied)
 
 
+def _name(document: Document, claim: Years) -> bool:
+    """Whether it is part of a name: the Hundred Years' War."""
+    if not isinstance(claim, Duration):
+        return False
+    text = document.text[claim.at : claim.end]
+    return claim.unit.capitalize() in text and not text.isupper()
+
+
 def _dated(claims: Claims, claim: Years, low: int, high: int) -> bool:
     return any(sign(found, claim) in (YEAR, SPAN) for found in claims.within("date", low, high))
 
@@ -107,7 +117,10 @@ def _tied(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Years, near: 
         return None
     told = outline(claims, claim, near)
     names = _names(rule.params)
-    for shape in rule.params.shapes if len(near) == 1 else rule.params.across:
+    shapes = rule.params.shapes if len(near) == 1 else rule.params.across
+    if len(near) == 1 and near[0][0] < _TOP:
+        shapes = [*shapes, *rule.params.top]
+    for shape in shapes:
         found = told.found([names[part] for part in shape], lambda name: rule.pattern(knowledge, name))
         tied = ends.told(claims.document, found) if found is not None else None
         if tied is not None and (len(shape) == 1 or len(near) > 1 or len(tied.printed) == told.dates):

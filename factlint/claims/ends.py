@@ -45,9 +45,9 @@ class Ends:
         assert real.high is not None
         if real.high - real.low > SCALE // 5:
             first, last = self.years()
-            return f"{last - first} years"
+            return f"{last - first} year{'' if last - first == 1 else 's'}"
         tenths = ((real.low + real.high) * 5 + size // 2) // size
-        return f"{figure(tenths * (SCALE // 10))} {unit}s"
+        return f"{figure(tenths * (SCALE // 10))} {unit}{'' if tenths == 10 else 's'}"
 
 
 def told(document: Document, found: dict[str, Any]) -> Ends | None:
