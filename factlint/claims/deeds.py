@@ -46,7 +46,8 @@ def grammar(irregular: list[str], links: list[str], stop: list[str], children: l
     rest = rf"(?:,?{word}){{0,14}}"
     chain = rf"(?:(?:{any_of(links)}|[a-z]{{2,12}}ly){GAP}+)*"
     group = rf"(?:(?:was|were|had{GAP}+been|had){GAP}+{chain}(?:{past})?|{past})"
-    deed = rf"(?P<verb>{group})(?:{GAP}+[a-z]{{2,20}}ing\b)?{rest}(?:{GAP}+(?:and|or){word}{rest})?{GAP}+(?:in|on){GAP}+"
+    undated = rf"(?:{group}(?:{GAP}+[a-z]{{2,20}}ing\b)?{rest}(?:,?{GAP}+and|,){GAP}+{chain}){{0,2}}"
+    deed = rf"{undated}(?P<verb>{group})(?:{GAP}+[a-z]{{2,20}}ing\b)?{rest}(?:{GAP}+(?:and|or){word}{rest})?{GAP}+(?:in|on){GAP}+"
     someone = subject(any_of(stop))
     simple = subject(any_of([*stop, *_PREPOSITIONS]))
     ends = rf"(?:{word}){{0,8}}"
