@@ -44,12 +44,11 @@ class Params:
 
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
-    """(noun, course and place in it, whether case counts) for the name index."""
+    """(noun, course, whether case counts) for the name index."""
     return [
-        (noun, f"{name} {at}", False)
+        (noun, name, False)
         for name, course in rule.courses.items()
-        for at, stage in enumerate(course)
-        for noun in stage["nouns"]
+        for noun in dict.fromkeys(noun for stage in course for noun in stage["nouns"])
     ]
 
 
@@ -64,38 +63,42 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     found = {"silent": (silent, IGNORECASE)}
     for name, course in rule.courses.items():
         for at, stage in enumerate(course):
-            verbs = any_of(full for words in stage["verbs"] for full in spelled(words))
-            bare = any_of({full.removeprefix("was ").removeprefix("were ") for full in map(str, stage["verbs"])})
+            listed = [full for words in stage["verbs"] for full in spelled(words)]
+            verbs, bare = any_of(listed), any_of({full.removeprefix("was ").removeprefix("were ") for full in listed})
             told = rf"{about}{adverb}{GAP}+{verbs}(?:{word}){{0,5}}{GAP}+(?:in|on){GAP}+"
             again = rf"{GAP}+(?:{any_of(rule.same)}|{any_of(word.capitalize() for word in rule.same)})"
             nouns = rf"{owner}{GAP}+{any_of(stage['nouns'])}" if stage["nouns"] else again
-            found[f"{name} {at}"] = (told, 0)
-            found[f"{name} {at} next"] = (rf"{joint}(?:(?:{nouns}|{again})?{told}|(?<=and){GAP}+{bare}{GAP}+(?:in|on){GAP}+)", 0)
+            ellipsis = rf"(?:(?<=and)|(?<=,)){GAP}+{bare}{GAP}+(?:in|on){GAP}+"
+            found[f"{name} {at}"] = (rf"{any_of(stage['nouns'])}{told}", IGNORECASE)
+            found[f"{name} {at} next"] = (rf"{joint}(?:(?:{nouns}|{again})?{told}|{ellipsis})", 0)
     return found
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date of the stage that is told second, and names the first."""
     for noun in claims.listed(rule.code):
-        one = _dated(rule, claims, knowledge, noun.value, noun.end)
+        places = range(len(rule.params.courses[noun.value]))
+        stages = ((at, _dated(rule, claims, knowledge, f"{noun.value} {at}", noun.start, noun.end)) for at in places)
+        place, one = next(((at, date) for at, date in stages if date), (0, None))
         if one is None:
             continue
-        course, place = noun.value.rsplit(" ", 1)
-        for at in range(len(rule.params.courses[course])):
-            other = _dated(rule, claims, knowledge, f"{course} {at} next", one.end) if at != int(place) else None
+        for at in places:
+            name = f"{noun.value} {at} next"
+            other = _dated(rule, claims, knowledge, name, one.end, one.end) if at != place else None
             if other is None:
                 continue
             first, second = days(claims.document, one), days(claims.document, other)
-            later = at > int(place)
+            later = at > place
             if first and second and (second.before(first) if later else first.before(second)):
                 yield from _found(rule, claims, knowledge, noun, one, other, "before" if later else "after")
             break
 
 
-def _dated(rule: Rule, claims: Claims, knowledge: Knowledge, name: str, start: int) -> Date | None:
+def _dated(rule: Rule, claims: Claims, knowledge: Knowledge, name: str, start: int, end: int) -> Date | None:
     """The next date, if the pattern of that name leads to it."""
-    for claim in claims.within("date", start, start + _REACH)[:1]:
-        if isinstance(claim, Date) and rule.pattern(knowledge, name).fullmatch(claims.document.text, start, claim.start):
+    text = claims.document.text
+    for claim in claims.within("date", end, end + _REACH)[:1]:
+        if isinstance(claim, Date) and rule.pattern(knowledge, name).fullmatch(text, start, claim.start):
             return claim
     return None
 
