@@ -162,6 +162,8 @@ def _fact(
     ]
     year = date.fromordinal(aged.when.low or 1).year
     past = rule.pattern(knowledge, "past").search(document.text, first, last)
+    if told_now and aged.form == "apposed":  # “The baker, 41, was born in 1984 and came to Ulm in 1999”
+        dates = [claim for claim in dates if low <= claim.start < high]
     if past or "hypothesis" in guards or any(claim.year and claim.year < year for claim in dates):
         return False
     if (told_now and aged.form != "at") or aged.form not in ("old", "apposed", "at"):

@@ -55,7 +55,7 @@ def grammar(deaths: list[str], lexicon: dict[str, Any]) -> dict[str, tuple[str, 
         "old-past": (rf"\b(?:was|were|as|then|once){GAP}+(?:an?{GAP}+)?(?:then{GAP}+)?$", 0),
         "closed": (rf"(?:[\w)],{GAP}+|\w{GAP}*\()$", 0),
         "age-end": (
-            rf"(?=[,.;:)]|{GAP}*\(|{GAP}+(?:when|and|on|as|this|last|next|today|tomorrow|the|but|who)\b"
+            rf"(?=[,.;:)]|{GAP}*\(|{GAP}+(?:when|and|on|as|this|last|next|today|tomorrow|the|but|who|he|she)\b"
             rf"|{GAP}+in{GAP}+[A-Z\d]|\s*\Z)(?![.,:]\d)",
             0,
         ),

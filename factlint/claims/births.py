@@ -56,7 +56,7 @@ def grammar() -> dict[str, tuple[str, int]]:
         "before-cue": (
             rf"(;{GAP}+)$|((?:,|{GAP}[-–—]){GAP}+(?:who{GAP}+(?:was|were){GAP}+|who{GAP}+|whose{GAP}+)?|{GAP}*\(;?{GAP}*"
             rf"|,{GAP}+an?{GAP}+(?:(?!(?:of|by|to|from|with|whose|who|and)\b)[a-z-]{{2,20}}{GAP}+){{1,4}})$"
-            rf"|\b(?:was|were){GAP}+$",
+            rf"|\b(?:was|were|had{GAP}+been){GAP}+$",
             0,
         ),
         "cue-gap": (rf"(?:{GAP}+(?:in|on|at|near|to|of|a|an|the|and|outside|{NAME}),?){{0,9}}(?<!,){GAP}+", 0),

@@ -47,7 +47,7 @@ def grammar(links: list[str], others: list[str], own: list[str], lexicon: dict[s
         "finite-age": (rf"{place}(?:[,;]|,?{GAP}+(?:and|but))?{GAP}+(?:(?:he|she|they){GAP}+)?{chain}", 0),
         "fronted-age": (rf"{place},{GAP}+(?:{someone}{GAP}+)?{chain}", 0),
         "deed": (rf"{place}(?:\)?,|\)|{GAP}+and){GAP}+(?:who{GAP}+)?(?:{place_of}|{lower}){{1,12}},?{GAP}*", 0),
-        "listed-deed": (rf"{place},{GAP}+(?:(?:{place_of}|{lower}){{1,12}}(?:,{GAP}*|and{GAP}+)){{1,3}}{chain}", 0),
+        "listed-deed": (rf"{place},{GAP}+(?:(?:{place_of}|(?:until|since|from){GAP}{{2}}|{lower}){{1,12}}(?:,{GAP}*|and{GAP}+)){{1,3}}{chain}", 0),
         "died-age": (
             rf"{place}\)?(?:,|{GAP}+and){GAP}+(?:{someone}{GAP}+)?{chain}(?:{place_of})?{chain}\.{GAP}+(He|She){GAP}+was{GAP}+"
             rf"(?:(?:only|just|aged){GAP}+)?",
@@ -60,15 +60,16 @@ def grammar(links: list[str], others: list[str], own: list[str], lexicon: dict[s
         "old-birth": (rf"(?:{GAP}+{noun}){{0,5}},?{GAP}*", 0),
         "owned": (rf"\b(?:of|to|by|with|for|from|than|like|and){GAP}+(?:(?:an?|the){GAP}+)?$", 0),
         "other-birth": (
-            rf"(?:{when}|\)|{GAP}+(?:(?:on|in){GAP}*)?)?,?(?:{GAP}*(?:and|but)\b)?(?:{GAP}*(?:he|she|they|who)\b)?{GAP}*",
+            rf"(?:{when}|\)|{GAP}+(?:(?:on|in){GAP}*)?)?[,;]?(?:{GAP}*(?:and|but)\b)?(?:{GAP}*(?:he|she|they|who)\b)?{GAP}*",
             0,
         ),
         "fronted-birth": (rf",{GAP}+{someone}{GAP}*", 0),
         "new-sentence": (rf"(?:{GAP}+{chain})?\.{GAP}+(?:He|She){GAP}+", 0),
         "sole": (rf"{someone}(?:,{GAP}+|{GAP}+{chain})", 0),
+        "bearer": (rf"{someone}(?:,{GAP}+{someone})?,?{GAP}*", 0),
         "person": (rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|{NAME}{GAP}+{NAME}){GAP}+$", 0),
         "again": (r"\b(?:he|she|they)\b", 0),
-        "several": (rf"\b(?:his|her|their|my|our|{any_of(others)})\b|[’']s\b", IGNORECASE),
+        "several": (rf"\b(?:(?:his|her|their)\b(?!{GAP}+{any_of(own)}\b)|my\b|our\b|(?!his\b|her\b|their\b){any_of(others)}\b)|[’']s\b", IGNORECASE),
         # names
         "owner": (
             rf"(?<![\w’'-])(?!{any_of(_NO_NAMES)}\b)({NAME}(?:{GAP}+{NAME}){{0,4}})(?:,[^,.;()\n]{{1,80}},(?={GAP}+has\b))?"
@@ -119,7 +120,7 @@ def _resumed(rule: Rule, claims: Claims, knowledge: Knowledge, born: Birth, aged
     found = rule.pattern(knowledge, "died-age").fullmatch(gap)
     if found is None and born.form == "finite":
         found = rule.pattern(knowledge, "sentence-age").fullmatch(gap)
-    if found is None or (born.start > low and not rule.pattern(knowledge, "sole").fullmatch(text, low, born.start)):
+    if found is None or (born.start > low and not rule.pattern(knowledge, "bearer").fullmatch(text, low, born.start)):
         return False
     said = found[1] or ""
     if not said:
