@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed", "age")
 SLOTS = ("text", "born", "right", "when")
+_NEXT = 40  # characters of the next sentence in which its subject's age may stand
 _MOST = 8  # ages of one family name, and pairs of names, that are looked at
 
 
@@ -49,6 +50,7 @@ class Params:
     deaths: list[str] = []
     links: list[str]
     others: list[str]
+    own: list[str]
     present: list[str]
     past: list[str] = []
     silent: list[str] = []
@@ -64,7 +66,7 @@ def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The patterns of the readers of births, ages and persons, and what makes a sentence one of today or of no fact."""
-    read = births.grammar() | ages.grammar(rule.deaths, lexicon) | persons.grammar(rule.links, rule.others, lexicon)
+    read = births.grammar() | ages.grammar(rule.deaths, lexicon) | persons.grammar(rule.links, rule.others, rule.own, lexicon)
     silent = rf"\b{any_of(rule.silent)}\b" if rule.silent else "(?!)"
     past = rf"\b{any_of(rule.past)}\b" if rule.past else "(?!)"
     return read | {
@@ -101,6 +103,8 @@ def _by_words(rule: Rule, claims: Claims, knowledge: Knowledge, told: list[Birth
     for born in told:
         opens, high = document.sentence(born.end)
         low, high = max(opens, born.start - persons.REACH), min(high, born.end + persons.REACH)
+        after = document.sentence(min(len(document.text) - 1, high + 1))[1]
+        high = max(high, min(after, high + _NEXT))  # “She was 93.”
         if born.form == "finite" and low == opens:
             low = max(document.sentence(max(0, low - 2))[0], low - persons.REACH)
         for aged in ages.ages(rule, claims, knowledge, low, high, born.death):
@@ -158,6 +162,8 @@ def _fact(
     ]
     year = date.fromordinal(aged.when.low or 1).year
     past = rule.pattern(knowledge, "past").search(document.text, first, last)
+    if told_now and aged.form == "apposed":  # “The baker, 41, was born in 1984 and came to Ulm in 1999”
+        dates = [claim for claim in dates if low <= claim.start < high]
     if past or "hypothesis" in guards or any(claim.year and claim.year < year for claim in dates):
         return False
     if (told_now and aged.form != "at") or aged.form not in ("old", "apposed", "at"):

@@ -55,7 +55,7 @@ def grammar(deaths: list[str], lexicon: dict[str, Any]) -> dict[str, tuple[str, 
         "old-past": (rf"\b(?:was|were|as|then|once){GAP}+(?:an?{GAP}+)?(?:then{GAP}+)?$", 0),
         "closed": (rf"(?:[\w)],{GAP}+|\w{GAP}*\()$", 0),
         "age-end": (
-            rf"(?=[,.;:)]|{GAP}*\(|{GAP}+(?:when|and|on|as|this|last|next|today|tomorrow|the|but|who)\b"
+            rf"(?=[,.;:)]|{GAP}*\(|{GAP}+(?:when|and|on|as|this|last|next|today|tomorrow|the|but|who|he|she)\b"
             rf"|{GAP}+in{GAP}+[A-Z\d]|\s*\Z)(?![.,:]\d)",
             0,
         ),
@@ -68,6 +68,7 @@ def grammar(deaths: list[str], lexicon: dict[str, Any]) -> dict[str, tuple[str, 
         "date-after": (rf",?{GAP}+(?:(?:on|in|late|early){GAP}+)*", 0),
         "date-before": (rf",?{GAP}+(?:at{GAP}+(?:the{GAP}+)?)?", 0),
         "died": (rf"\b{any_of(deaths)}\b[^.;]{{0,40}}$" if deaths else "(?!)", 0),
+        "died-then": (rf"(?:{GAP}+(?:in|at|near)(?:{GAP}+[\w’'-]+,?){{1,4}})?\.{GAP}+(?:He|She){GAP}+was{GAP}+(?:(?:only|just|aged){GAP}+)?", 0),
         "has-died": (rf"\bha(?:s|ve){GAP}+(?:died|passed)\b[^.;]{{0,60}}$", 0),
         "has-turned": (rf"\bha(?:s|ve){GAP}+(?:[a-z]{{3,9}}{GAP}+)?turned{GAP}+$", 0),
         "at-present": (rf"[;,]{GAP}+$", 0),
@@ -148,9 +149,13 @@ def _beside(rule: Rule, claims: Claims, knowledge: Knowledge, aged: Aged) -> Int
         if rule.pattern(knowledge, "date-after").fullmatch(text, aged.end, claim.start):
             assert isinstance(claim, Date)
             return unknown if aged.form in _PRESENT and claim.year else _days(claim) or unknown
-    if aged.form == "at":
+    if aged.form in ("at", "was"):
+        name = "date-before" if aged.form == "at" else "died-then"
         before = [claim for claim in claims.within("date", aged.start - 60, aged.start) if claim.end <= aged.start]
-        if before and rule.pattern(knowledge, "date-before").fullmatch(text, before[-1].end, aged.start):
+        if before and rule.pattern(knowledge, name).fullmatch(text, before[-1].end, aged.start):
+            at = before[-1].start
+            if name == "died-then" and not rule.pattern(knowledge, "died").search(text, max(0, at - 50), at):
+                return None
             return _days(before[-1]) or unknown
     return None
 

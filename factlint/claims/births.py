@@ -56,7 +56,7 @@ def grammar() -> dict[str, tuple[str, int]]:
         "before-cue": (
             rf"(;{GAP}+)$|((?:,|{GAP}[-–—]){GAP}+(?:who{GAP}+(?:was|were){GAP}+|who{GAP}+|whose{GAP}+)?|{GAP}*\(;?{GAP}*"
             rf"|,{GAP}+an?{GAP}+(?:(?!(?:of|by|to|from|with|whose|who|and)\b)[a-z-]{{2,20}}{GAP}+){{1,4}})$"
-            rf"|\b(?:was|were){GAP}+$",
+            rf"|\b(?:was|were|had{GAP}+been){GAP}+$",
             0,
         ),
         "cue-gap": (rf"(?:{GAP}+(?:in|on|at|near|to|of|a|an|the|and|outside|{NAME}),?){{0,9}}(?<!,){GAP}+", 0),
@@ -126,6 +126,9 @@ def life(rule: Rule, claims: Claims, knowledge: Knowledge, cue: Phrase) -> Birth
     if first is not last:
         dash = rule.pattern(knowledge, "dash").fullmatch(text, first.end, last.start)
         return Birth(opened.start(), last, first.interval, "apposed", last.interval) if dash else None
+    if last.dates:  # both are printed whole
+        one, other = (found.interval for found in last.dates)
+        return Birth(opened.start(), last, one, "apposed", other) if one and other and one.low and other.low else None
     if last.last is None or last.last[0] is None or last.month or last.last[0] - first.year < SHORTEST:
         return None
     return Birth(opened.start(), last, years(first.year, first.year), "apposed", years(last.last[0], last.last[0]))
