@@ -95,7 +95,9 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge, word: Date, name
         return
     assert word.relative is not None
     ahead = word.relative[1]
-    lines = [stamp.interval.low for stamp in document.dating.stamps if stamp.key == "dateline"]
+    lines = [
+        stamp.interval.low for stamp in document.dating.stamps if stamp.key == "dateline" or stamp.role == "updated"
+    ]
     todays = [today, *(day for day in lines if day is not None)]
     off = min((_apart(named, day + ahead) for day in todays), default=0)
     if off < rule.params.least or (rule.params.most and off > rule.params.most):

@@ -92,6 +92,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         assert isinstance(claim, Date)
         if claim.role or claim.relative is not None or (claim.month is None and claim.day is not None):
             continue
+        if document.dating.stamped(claim.start):
+            continue
         when = _when(document, claim, dates[at + 1] if at + 1 < len(dates) else None)
         if when is None or not _contradicts(rule, document, when) or document.masked(claim.start):
             continue
@@ -162,7 +164,7 @@ def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
         return False
     grace: int = rule.params.grace
     if rule.params.tense == "past":
-        return when.low > today.high + grace
+        return when.low > (dating.latest or today.high) + grace
     grace += (when.high - when.low) // 4  # what a year brought is estimated for months
     return today.low - int(rule.params.within) <= when.high < today.low - grace
 
