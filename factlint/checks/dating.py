@@ -2,7 +2,7 @@
 
 The dates are those of its metadata (front matter, a page's head), its dateline, lines such as “Published: …”, and the
 file's name. `test` is `order` (a revision dated more than `grace` days before the publication: a day may be
-another time zone) or `conflict` (two dates of publication farther apart than filing late explains; the same key twice
+another time zone, but not in lines that tell one clock, where times of day count too) or `conflict` (two dates of publication farther apart than filing late explains; the same key twice
 always). A date told with `--date` settles the second, so nothing is said.
 """
 
@@ -55,10 +55,19 @@ def _order(rule: Rule, document: Document) -> Iterator[Finding]:
         return
     first = min(published, key=lambda stamp: stamp.interval.low or 0)
     for stamp in stamps:
-        assert stamp.interval.high is not None
-        assert first.interval.low is not None
-        if stamp.role == "updated" and stamp.interval.high + rule.params.grace < first.interval.low:
+        if stamp.role == "updated" and _older(rule, stamp, first):
             yield from _between(rule, document, stamp, first)
+
+
+def _older(rule: Rule, revised: Stamp, first: Stamp) -> bool:
+    """Whether a revision is older: by a day where another clock may be meant, by a minute on one day of one clock."""
+    assert revised.interval.high is not None
+    assert first.interval.low is not None
+    one_clock = revised.key == first.key == "line" and revised.where == first.where
+    if one_clock and revised.interval == first.interval and revised.minute is not None and first.minute is not None:
+        return revised.minute < first.minute
+    grace = 0 if one_clock else int(rule.params.grace)
+    return revised.interval.high + grace < first.interval.low
 
 
 def _between(rule: Rule, document: Document, wrong: Stamp, other: Stamp) -> Iterator[Finding]:
@@ -74,4 +83,6 @@ def _spoken(stamp: Stamp) -> str:
     low, high = stamp.interval.low, stamp.interval.high
     assert low is not None
     assert high is not None
+    if stamp.minute is not None:
+        return f"{day_text(low)}, {stamp.minute // 60:02d}:{stamp.minute % 60:02d}"
     return day_text(low) if low == high else f"{day_text(low)} to {day_text(high)}"

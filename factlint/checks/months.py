@@ -48,7 +48,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     month = "|".join(name.capitalize() for name in lexicon["months"] if name.capitalize() in MONTHS)
     return {
         "behind": (
-            rf"(?:,{GAP}+(?:that{GAP}+is,?{GAP}+)?(?:in{GAP}+)?({month})(?=[,.;)]|{GAP}+\d{{4}}[,.;)])|{GAP}+\(({month})\))",
+            rf"(?:(?:,|{GAP}[–—-]){GAP}+(?:that{GAP}+is,?{GAP}+)?(?:in{GAP}+|on{GAP}+\d{{1,2}}{GAP}+)?({month})"
+            rf"(?=[,.;)]|{GAP}+[–—-]|{GAP}+\d{{1,2}}[,.;]|{GAP}+\d{{4}}[,.;)])|{GAP}+\(({month})\)|{GAP}+(?:was|is){GAP}+({month})(?=[,.;]))",
+            0,
+        ),
+        "elsewhere": (rf"\bthe{GAP}+$", IGNORECASE),
+        "reported": (
+            rf"\bhad{GAP}+(?:[a-z]+ly{GAP}+)?(?:said|told|announced|promised|warned|agreed|decided|planned|hoped|written)\b",
             0,
         ),
         "before": (rf"\b({month}),{GAP}+(?:the{GAP}+)?$", 0),
@@ -61,14 +67,15 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     document = claims.document
     for phrase in claims.phrases(rule.code):
         span = _month(rule, document, knowledge, phrase)
-        if span is None or document.quoted(phrase.start) or _counted(claims, phrase):
+        if span is None or document.quoted(phrase.start) or _counted(rule, claims, knowledge, phrase):
             continue
         own = _own(document)
         if own is None:
             return
         named = knowledge.lexicon["months"][document.text[span[0] : span[1]].lower()]
         right = (own + int(phrase.key) - 1) % 12 + 1
-        if named == right:
+        loose = int(document.text[phrase.end - 3 : phrase.end].lower() == "ago")  # “two months ago” is not to the day
+        if min((named - right) % 12, (right - named) % 12) <= loose:
             continue
         text, other = document.text[span[0] : span[1]], document.text[phrase.start : phrase.end]
         slots = {"text": text, "other": other, "right": MONTHS[right], "date": document.dating.spoken()}
@@ -85,19 +92,24 @@ def _month(rule: Rule, document: Document, knowledge: Knowledge, phrase: Phrase)
     text = document.text
     behind = rule.pattern(knowledge, "behind").match(text, phrase.end)
     if behind is not None:
-        return behind.span(1) if behind[1] else behind.span(2)
+        return next(behind.span(group) for group in (1, 2, 3) if behind[group])
     before = rule.pattern(knowledge, "before").search(text, max(0, phrase.start - _REACH), phrase.start)
     if before is None or rule.pattern(knowledge, "closed").match(text, phrase.end) is None:
         return None
     return before.span(1)
 
 
-def _counted(claims: Claims, phrase: Phrase) -> bool:
-    """Whether a full date stands before it in the sentence."""
+def _counted(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether it counts from another day: “the next month”, behind a full date or what had been said before."""
+    text = claims.document.text
     low, _ = claims.document.sentence(phrase.start)
-    return any(
+    low = max(low, phrase.start - 300)
+    told = text[phrase.start : phrase.end].lower().startswith(("next", "last"))
+    if told and rule.pattern(knowledge, "elsewhere").search(text, max(low, phrase.start - 6), phrase.start):
+        return True
+    return rule.pattern(knowledge, "reported").search(text, low, phrase.start) is not None or any(
         isinstance(claim, Date) and not claim.role and (claim.day is not None or claim.year is not None)
-        for claim in claims.within("date", max(low, phrase.start - 300), phrase.start)
+        for claim in claims.within("date", low, phrase.start)
     )
 
 

@@ -42,11 +42,16 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What joins the two, what closes them, and what stands before a word that counts from another day."""
     return {
         "joint": (
-            rf",{GAP}+(?:on{GAP}+)?|{GAP}*[(\[]{GAP}*|{GAP}[–—-]{{1,2}}{GAP}"
+            rf",{GAP}+(?:on{GAP}+)?|{GAP}*[(\[]{GAP}*|{GAP}[–—-]{{1,2}}{GAP}|(?:{GAP}+is|[’']s){GAP}+"
             rf"|[’']s{GAP}+\w{{1,20}}(?:{GAP}+\w{{1,20}})?,{GAP}+on{GAP}+",
             0,
         ),
-        "closed": (rf"[,.;:)\]](?!{GAP}+(?:and|or)\b)|{GAP}[–—-]|\s*\Z", 0),
+        "closed": (
+            rf"(?:{GAP}+(?:morning|afternoon|evening|night|lunchtime))?"
+            rf"(?:[,.;:)\]](?!{GAP}+(?:and|or){GAP}+(?:on{GAP}+)?(?:[A-Z\d]|(?:today|tomorrow|yesterday|last|next|this|again)\b))"
+            rf"|{GAP}[–—-]|\s*\Z)",
+            0,
+        ),
         "counted": (rf"\b(?:ago|weeks?|fortnight|months?|years?|as){GAP}+$|[“‘\"'«]$", 2),
     }
 
@@ -66,8 +71,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 
 def _is_word(document: Document, claim: Date) -> bool:
-    """Yesterday, tonight, this morning; but “the next day” follows another day, not the article's."""
-    days_off = claim.relative is not None and claim.relative[0] == "day"
+    """Yesterday, tonight, two days ago; but “the next day” follows another day, not the article's."""
+    if claim.relative is None or claim.part is not None:
+        return False
+    days_off = claim.relative[0] == "day" or (claim.relative[0] == "days" and -7 < claim.relative[1] < 0)
     return days_off and not document.text.endswith(" day", claim.start, claim.end)
 
 
@@ -95,10 +102,13 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge, word: Date, name
         return
     assert word.relative is not None
     ahead = word.relative[1]
-    lines = [stamp.interval.low for stamp in document.dating.stamps if stamp.key == "dateline"]
+    lines = [
+        stamp.interval.low for stamp in document.dating.stamps if stamp.key == "dateline" or stamp.role == "updated"
+    ]
     todays = [today, *(day for day in lines if day is not None)]
     off = min((_apart(named, day + ahead) for day in todays), default=0)
-    if off < rule.params.least or (rule.params.most and off > rule.params.most):
+    counted = word.relative[0] == "days"  # “two days ago” may count the day itself
+    if off < rule.params.least + counted * (rule.params.least == 1) or (rule.params.most and off > rule.params.most):
         return
     if not {"negation", "hypothesis"}.isdisjoint(sentence_guards(document, knowledge, word.start, named.end)):
         return

@@ -43,7 +43,10 @@ class Params:
     tense: Literal["future", "past"]
     verbs: list[str] = []
     never: list[str] = []
+    idioms: list[str] = []
     happened: list[str] = []
+    completed: list[str] = []
+    toward: list[str] = []
     goods: list[str] = []
     participles: list[str] = []
     nouns: list[str] = []
@@ -54,23 +57,28 @@ class Params:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The verb group before and behind a date, and what must not stand between."""
-    from factlint.rules.verbs import WORD, beside, happened, to_come
+    from factlint.rules.verbs import WORD, beside, clearly, happened, to_come
 
     past = rule.tense == "past"
-    group = happened([*rule.verbs, *rule.happened], rule.never) if past else to_come(rule.never)
+    group = happened([*rule.verbs, *rule.happened], rule.never) if past else to_come(rule.never, rule.idioms)
+    toward = "|" + "|".join(rule.toward) if rule.toward else ""
     whole_day = rf"(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?"
     return {
         "on": (rf"\b(?:on{whole_day}|in|during|{'of' if past else 'by|for|until|till'}){GAP}+$", IGNORECASE),
         "group": (f"{group}|{beside(rule.never)}" if past else f"{group}()", 0),
         "between": (rf"{WORD}{{0,10}}{GAP}*", 0),
         "owned": (
-            rf"\b(?:to{GAP}+(?!(?:the|an?|its|his|her|their|this|that)\b)[a-z]+|for|that|which|who|whose|whom|whether|if|when|where|while|because"
+            rf"\b(?:to{GAP}+(?!(?:the|an?|its|his|her|their|this|that{toward})\b)[a-z]+|for|that|which|who|whose|whom|whether|if|when|where|while|because"
             rf"|after|before|until|since|as|than|not|of{GAP}+those|[a-z]{{2,}}(?:ed|wn|lt)|{'|'.join(rule.participles)})\b"
             rf"|\b{any_of(rule.nouns)}(?:{GAP}+(?:in|at|near|on){GAP}+(?:the{GAP}+)?[A-Z]\w+(?:{GAP}+[A-Z]\w+)?)?{GAP}*$",
             0,
         ),
         "opening": (r"(?:\A|[,;“]|\b(?:and|but|that))\s*$", 0),
-        "behind": (rf",?{WORD}{{0,9}}?{GAP}+({group})", 0),
+        "behind": (rf",?{WORD}{{0,9}}?{GAP}+({f'{group}|{clearly(rule.never)}' if past else group})", 0),
+        "completed": (rf"{any_of(rule.completed)}{GAP}+(?:an?|the|its|his|her|their|one)(?:{GAP}+[\w’'-]+){{1,4}}", 0)
+        if past
+        else (r"(?!)", 0),
+        "preposition": (rf"\b(?:for|to|in|at|of|from|about|with|and|or|on|against|into|that|which)\b", 0),
         "direct": (rf"{GAP}+(?:(had){GAP}+)?({group})", 0),
         "unreal": (
             rf"\b(?:(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}"
@@ -91,6 +99,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     for at, claim in enumerate(dates):
         assert isinstance(claim, Date)
         if claim.role or claim.relative is not None or (claim.month is None and claim.day is not None):
+            continue
+        if document.dating.stamped(claim.start):
             continue
         when = _when(document, claim, dates[at + 1] if at + 1 < len(dates) else None)
         if when is None or not _contradicts(rule, document, when) or document.masked(claim.start):
@@ -118,7 +128,9 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
     if past and told:
         direct = rule.pattern(knowledge, "direct").match(text, claim.end, high)
         owner = text[on : on + 2].lower() == "of"
-        if direct is not None and (direct[1] or (not owner and direct[2].lower() in rule.params.happened)):
+        if direct is not None and (
+            direct[1] or ((not owner or claim.exact) and direct[2].lower() in rule.params.happened)
+        ):
             return direct.span(2)
         if owner:
             return None  # “the date of 6 November was agreed on”
@@ -129,11 +141,21 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
         return None
     apart = group.end() + 1 < on  # not “died March 30, 2026”, “is set for 3 May”, “issued on”
     owned = rule.pattern(knowledge, "owned").search(text[group.end() : on])
+    if owned and _completed(rule, knowledge, text, group.start(), on):
+        owned = None
     if owned or (apart and (not told or group[1] or text.startswith("for", on))):
         return None
     if not apart and not claim.exact and group[0].lower() in rule.params.goods:
         return None  # “wheat delivered in March” may be a future
     return _real(rule, knowledge, text, low, group.span())
+
+
+def _completed(rule: Rule, knowledge: Knowledge, text: str, start: int, on: int) -> bool:
+    """Whether the noun before a date is what is over with the verb: “won the final on”, not “a place in the final on”."""
+    stop = on - 1 if text[on - 1 : on].isspace() else on
+    if rule.pattern(knowledge, "completed").fullmatch(text, start, stop) is None:
+        return False
+    return rule.pattern(knowledge, "preposition").search(text, start, stop) is None
 
 
 def _real(rule: Rule, knowledge: Knowledge, text: str, low: int, verb: Span) -> Span | None:
@@ -162,8 +184,9 @@ def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
         return False
     grace: int = rule.params.grace
     if rule.params.tense == "past":
-        return when.low > today.high + grace
-    grace += (when.high - when.low) // 4  # what a year brought is estimated for months
+        return when.low > (dating.latest or today.high) + grace
+    length = when.high - when.low
+    grace += length // 4 if length > 31 else length // 15  # what a year brought is estimated for months
     return today.low - int(rule.params.within) <= when.high < today.low - grace
 
 

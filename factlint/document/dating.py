@@ -77,6 +77,17 @@ class Dating:
         low = self._interval.low
         return low if self._given and low == self._interval.high else None
 
+    @property
+    def latest(self) -> int | None:
+        """The last day that the article may be of, with its last revision."""
+        high = self.interval.high
+        ends = [stamp.interval.high for stamp in self.stamps if stamp.role == "updated"]
+        return None if high is None else max([high, *(end for end in ends if end is not None)])
+
+    def stamped(self, offset: int) -> bool:
+        """Whether what stands at an offset tells of the article's own publication, and is no event."""
+        return any(stamp.start <= offset < stamp.end for stamp in self.stamps)
+
     def spoken(self) -> str:
         """“20 May 2025”, “21 November 2024 or later”, “27 May of an unknown year”, “an unknown day”."""
         low, high = self._interval.low, self._interval.high

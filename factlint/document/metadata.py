@@ -20,10 +20,11 @@ _LONGEST = 8000  # characters of front matter
 class Stamp:
     """A day that the article's metadata, or a line of its own, gives for its publication or revision.
 
-    `role` is published or updated, `label` what tells it in an editor's words, `start` and `end` where it stands.
+    `role` is published or updated, `label` what tells it in an editor's words, `start` and `end` where it stands;
+    `minute` of the day and `where` (the words that tell whose clock) are those that a line prints beside it.
     """
 
-    __slots__ = ("end", "interval", "key", "label", "role", "start")
+    __slots__ = ("end", "interval", "key", "label", "minute", "role", "start", "where")
 
     def __init__(self, role: str, key: str, label: str, interval: Interval, start: int, end: int) -> None:
         self.role = role
@@ -32,6 +33,8 @@ class Stamp:
         self.interval = interval
         self.start = start
         self.end = end
+        self.minute: int | None = None
+        self.where = ""
 
 
 def front_matter(text: str, knowledge: Knowledge) -> tuple[int, list[Stamp]]:

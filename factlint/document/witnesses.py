@@ -12,11 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.document.document import Document
+    from factlint.interval import Interval
     from factlint.knowledge import Knowledge
 
 _OPENING = 3  # paragraphs in which a dateline or a line about publication opens the article
 _LONGEST_LINE = 300  # characters of a line about publication
-_CUE = 60  # characters before a date that tell what it is the date of
+_CUE = 90  # characters before a date that tell what it is the date of
 
 
 def dateline(document: Document, claims: Claims, knowledge: Knowledge) -> Date | None:
@@ -62,21 +63,59 @@ def lines(document: Document, claims: Claims, knowledge: Knowledge) -> tuple[lis
     found: list[Stamp] = []
     opening: list[Stamp] = []
     for low, high in dict.fromkeys([*_paragraphs(document), document.paragraphs[-1]]):
+        before: Stamp | None = None
         for claim in claims.within("date", low, min(high, low + _LONGEST_LINE)):
             assert isinstance(claim, Date)
             if not claim.exact or claim.interval is None or document.quoted(claim.start):
                 continue
-            before = max(low, claim.start - _CUE)
-            cue = knowledge.pattern("stamp-before").search(document.text[before : claim.start])
-            if cue is None:
+            stamp = _line(document.text, knowledge, low, claim, claim.interval, before)
+            if stamp is None:
                 continue
-            role, start = ("published", cue.start(1)) if cue[1] else ("updated", cue.start(2))
-            label = f"“{document.text[before + start : claim.end]}”"
-            stamp = Stamp(role, "line", label, claim.interval, claim.start, claim.end)
             found.append(stamp)
-            if role == "published" and cue.start() + before == low:
+            before = stamp
+            if stamp.role == "published" and document.text.startswith(stamp.label[1:-1], low):
                 opening.append(stamp)
     return found, opening[:1]
+
+
+def _line(text: str, knowledge: Knowledge, low: int, claim: Date, days: Interval, before: Stamp | None) -> Stamp | None:
+    """The stamp that a date is: of a line that stands alone, of “this story”, or one that goes on from another."""
+    cue = None
+    at = claim.start
+    if before is not None and claim.start - before.end <= _CUE:
+        at = before.end
+        cue = knowledge.pattern("stamp-next").fullmatch(text[at : claim.start])
+    if cue is None:
+        at = max(low, claim.start - _CUE)
+        lead = text[at : claim.start]
+        alone = knowledge.pattern("stamp-alone").search(lead)
+        if alone is not None and (alone.start(1) > 0 or alone.start(2) > 0 or at == low):
+            cue = alone
+        cue = knowledge.pattern("stamp-own").search(lead) or cue
+    if cue is None:
+        return None
+    role, start = ("published", cue.start(1)) if cue[1] else ("updated", cue.start(2))
+    if before is None and cue.start() == 0:
+        start = 0
+    stamp = Stamp(role, "line", f"“{text[at + start : claim.end]}”", days, claim.start, claim.end)
+    _timed(text, knowledge, stamp)
+    return stamp
+
+
+def _timed(text: str, knowledge: Knowledge, stamp: Stamp) -> None:
+    """Adds the time of day that stands beside a date, and whose clock it is of."""
+    stop = stamp.end + 32
+    clock = knowledge.pattern("stamp-clock").match(text, stamp.end, stop)
+    tail = stamp.end if clock is None else clock.end()
+    clock = clock or knowledge.pattern("stamp-clock-before").search(text, max(0, stamp.start - 32), stamp.start)
+    if clock is not None and int(clock[1]) < 24:
+        hour = int(clock[1]) if not clock[3] else int(clock[1]) % 12 + (12 if clock[3] in "pP" else 0)
+        stamp.minute = hour * 60 + int(clock[2])
+    for end in ".;|\n":
+        at = text.find(end, tail, stop)
+        stop = at if at >= 0 else stop
+    where = knowledge.pattern("stamp-where").search(text, tail, stop)
+    stamp.where = where[0] if where else ""
 
 
 def file_name(document: Document, knowledge: Knowledge) -> list[Stamp]:

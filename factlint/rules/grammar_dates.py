@@ -13,6 +13,18 @@ _YEAR = r"(\d{4})(?![\w%]|[.,]\d|[-–—/]\d)"
 _TO = rf"{GAP}+(?:to|until|till|through|thru){GAP}+"
 _UNTIL = rf"(?:{GAP}?[-–—]{GAP}?|{_TO})"
 _PARTS = "(early|earlier|mid|later|late)"
+# Lines of the article's own about its publication and revisions.
+_OWN = r"(?:story|article|report|piece|page|post|column|review|interview)"
+_WAS = rf"(?:(?:was|has{GAP}been){GAP})"
+_FIRST = rf"(?:(?:first|originally|initially){GAP})?(?:published|posted|ran|print{GAP}edition|issue)"
+_AGAIN = (
+    rf"(?:(?:last|most{GAP}recently|later|since|also){GAP})?(?:updated|modified|corrected|amended|revised|edited)"
+    rf"|(?:(?:correction|clarification|update){GAP})(?:{_WAS})?(?:added|made|appended|issued)"
+)
+_STAMP = (
+    rf"(?:{GAP}at{GAP}[\w:.]{{1,8}}(?:{GAP}[ap]\.?m\.?)?(?:{GAP}[A-Z]{{2,4}})?)?(?:,?{GAP}(?:on|of))?:?"
+    rf"(?:{GAP}{{1,3}}[A-Za-z]{{3,9}},)?{GAP}{{1,3}}$"
+)
 _HALVES = "fifteen|sixteen|seventeen|eighteen|nineteen|twenty"  # the first half of a year that is spelled out
 
 
@@ -166,14 +178,23 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             r"|(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d))",
             0,
         ),
-        "stamp-before": (
-            rf"(?:(?:\A|[.(|•·]{GAP}{{0,2}}|\b(?:it|this{GAP}(?:story|article|report|piece)){GAP}(?:was{GAP})?)\(?"
-            rf"((?:th(?:is|e){GAP}(?:story|article|report|piece){GAP}was{GAP})?(?:(?:first|originally){GAP})?"
-            rf"(?:published|posted|ran|print{GAP}edition|issue))"
-            rf"|(?:\A|[.;,(|•·]{GAP}{{0,2}})\(?(?:and{GAP})?((?:(?:last|most{GAP}recently){GAP})?(?:updated|modified|corrected|amended|revised)))"
-            rf"(?:{GAP}at{GAP}[\w:.]{{1,8}})?(?:{GAP}(?:on|of))?:?{GAP}{{1,3}}$",
+        "stamp-alone": (
+            rf"(?:\A|[.|•·\n]\s*)\(?(?:{_OWN}{GAP})?(?:({_FIRST})|((?:an?{GAP})?(?:{_AGAIN}))){_STAMP}",
             ignore,
         ),
+        "stamp-own": (rf"\bthis{GAP}{_OWN},?{GAP}(?:{_WAS})?(?:({_FIRST})|({_AGAIN})){_STAMP}", ignore),
+        "stamp-next": (
+            rf"(?:[\d:.,;|•·()\s–—-]|\b(?:[ap]\.?m\b|at|in|local|time|(?-i:[A-Z])\w*)\b)*?\b"
+            rf"(?:(?:and|then|but){GAP})?(?:(?:it|this{GAP}{_OWN}){GAP}|to{GAP}(?:an|this|our){GAP}{_OWN}{GAP})?(?:{_WAS})?"
+            rf"(?:({_FIRST})|({_AGAIN}|made|added|appended)){_STAMP}",
+            ignore,
+        ),
+        "stamp-clock": (rf"(?:,?{GAP}(?:at{GAP})?)(\d{{1,2}})[:.](\d\d)(?:{GAP}?([ap])\.?m\b\.?)?(?!\d)", ignore),
+        "stamp-clock-before": (
+            rf"\b(\d{{1,2}})[:.](\d\d)(?:{GAP}?([ap])\.?m\b\.?)?(?:,?{GAP}on)?{GAP}(?:[A-Z][a-z]{{2,8}},?{GAP})?$",
+            0,
+        ),
+        "stamp-where": (rf"\b(?:[A-Z]{{2,4}}|in{GAP}[A-Z]\w+(?:{GAP}[A-Z]\w+)?|[A-Z]\w+{GAP}time)\b", 0),
         "name-date": (r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)", 0),
         "folder-date": (r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})/[^/]*$", 0),
     }

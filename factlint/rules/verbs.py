@@ -12,8 +12,8 @@ _NOUNS = r"(?:spring|morning|evening|building|hearing|meeting|wedding|housing|sh
 WORD = rf"(?:{GAP}+(?:{_NOUNS}|(?![a-z]{{3,}}ing\b)[^\s,;:()“”\"—]+))"
 
 
-def to_come(never: list[str]) -> str:
-    """“will arrive”, “is due to be opened”, “is scheduled”."""
+def to_come(never: list[str], idioms: list[str]) -> str:
+    """“will arrive”, “is due to be opened”, “is scheduled”; and one of the idioms: “will go on sale”."""
     ahead = (
         rf"\b(?:will|shall|(?:is|are)(?:{GAP}+(?:due|set|scheduled|expected|going|planned|slated))?{GAP}+to"
         rf"|(?:plans|hopes|intends|aims){GAP}+to)(?:{GAP}+(?:also|then|finally|now|soon|first|formally|officially))?"
@@ -23,7 +23,8 @@ def to_come(never: list[str]) -> str:
         rf"\b(?:(?:is|are)(?:{GAP}+(?:now|still))?{GAP}+(?:due(?:{GAP}+(?:for{GAP}+release|out|back|in{GAP}+court))?"
         rf"|scheduled|set|slated|planned|fixed|booked|timed|expected)|[Ss]till{GAP}+to{GAP}+come)"
     )
-    return rf"(?:{ahead}{_other(never)}[a-z]{{2,}}|{fixed})\b"
+    any_verb = rf"{_other(never)}[a-z]{{2,}}"
+    return rf"(?:{ahead}(?:{any_of(idioms)}|{any_verb})|{fixed})\b" if idioms else rf"(?:{ahead}{any_verb}|{fixed})\b"
 
 
 def happened(verbs: list[str], never: list[str]) -> str:
@@ -35,6 +36,13 @@ def happened(verbs: list[str], never: list[str]) -> str:
 def beside(never: list[str]) -> str:
     """Any verb of the past right before a date, as a group: “ratified on”, “jailed him on”."""
     return rf"\b({_other(never)}[a-z]{{2,}}ed(?:{GAP}+(?:him|her|them|it))?)(?={GAP}+(?:on|in|during)\b)"
+
+
+def clearly(never: list[str]) -> str:
+    """Any verb of the past that its subject or object shows to be no participle: “they hauled”, “hauled the net”."""
+    verb = rf"{_other(never)}[a-z]{{2,}}ed"
+    thing = rf"(?:an?|the|its|his|her|their|him|them|it|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)"
+    return rf"\b(?:(?<=\bhe ){verb}|(?<=\bshe ){verb}|(?<=\bthey ){verb}|(?<=\bwe ){verb}|{verb}(?={GAP}+{thing}\b))"
 
 
 def _other(never: list[str]) -> str:
