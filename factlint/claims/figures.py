@@ -14,14 +14,33 @@ if TYPE_CHECKING:
 
 _TYPES = ("number", "money", "quantity", "percentage")
 _EXACT = 1000 * SCALE  # a bare count below it is meant as it stands
+_MOST_IN = 100 * SCALE  # one in so many is a share, one in more (“one in 1999”) may be something else
 _ROUNDEST = 20  # noughts may hide at most a twentieth of a figure
 
 # Words before a sum after which its writer does not vouch for it.
 UNSAID = [
     "if", "unless", "suppose", "supposing", "imagine", "wrongly", "mistakenly", "erroneously", "incorrectly",
     "falsely", "untrue", "false", "mistake", "misstated", "misreported", "misprint", "corrected", "correction",
-    "nonsense", "joked", "quipped",
+    "nonsense", "joked", "quipped", "is wrong", "was wrong", "be wrong", "wrong to",
 ]  # fmt: skip
+
+
+class Ratio(Number):
+    """“One in five”: a share whose second figure has been rounded, so it may be one in 4.5 to 5.5."""
+
+    __slots__ = ("_most",)
+
+    def __init__(self, one: Number, other: Number) -> None:
+        printed = one.printed * SCALE // other.printed
+        super().__init__(one.start, one.at, other.end, printed, 1, "fraction", {})
+        half = SCALE // 2
+        self._most = Interval(
+            one.printed * SCALE // (other.printed + half), -(-one.printed * SCALE // (other.printed - half))
+        )
+
+    @property
+    def possible(self) -> Interval:
+        return self._most
 
 
 def figures(claims: Claims, low: int, high: int) -> list[Number]:
@@ -35,6 +54,27 @@ def range_ends(claims: Claims) -> set[int]:
     return {id(end) for claim in claims.of("range") if isinstance(claim, Range) for end in (claim.low, claim.high)}
 
 
+def ratios(claims: Claims) -> list[Number]:
+    """Shares said as “one in five” or “two in every three”, each as one figure."""
+    text, found = claims.document.text, []
+    near = [claim for claim in claims.of("number") if isinstance(claim, Number)]
+    for one, other in zip(near, near[1:], strict=False):
+        if not 0 < one.printed < other.printed <= _MOST_IN or one.hedge != "bare" or other.hedge != "bare":
+            continue
+        if text[one.end : other.start].lower().split() in (["in"], ["in", "every"]) and one.whole and other.whole:
+            found.append(Ratio(one, other))
+    return found
+
+
+def with_ratios(near: list[Number], ratios: list[Number]) -> list[Number]:
+    """Figures in reading order, where a ratio stands for the two that make it."""
+    own = [claim for claim in near if not any(ratio.start <= claim.start < ratio.end for ratio in ratios)]
+    if not near or len(own) == len(near):
+        return near
+    inside = [ratio for ratio in ratios if near[0].start <= ratio.start <= near[-1].start]
+    return sorted([*own, *inside], key=lambda claim: claim.start)
+
+
 def unit(claim: Number) -> tuple[str, str]:
     """What a figure is counted in; only figures of one unit can be added."""
     if isinstance(claim, (Money, Quantity)):
@@ -44,6 +84,8 @@ def unit(claim: Number) -> tuple[str, str]:
 
 def fraction(claim: Number, text: str) -> bool:
     """Whether it is a part of one in words: a quarter, two-thirds."""
+    if isinstance(claim, Ratio):
+        return True
     return claim.type == "number" and 0 < claim.printed < SCALE and text[claim.at].isalpha()
 
 
