@@ -61,7 +61,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "of-before": (
-            rf"(?:\b(?:Of|Out of)|(?:[,;:(]{GAP}*|\b(?:that|and|but){GAP}+)(?:out{GAP}+)?of){GAP}+{owner}?(?:{these}{GAP}+){{0,3}}$",
+            rf"(?:\b(?:Of|Out of)|(?:[,;:(]{GAP}*|\b(?:that|and|but){GAP}+)(?:out{GAP}+)?of){GAP}+"
+            rf"{owner}?(?:{these}{GAP}+){{0,3}}$",
             0,
         ),
         "to-share": (
@@ -152,10 +153,9 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number, odds:
         len(before) > 1
         and joins("of", before[-2].end, before[-1].start)
         and joins("clause", before[-1].end, said.start)
+        and rule.pattern(knowledge, "whole").match(text, said.end)
     ):
-        # “with 61 seats of 120, the coalition has 55% of the house”
-        if rule.pattern(knowledge, "whole").match(text, said.end):
-            yield before[-2], before[-1], False
+        yield before[-2], before[-1], False  # “with 61 seats of 120, the coalition has 55% of the house”
     if len(after) == 2 and joins("of", after[0].end, after[1].start):
         opening = rule.pattern(knowledge, "from-share").fullmatch(text, said.end, after[0].start)
         noun = rule.pattern(knowledge, "noun-end").match(text, after[1].end)

@@ -58,7 +58,8 @@ def ratios(claims: Claims) -> list[Number]:
     """Shares said as “one in five” or “two in every three”, each as one figure."""
     text, found = claims.document.text, []
     near = [claim for claim in claims.of("number") if isinstance(claim, Number)]
-    for one, other in zip(near, near[1:], strict=False):
+    for at, one in enumerate(near[:-1]):
+        other = near[at + 1]
         if not 0 < one.printed < other.printed <= _MOST_IN or one.hedge != "bare" or other.hedge != "bare":
             continue
         if text[one.end : other.start].lower().split() in (["in"], ["in", "every"]) and one.whole and other.whole:
@@ -89,8 +90,11 @@ def fraction(claim: Number, text: str) -> bool:
     return claim.type == "number" and 0 < claim.printed < SCALE and text[claim.at].isalpha()
 
 
-def meant(claim: Number) -> Interval:
-    """What a figure may be: a small count is itself, others are as precise as their last digit that is not nought."""
+def meant(claim: Number, finest: int | None = None) -> Interval:
+    """What a figure may be: a small count is itself, others are as precise as their last digit that is not nought.
+
+    `finest` is a step that is known to have been printed beside it: noughts above it were not rounded away.
+    """
     if claim.hedge != "bare":
         return claim.rounded
     value, step = claim.printed, claim.step
@@ -98,7 +102,7 @@ def meant(claim: Number) -> Interval:
         return Interval(value, value)
     half = step // 2
     if claim.type != "percentage":
-        while value and value % (step * 10) == 0:
+        while value and value % (step * 10) == 0 and (finest is None or step * 10 <= finest):
             step *= 10
         half = max(half, min(step // 2, abs(value) // _ROUNDEST))
     return Interval(value - half, value + half)
@@ -116,6 +120,19 @@ def share(claim: Number, text: str) -> Interval | None:
     if claim.hedge != "bare":
         return claim.rounded
     return Interval(claim.printed - claim.step // 2, claim.printed + claim.step, high_open=True)
+
+
+def finest(claims: list[Number]) -> int | None:
+    """The smallest step that bare figures printed in one way are told in; None where they are printed in several."""
+    if any(claim.hedge != "bare" or claim.step != claims[0].step for claim in claims):
+        return None
+    steps = []
+    for claim in claims:
+        step = claim.step
+        while claim.printed and claim.printed % (step * 10) == 0:
+            step *= 10
+        steps.append(step)
+    return min(steps)
 
 
 def vouched(document: Document, knowledge: Knowledge, unsaid: Pattern, start: int, end: int) -> bool:
