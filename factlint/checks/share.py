@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.claims.amounts import Number
-from factlint.claims.figures import UNSAID, figures, fraction, meant, share, unit, vouched
+from factlint.claims.figures import UNSAID, figures, fraction, meant, ratios, share, unit, vouched, with_ratios
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import SCALE, Interval, figure
@@ -39,6 +39,7 @@ class Params:
 
     rates: list[str]
     wholes: list[str]
+    held: list[str]
     unsaid: list[str] = UNSAID
 
 
@@ -55,9 +56,13 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     some = r"(?:(?:exactly|precisely|just|only|an?|one)[ \n]+)?"
     return {
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
-        "of": (rf"{GAP}+(?:(?:{word}{GAP}+){{0,4}}out{GAP}+)?of{GAP}+{owner}?(?:{these}{GAP}+){{0,4}}", IGNORECASE),
+        "of": (
+            rf"{GAP}+(?:(?:{word}{GAP}+){{0,4}}out{GAP}+|{word}{GAP}+)?of{GAP}+{owner}?(?:{these}{GAP}+){{0,4}}",
+            IGNORECASE,
+        ),
         "of-before": (
-            rf"(?:\bOf|(?:[,;:(]{GAP}*|\b(?:that|and|but){GAP}+)of){GAP}+{owner}?(?:{these}{GAP}+){{0,3}}$",
+            rf"(?:\b(?:Of|Out of)|(?:[,;:(]{GAP}*|\b(?:that|and|but){GAP}+)(?:out{GAP}+)?of){GAP}+"
+            rf"{owner}?(?:{these}{GAP}+){{0,3}}$",
             0,
         ),
         "to-share": (
@@ -71,7 +76,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         ),
         "others": (r"\bof (?:whom|which|them|these|those|the (?:rest|others|remain))|[.;]\s", IGNORECASE),
         "of-them": (rf"{GAP}+of{GAP}+(?:them|whom|which){GAP}*\(", IGNORECASE),
-        "apposed": (rf"(?:{GAP}+{word}){{1,5}},{GAP}+", 0),
+        "apposed": (rf"(?:{GAP}+{word}){{1,5}}[,;]{GAP}+", 0),
+        "stake": (rf"\bstake{GAP}+of{GAP}+$", IGNORECASE),
+        "held": (rf"\b{any_of(rule.held)}{GAP}+$", IGNORECASE),
+        "clause": (rf"(?:{GAP}+{word}){{0,3}},{GAP}+(?:{word}{GAP}+){{1,8}}", 0),
+        "whole": (rf"{GAP}+{whole}", IGNORECASE),
         "of-total": (rf"{GAP}+of{GAP}+(?:{owner}|(?:the|its|their|all){GAP}+)(?:the{GAP}+)?", IGNORECASE),
         "from-share": (
             rf"(?:{GAP}+of{GAP}+(?:{word}{GAP}+){{0,4}}({word}))?(?:{GAP}*\(|{GAP}+[–—-]{{1,2}}{GAP}+|,{GAP}+(?:or{GAP}+)?)",
@@ -89,13 +98,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the share and names the count."""
     document = claims.document
     text = document.text
-    parts = [claim for claim in claims.of("number") if isinstance(claim, Number) and fraction(claim, text)]
-    for said in [*claims.of("percentage"), *parts]:
+    numbers = [claim for claim in claims.of("number") if isinstance(claim, Number)]
+    odds = ratios(claims)
+    for said in [*claims.of("percentage"), *(claim for claim in numbers if fraction(claim, text)), *odds]:
         assert isinstance(said, Number)
         band = share(said, text)
         if band is None:
             continue
-        for count, total, others in _bound(rule, claims, knowledge, said):
+        for count, total, others in _bound(rule, claims, knowledge, said, odds):
             exact = _ratio(count, total)
             if exact is None or exact.meets(band) or (others and _rest(exact).meets(band)):
                 continue
@@ -105,11 +115,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             break
 
 
-def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number) -> Iterator[Bound]:
+def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number, odds: list[Number]) -> Iterator[Bound]:
     """The count and the total that syntax binds to a share, nearest first."""
     text = claims.document.text
     low, high = claims.document.sentence(said.start)
-    near = figures(claims, max(low, said.start - _REACH), min(high, said.end + _REACH))
+    near = with_ratios(figures(claims, max(low, said.start - _REACH), min(high, said.end + _REACH)), odds)
     at = next(number for number, claim in enumerate(near) if claim is said)
     before, after = near[max(0, at - 6) : at], near[at + 1 : at + 3]
 
@@ -120,6 +130,11 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number) -> It
         opening = rule.pattern(knowledge, "to-share").fullmatch(text, before[-1].end, said.start)
         ends = "bracketed" if opening and opening[1] else "going-on" if opening and opening[2] else "alone"
         if opening and rule.pattern(knowledge, ends).match(text, said.end):
+            if rule.pattern(knowledge, "stake").search(text, before[-1].end, said.start):
+                at_k = before[-2].start if len(before) > 1 else low
+                held = rule.pattern(knowledge, "held").search(text, max(low, at_k - 24), at_k)
+                if held is None or not rule.pattern(knowledge, "alone").match(text, said.end):
+                    return  # “sold 3 of his 12 shares, a stake of 5%” is a share of the firm
             if len(before) > 1 and joins("of", before[-2].end, before[-1].start):
                 yield before[-2], before[-1], False
             if len(before) > 1 and joins("of-them", before[-1].end, said.start):
@@ -132,8 +147,15 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number) -> It
         if after and opening and joins("bracket-of", said.end, after[0].start):
             yield before[-1], after[0], False
         alone = after and rule.pattern(knowledge, "alone").match(text, after[0].end)
-        if opening and alone and joins("of-total", said.end, after[0].start):
+        if after and opening and (alone or opening[2]) and joins("of-total", said.end, after[0].start):
             yield before[-1], after[0], False
+    if (
+        len(before) > 1
+        and joins("of", before[-2].end, before[-1].start)
+        and joins("clause", before[-1].end, said.start)
+        and rule.pattern(knowledge, "whole").match(text, said.end)
+    ):
+        yield before[-2], before[-1], False  # “with 61 seats of 120, the coalition has 55% of the house”
     if len(after) == 2 and joins("of", after[0].end, after[1].start):
         opening = rule.pattern(knowledge, "from-share").fullmatch(text, said.end, after[0].start)
         noun = rule.pattern(knowledge, "noun-end").match(text, after[1].end)

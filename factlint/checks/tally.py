@@ -75,11 +75,19 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "predicate": (rf"\b(?:is|are|was|were){GAP}+$", IGNORECASE),
+        "both": (
+            rf"\b[Bb]oth{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?(?=(?:[a-z-]{{1,30}}[^s\W]s|men|women|people|children)\b)",
+            0,
+        ),
+        "as": (rf"{within}{GAP}+(?:(?:were|was){GAP}+)?(?:named|identified|listed){GAP}+as{GAP}+(?={name},)", 0),
+        "named": (rf"\b(?:named|names|identified|identifies){GAP}+(?:the{GAP}+|its{GAP}+)?$", IGNORECASE),
+        "named-as": (rf"{within}{GAP}+as{GAP}+(?={name}(?:,|{GAP}+and\b))", 0),
+        "bare": (r"[a-z-]+", 0),
         "colon": (rf"{within}:{GAP}+", 0),
         "names": (
             rf"(?:(?:{within}[ \n-][a-z][\w’'-]{{0,30}})?({dash}|{GAP}*\(|,{GAP}+)"
             rf"|{within},?{GAP}+(?:which{GAP}+)?(?:are|were|namely:?|{made}){GAP}+)"
-            rf"(?={title}|{name}(?:,|{GAP}+and\b))",
+            rf"(?:the{GAP}+[a-z]{{2,30}}s{GAP}+)?(?={title}|{name}(?:,|{GAP}+and\b))",
             0,
         ),
         "made": (rf"{within},?{GAP}+{made}{GAP}+", 0),
@@ -143,7 +151,10 @@ def _anchors(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ancho
         if named or (told and text[claim.end : claim.end + 1] == ":"):
             yield claim.start, claim.end, count
     for group in claims.listed(rule.code):
-        yield group.start, group.end, int(group.value)
+        if not text[group.start : group.end].lower().startswith("both") or rule.pattern(knowledge, "both").match(
+            text, group.start
+        ):
+            yield group.start, group.end, int(group.value)
 
 
 def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int) -> Stretch | None:
@@ -165,7 +176,12 @@ def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
     closed = names is not None
     if names is None:
         names = rule.pattern(knowledge, "of").match(text, end, stop)
-    if names is None or (names.lastindex and rule.pattern(knowledge, "fronted").match(text, low, start)):
+    if names is None:
+        named = rule.pattern(knowledge, "named").search(text, max(low, start - 24), start)
+        names = rule.pattern(knowledge, "named-as" if named else "as").match(text, end, stop)
+    # “In two games, Lund, Dahl and Vik fell” has another list than “In two games — Lund, Dahl and Vik — …”
+    fronting = names is not None and names.lastindex and names[1].startswith(",")
+    if names is None or (fronting and rule.pattern(knowledge, "fronted").match(text, low, start)):
         return None
     last = _names(rule, knowledge, text, names.end(), stop)
     if last is None or (closed and not rule.pattern(knowledge, "closing").match(text, last)):
@@ -195,6 +211,10 @@ def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, items: list[
         return False
     parts = [part.strip() for piece in items for part in piece.text.replace(" or ", " and ").split(" and ")]
     heads = [rule.pattern(knowledge, "single").fullmatch(part) for part in parts]
+    word = rule.pattern(knowledge, "bare")
+    plural = sum(part.endswith("s") for part in parts)
+    if all(word.fullmatch(part) for part in parts) and 2 * plural < len(parts):
+        return not any(part in knowledge.lexicon["function"] or part in rule.params.several for part in parts)
     if not all(heads) or any(part.lower() in knowledge.lexicon["function"] for part in parts):
         return False
     return not any(head is None or rule.pattern(knowledge, "several").search(head[1]) for head in heads)

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.claims.amounts import Number
-from factlint.claims.figures import UNSAID, figures, meant, range_ends, unit, vouched
+from factlint.claims.figures import UNSAID, figures, finest, meant, range_ends, unit, vouched
 from factlint.claims.parts import ITEM, TAIL, Listing, forward, some_make, told, total
 from factlint.finding import Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -47,6 +47,8 @@ class Params:
     shared: list[str]
     groups: list[str]
     prices: list[str]
+    tallies: list[str]
+    dealt: list[str]
     unsaid: list[str] = UNSAID
 
 
@@ -54,7 +56,9 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """How a total leads to its parts, and what the parts are told apart by."""
     word = "[^\\W\\d_][\\w’'-]{0,30}"
     dash = rf"{GAP}+[–—-]{{1,2}}{GAP}+"
-    made = rf"(?:consist(?:s|ed|ing)|made up|composed|compris(?:es|ed|ing)|divided|split)(?:{GAP}+(?:of|into))?"
+    made = rf"(?:(consist(?:s|ed|ing)|made up|composed|compris(?:es|ed|ing))|divided|split)(?:{GAP}+(?:of|into))?"
+    summed = any_of(["in all", "in total", "altogether", "all told"])
+    subject = rf"(?:{word}{GAP}+){{1,5}}"
     plural = "(?:[a-z-]{1,30}[^s\\W]s|[a-z-]{0,30}(?:men|people|children))"
     preps = any_of([prep for line in rule.parallel for prep in line])
     them = rf"(?:of{GAP}+(?:them|whom|these|those|which){GAP}+)?"
@@ -63,7 +67,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "item": (ITEM, 0),
         "tail": (TAIL, 0),
         "opens": (
-            rf"[^,;:()\d“”]{{0,70}}?(?:(:{GAP}+|{dash}|[,:]?{GAP}+{made}:?{GAP}+)"
+            rf"[^,;:()\d“”]{{0,70}}?(?:((?:,{GAP}+[^,;:()\d“”]{{1,40}})?:{GAP}+|{dash}|[,:]?{GAP}+{made}:?{GAP}+"
+            rf"|,?{GAP}+{summed}[,:]{GAP}+)"
             rf"|,{GAP}+(?:(?:including|among{GAP}+them|with){GAP}+)?|{GAP}*\()(?:(?:an?|the|some){GAP}+)?",
             IGNORECASE,
         ),
@@ -72,9 +77,20 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "noun": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?{plural}\b", 0),
         "prices": (rf"\b{any_of(rule.prices)}\b", IGNORECASE),
         "of-before": (rf"\bof{GAP}+(?:(?:the|its|their|those){GAP}+)?$", IGNORECASE),
+        "of-front": (rf"(?:\bOf|[,;:]{GAP}+of){GAP}+(?:{word}{GAP}+){{0,5}}$", 0),
+        "dealt": (rf"(?:[-–]?{word})?(?:{GAP}+{word}){{0,4}},{GAP}+{subject}{any_of(rule.dealt)}{GAP}+", IGNORECASE),
+        "subjects": (rf"((?:{GAP}+{word}){{0,2}})(?:,{GAP}+(?:and{GAP}+)?|{GAP}+and{GAP}+){subject}", IGNORECASE),
+        "plain": (
+            rf"{GAP}+(?!(?:[\w-]+{GAP}+)?{any_of(rule.tallies)}\b)"
+            rf"(?:[A-Za-z-]+{GAP}+){{0,2}}(?:[A-Za-z-]{{1,30}}[^s\W]s|[a-z-]{{0,30}}(?:men|people|children))",
+            0,
+        ),
         "loose": (rf"{GAP}+(?:of|with|who|under|over|aged|also)\b", IGNORECASE),
         "them": (rf"{GAP}+of{GAP}+(?:them|whom|these|those|which)\b", IGNORECASE),
-        "elliptic": (rf"{GAP}+{them}(?:were{GAP}+|was{GAP}+)?({preps})\b", IGNORECASE),
+        "elliptic": (
+            rf"{GAP}+{them}(?:were{GAP}+|was{GAP}+)?(?!of{GAP}+(?:the|them|whom|which|these|those)\b)({preps})\b",
+            IGNORECASE,
+        ),
         "compared": (rf"{GAP}+(?:less|more|lower|higher|below|above|short|up|down|than|extra|an?)\b", IGNORECASE),
         "closed": (rf"{GAP}*(?:[.;)]|[–—]|-{{1,2}}\s|\Z)", 0),
     }
@@ -99,20 +115,25 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if unit(first) != unit(whole) or whole.type == "percentage" or first.start - whole.end > _REACH:
             continue
         opening = opens.fullmatch(text, whole.end, first.start)
-        if opening is None or not 0 < first.printed < whole.printed:
+        dealt = opening is None and _dealt(rule, claims, knowledge, whole, first)
+        if (opening is None and not dealt) or not 0 < first.printed < whole.printed:
             continue
-        listing = forward(near, at + 1, text, item, tail)
+        subjects = dealt and whole.type == "number"
+        listing = forward(near, at + 1, text, rule.pattern(knowledge, "subjects") if subjects else item, tail)
         parts = listing.figures
         if len(parts) < 2 or any(not 0 < part.printed < whole.printed for part in parts):
             continue
-        firm = opening[1] is not None
-        how = _apart(rule, claims, knowledge, whole, listing, firm)
-        made, said = total(parts), meant(whole)
+        firm = dealt or (opening is not None and opening[1] is not None)
+        how = _apart(rule, claims, knowledge, whole, listing, firm) if not subjects else "named"
+        if not how and firm:
+            how = _plain(rule, knowledge, text, whole, listing, opening is not None and opening[2] is not None)
+        step = finest([*parts, whole] if whole.printed < 1000 * whole.step else parts)
+        made, said = total(parts, step), meant(whole, step if whole.printed < 1000 * whole.step else None)
         if not how or made.meets(said) or some_make(parts, said):
             continue
         over = said.before(made)
-        if over or (firm and how != "listed" and _complete(rule, knowledge, text, listing)):
-            proven = over and (firm or how == "named")
+        if over or (firm and how not in ("listed", "plain") and _complete(rule, knowledge, text, listing)):
+            proven = over and how != "plain" and (firm or how == "named") and not total(parts).meets(meant(whole))
             yield from _finding(rule, claims, knowledge, near[max(0, at - 4) : at], whole, listing, proven)
 
 
@@ -139,6 +160,24 @@ def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, list
     named = firm and any(rule.params.wholes[sort] for sort in sorts)
     mixed = any(_any(rule, knowledge, f"part {line}", listing.texts) for line in lines)
     return "listed" if named and not mixed and not _any(rule, knowledge, "loose", listing.texts) else ""
+
+
+def _dealt(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, first: Number) -> bool:
+    """Whether a total is dealt out: “Of the 120 seats, the left won 60, …”."""
+    text, (low, _) = claims.document.text, claims.document.sentence(whole.start)
+    if rule.pattern(knowledge, "dealt").fullmatch(text, whole.end, first.start) is None:
+        return False
+    return rule.pattern(knowledge, "of-front").search(text, max(low, whole.start - 60), whole.start) is not None
+
+
+def _plain(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing, made: bool) -> str:
+    """Whether things of any kind are listed by kind alone (“nine tanks, five trucks”) behind a colon or “made up of”."""
+    if rule.pattern(knowledge, "group").match(text, whole.end):
+        return ""
+    if not made and rule.pattern(knowledge, "plain").match(text, whole.end) is None:
+        return ""
+    plain = rule.pattern(knowledge, "plain")
+    return "plain" if all(plain.fullmatch(each) for each in listing.texts) else ""
 
 
 def _placed(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> bool:

@@ -67,6 +67,8 @@ def _counts(items: list[Piece]) -> set[int]:
         if last.opened:  # “health, wealth and wisdom for his son, and peace”
             least = min([least, *(end - at for at in range(end - 1) if prefix[at].joints)])
         found |= set(range(max(1, least), most + 1))
+        if last.joints > 1:  # “red, white and rose wines and beers”: one of the two may close the list, or neither
+            found |= set(range(2, least))
         if last.opened and len(items) > 2 and len(items) % 2 == 0:
             found.add(len(items) // 2)  # “Rome, Oregon, and Cairo, Illinois”
     return found
@@ -86,6 +88,8 @@ def _aside(items: list[Piece], at: int) -> bool:
         return False
     if text.startswith(_ASIDES) or (first.endswith(("ing", "ed")) and not first.endswith("eed")):
         return True
+    if items[at].joints and items[at - 1].text[:1].islower():
+        return False  # “ice, a leak and a fault”: where “and” closes the list, nothing closes an aside
     return text.startswith(_DETERMINERS) and not items[at].opened
 
 

@@ -38,7 +38,7 @@ def forward(near: list[Number], at: int, text: str, item: Pattern, tail: Pattern
     """The list that begins with a figure, as long as figures of its unit go on."""
     found, texts = [near[at]], []
     for following in near[at + 1 : at + _MOST]:
-        joint = _joint(found[-1], following, text, item)
+        joint = _joint(found[-1], following, text, item, near[at])
         if joint is None:
             break
         texts.append(joint)
@@ -61,20 +61,28 @@ def backward(near: list[Number], at: int, text: str, item: Pattern) -> Listing:
     return Listing(found, texts, found[-1].end)
 
 
-def _joint(one: Number, other: Number, text: str, item: Pattern) -> str | None:
+def _joint(one: Number, other: Number, text: str, item: Pattern, first: Number | None = None) -> str | None:
     """What stands behind a figure, if a comma or “and” leads on to the next."""
-    if unit(one) != unit(other) or other.start - one.end > _WIDEST:
+    elliptic = first is not None and first.type == "quantity" and _elliptic(first, other, text)
+    if (unit(one) != unit(other) and not elliptic) or other.start - one.end > _WIDEST:
         return None
     joint = item.fullmatch(text, one.end, other.start)
     return joint[1] if joint else None
 
 
-def total(parts: list[Number]) -> Interval:
+def _elliptic(first: Number, other: Number, text: str) -> bool:
+    """Whether a bare figure goes on in the unit of the first: “40 hectares of wood, 30 of meadow”."""
+    if other.type not in ("number", first.type) or (other.type == first.type and unit(other) != unit(first)):
+        return False
+    return other.type == first.type or (other.printed * 100 > first.printed and text.startswith(" of ", other.end))
+
+
+def total(parts: list[Number], finest: int | None = None) -> Interval:
     """What the parts may add up to."""
     low: int | None = 0
     high: int | None = 0
     for part in parts:
-        each = meant(part)
+        each = meant(part, finest)
         low = None if low is None or each.low is None else low + each.low
         high = None if high is None or each.high is None else high + each.high
     return Interval(low, high)
