@@ -86,19 +86,23 @@ def _wrong(change: Told, test: str, coarse: int) -> bool:
     widely = amount.possible if amount.hedge == "fraction" else amount.rounded
     if test == "difference":
         differs = _differs(move)
-        return change.points and move.share and bool(differs) and not _meets(differs, widely)
+        meant = _near(_printed(amount), amount, coarse) if amount.exact else widely
+        return change.points and move.share and bool(differs) and not _meets(differs, meant)
     loosely = [interval for interval in _changes(move) if change.direction * _sign(interval) >= 0]
     if change.points or not loosely:
         return False
     tightly = _changes(move, tightly=True)
-    printed = widely
-    if amount.exact:
-        printed = Interval(amount.printed - amount.step // 2, amount.printed + amount.step // 2)
+    printed = _printed(amount) if amount.exact else widely
     if move.share and _meets(_differs(move, tightly=True), printed) and not _meets(tightly, printed):
         return test == "points"
     if not _meets(loosely, _near(widely, amount, coarse)):
         return test == "sum"
     return test == "printed" and (not _meets(tightly, _near(printed, amount, coarse)) or _slipped(change, coarse))
+
+
+def _printed(amount: Number) -> Interval:
+    """What may have been rounded to the last printed digit."""
+    return Interval(amount.printed - amount.step // 2, amount.printed + amount.step // 2)
 
 
 def _slipped(change: Told, coarse: int) -> bool:
