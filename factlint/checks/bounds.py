@@ -57,13 +57,18 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     return {
         "apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE),
         "bracket": (rf"{word}{{0,6}}?{GAP}*[(\[]", IGNORECASE),
-        "beside": (rf"{word}{{0,8}}?(?:[,:]|{GAP}*[(\[]|{GAP}*[–—]|{GAP}+--?){GAP}*", IGNORECASE),
+        "beside": (rf"{word}{{0,8}}?(?:[,:]|{GAP}*[(\[]|{GAP}*[–—]|{GAP}+--?){GAP}*(?:or{GAP}+)?", IGNORECASE),
         "marked": (rf"(?:[\w’'-]+{GAP}+)?(?:[.;:,–—]|{GAP}-){GAP}+[^.;]{{0,60}}?\b{exact}{GAP}+$", IGNORECASE),
+        "apposed": (rf"{word}{{1,6}}?(?:,|{GAP}[–—]){GAP}", IGNORECASE),
+        "parted": (rf"(?:,|{GAP}[–—]){GAP}", 0),
+        "share": (rf"{GAP}+of{GAP}+(?:(?:the|its|all|their|our){GAP}+)?", IGNORECASE),
+        "whole": (rf"(?:{GAP}+(?!and\b)[a-z’'-]+){{1,4}}?(?:,|{GAP}+[–—]|{GAP}+\(){GAP}*", IGNORECASE),
+        "them": (rf"{GAP}+of{GAP}+them(?=[,)]|{GAP}+[–—])", IGNORECASE),
         "marking": (rf"(?:{GAP}+[a-z-]+)?,?{GAP}+{exact}(?={GAP}*[.,;:)—–]|\s*\Z)", IGNORECASE),
         "closed": (r"[.,;:)—–]|\s*\Z", 0),
         "noun": (rf"{GAP}+([a-z]{{3,}}s|people|men|women|children)\b", 0),
         "of": (rf"{GAP}+(?:out{GAP}+)?of{GAP}+(?:(?:the|its|all|their){GAP}+)?", IGNORECASE),
-        "is": (rf"{word}{{0,2}}?{GAP}+(?:is|was|are|were|remains){GAP}+", IGNORECASE),
+        "is": (rf"(?:{word}{{0,2}}?{GAP}+(?:is|was|are|were|remains)|,{GAP}+(?:is|was){GAP}+worth){GAP}+", IGNORECASE),
         "all": (rf"(?:[\w’'-]+{GAP}+){{0,12}}?(?:,{GAP}+)?and{GAP}+all{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "part": (rf"{GAP}+(on|in|at|from|near|off|outside){GAP}+(?:[\w’'-]+{GAP}+){{1,4}}?and{GAP}+", IGNORECASE),
         "last": (rf"{GAP}+(on|in|at|from|near|off|outside)(?:{GAP}+[\w’'-]+){{1,5}}?(?:[.,;)]|\s*\Z)", IGNORECASE),
@@ -95,10 +100,12 @@ def _restated(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
     text = claims.document.text
     for share in claims.of("percentage"):
         assert isinstance(share, Percentage)
-        if text[share.start - 1 : share.start] not in ("(", "[") or text[share.end : share.end + 1] not in (")", "]"):
+        bracketed = text[share.start - 1 : share.start] in ("(", "[") and text[share.end : share.end + 1] in (")", "]")
+        if not bracketed and not rule.pattern(knowledge, "parted").match(text, share.end):
             continue
         for bound, points in sizes(claims, knowledge, max(0, share.start - 80), share.start)[-1:]:
-            gap = rule.pattern(knowledge, "bracket").fullmatch(text, bound.end, share.start)
+            name = "bracket" if bracketed else "apposed"
+            gap = rule.pattern(knowledge, name).fullmatch(text, bound.end, share.start)
             if gap and not points and bound.hedge != "bare" and _misses(bound, share):
                 yield bound, share, _told(text, bound, share)
     for bound, value in pairwise(claims.once(figures, knowledge)):
@@ -106,7 +113,7 @@ def _restated(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
         if far or bound.hedge not in _LOWER + _UPPER or not value.exact or not _misses(bound, value):
             continue
         noun = rule.pattern(knowledge, "noun").match(text, value.end)
-        same = noun is None or f" {noun[1]}" in text[bound.end : min(bound.end + 50, value.start)]
+        same = noun is None or f" {noun[1]}" in text[max(0, bound.start - 40) : min(bound.end + 50, value.start)]
         if same and _marked(rule, text, knowledge, bound, value):
             yield bound, value, _told(text, bound, value)
 
@@ -122,17 +129,22 @@ def _marked(rule: Rule, text: str, knowledge: Knowledge, bound: Number, value: N
 
 
 def _counted(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
-    """“over 70% of the holders, 126 of the 190”."""
+    """“over 70% of the holders, 126 of the 190”, “over 70% of the 190 holders, 126 of them”."""
     text = claims.document.text
     numbers = [claim for claim in claims.of("number") if isinstance(claim, Number) and claim.exact]
     for count, whole in pairwise(numbers):
-        if not whole.printed or not rule.pattern(knowledge, "of").fullmatch(text, count.end, whole.start):
+        if rule.pattern(knowledge, "them").match(text, whole.end):
+            count, whole, tie = whole, count, "whole"
+        else:
+            tie = "of"
+        if not whole.printed or not rule.pattern(knowledge, tie).fullmatch(text, *_gap(count, whole)):
             continue
-        for bound, points in sizes(claims, knowledge, max(0, count.start - 80), count.start)[-1:]:
+        first, link = (count, "beside") if tie == "of" else (whole, "share")
+        for bound, points in sizes(claims, knowledge, max(0, first.start - 80), first.start)[-1:]:
             exact = 100 * SCALE * count.printed // whole.printed
             if points or bound.hedge in ("bare", "fraction") or bound.possible.meets(Interval(exact, exact + 1)):
                 continue
-            if rule.pattern(knowledge, "beside").fullmatch(text, bound.end, count.start):
+            if rule.pattern(knowledge, link).fullmatch(text, bound.end, first.start):
                 shown = figure(exact // (SCALE // 10) * (SCALE // 10))
                 yield bound, count, f"{figure(count.printed)} of {figure(whole.printed)} is {shown}%"
 
@@ -173,6 +185,11 @@ def _parts(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair]:
             and rule.pattern(knowledge, "beside").fullmatch(text, bound.end, one.start)
         ):
             yield bound, other, f"{figure(one.printed)} and {figure(other.printed)} make {figure(sum_)}"
+
+
+def _gap(one: Number, other: Number) -> tuple[int, int]:
+    """The stretch between two figures in either order."""
+    return min(one.end, other.end), max(one.start, other.start)
 
 
 def _misses(bound: Number, value: Number) -> bool:

@@ -86,19 +86,43 @@ def _wrong(change: Told, test: str, coarse: int) -> bool:
     widely = amount.possible if amount.hedge == "fraction" else amount.rounded
     if test == "difference":
         differs = _differs(move)
-        return change.points and move.share and bool(differs) and not _meets(differs, widely)
+        meant = _near(_printed(amount), amount, coarse) if amount.exact else widely
+        return change.points and move.share and bool(differs) and not _meets(differs, meant)
     loosely = [interval for interval in _changes(move) if change.direction * _sign(interval) >= 0]
     if change.points or not loosely:
         return False
     tightly = _changes(move, tightly=True)
-    printed = widely
-    if amount.exact:
-        printed = Interval(amount.printed - amount.step // 2, amount.printed + amount.step // 2)
+    printed = _printed(amount) if amount.exact else widely
     if move.share and _meets(_differs(move, tightly=True), printed) and not _meets(tightly, printed):
         return test == "points"
     if not _meets(loosely, _near(widely, amount, coarse)):
         return test == "sum"
-    return test == "printed" and not _meets(tightly, _near(printed, amount, coarse))
+    return test == "printed" and (not _meets(tightly, _near(printed, amount, coarse)) or _slipped(change, coarse))
+
+
+def _printed(amount: Number) -> Interval:
+    """What may have been rounded to the last printed digit."""
+    return Interval(amount.printed - amount.step // 2, amount.printed + amount.step // 2)
+
+
+def _slipped(change: Told, coarse: int) -> bool:
+    """Whether the figures at their word give another change, and what is printed is that of the wrong base.
+
+    “From 20 to 25, up 20%” is a fifth of the later figure. Percentages are taken at their word for another size too:
+    they are seldom told from finer ones than the printed.
+    """
+    move, amount = change.move, change.amount
+    first, last = move.base(change.direction), move.last.printed
+    if not (move.first.exact and move.last.exact) or min(first, last) < 10 * move.last.step or first == last:
+        return False
+    difference = abs(last - first) * 100 * SCALE
+    right, wrong = difference // first, difference // last
+    off = abs(right - amount.printed)
+    if amount.hedge == "fraction":
+        return abs(wrong - amount.printed) < amount.step // 100 and off > coarse
+    if not amount.exact or off <= max(coarse // 2, amount.step):
+        return False
+    return abs(wrong - amount.printed) <= amount.step // 2 or (move.share and 3 * off > right)
 
 
 def _changes(move: Move, tightly: bool = False) -> list[Interval]:

@@ -7,8 +7,9 @@ figures stand
 - in a move behind the verb or before it: “doubled in a year, from 400 to 560”, “from 400 to 560, doubling in a year”;
 - on both sides of it: “at 48 it was twice the 12 of winter”, “600 metres, double the 150 metres allowed”.
 
-A multiple is right from `under` to `over` per cent of what it says; hedges (“nearly tripled”) widen it by the table,
-“times more” may mean one more. Silent for what is doubled twice, again or every year, near a word of `apart`, under
+A multiple is right where a rounding of the figures is from `under` to `over` per cent of what it says and the printed
+ones are from `least` to `most` per cent (“doubled to $3m from $1m” is wrong to any reader); hedges (“nearly tripled”)
+widen it by the table, “times more” may mean one more. Silent for what is doubled twice, again or every year, near a word of `apart`, under
 negation and hypothesis.
 """
 
@@ -41,7 +42,7 @@ _REACH = 110  # characters between the word and its figures
 
 
 class Params:
-    """The words with their factors, the band around a factor, and the words that tell of something else."""
+    """The words with their factors, the bands around a factor, and the words that tell of something else."""
 
     times: dict[str, int]
     parts: dict[str, int]
@@ -50,6 +51,8 @@ class Params:
     apart: list[str] = []
     under: int = 90
     over: int = 125
+    least: int = 76
+    most: int = 145
 
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
@@ -65,12 +68,15 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     compared = any_of(lexicon["directions"]["compared"])
     article = f"(?:the|its|their|his|her|our|this|an?|{GAP}?[A-Z][\\w-]+[’']s|last{GAP}+year[’']s)"
     nouns = any_of(lexicon["directions"]["nouns"])
+    measure = (
+        "(?:size|height|length|weight|width|depth|number|price|cost|amount|rate|value|speed|area|capacity|distance|age)"
+    )
     return {
         "onward": (rf"(?:{GAP}+{nouns})?{word}{{0,7}}?(?:,|:|{GAP}*[–—])?{GAP}+", IGNORECASE),
         "back": (rf"{word}{{0,5}}?(?:,|{GAP}*[–—]){GAP}+(?:(?:or|an?|which{GAP}+is|that{GAP}+is){GAP}+)?", IGNORECASE),
         "than": (rf"{GAP}+(?:as|the|that|what|of|its|their|his|her|last|this|{compared}|an?)\b", IGNORECASE),
         "base": (
-            rf"(?:{GAP}+of|{GAP}+as{GAP}+[a-z]+{GAP}+as|{GAP}+{compared}(?:{GAP}+[a-z]+)?{GAP}+than)?{GAP}+{article}{GAP}+"
+            rf"(?:{GAP}+of|{GAP}+(?:the|its){GAP}+{measure}{GAP}+of|{GAP}+as{GAP}+[a-z]+{GAP}+as|{GAP}+{compared}(?:{GAP}+[a-z]+)?{GAP}+than)?{GAP}+{article}{GAP}+"
             rf"(?:(?!(?:{breaks}|in|on|at|to|from|for)\b)[\w’'-]+{GAP}+){{0,4}}?(?:of{GAP}+(?:{article}{GAP}+)?)?",
             IGNORECASE,
         ),
@@ -80,7 +86,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "closed": (rf"[.,;:)—”\"]|{GAP}*\Z|{GAP}+[–—-]", 0),
-        "beside": (rf"(?:{GAP}+[\w’'-]+){{0,3}}?(?:,|{GAP}+[–—]|{GAP}+(?:is|was|are|were)){GAP}+", IGNORECASE),
+        "beside": (
+            rf"(?:{GAP}+[\w’'-]+){{0,3}}?(?:,|{GAP}+[–—]|,?{GAP}+(?:is|was|are|were)){GAP}+(?:(?:or|that’s|that's){GAP}+)?",
+            IGNORECASE,
+        ),
         "at": (rf"(?:(?:\A|[.!?”\"]|\n)\s*|[,;]{GAP}+)(?:at|with){GAP}+$", IGNORECASE),
         "behind-at": (rf"(?:,?{GAP}+(?!(?:{breaks})\b)[\w’'-]+){{0,9}}?,?{GAP}+", IGNORECASE),
         "apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE),
@@ -163,6 +172,11 @@ def _fits(params: Any, knowledge: Knowledge, multiple: Multiple, move: Move) -> 
         ratios = [Interval(SCALE**2 // (ratio.high or 1), SCALE**2 // (ratio.low or 1)) for ratio in ratios]
     factor = multiple.factor
     if multiple.hedge == "bare":
+        ratio = move.last.printed * SCALE // max(1, move.base())
+        printed = SCALE**2 // max(1, ratio) if multiple.divides else ratio
+        least, most = factor * params.least // 100, (factor + SCALE * multiple.more) * params.most // 100
+        if len(move.scales) == 1 and move.first.exact and move.last.exact and not least <= printed <= most:
+            return False
         said = Interval(factor * params.under // 100, (factor + SCALE * multiple.more) * params.over // 100)
     else:
         bands = knowledge.lexicon["hedges"][multiple.hedge]

@@ -3,7 +3,8 @@
 `test` is
 
 - `between`: the higher figure first behind “between”, or behind “aged” with a dash or “to”; of durations and ages too;
-- `written`: the same of money and quantities with “to” or a dash, where nothing near by tells of a change;
+- `written`: the same of money and quantities with “to” or a dash, or of percentages too with “from … to” behind a word
+  of `ranging` (“prices range from $60 to $40”), where nothing near by tells of a change;
 - `limits`: a least that is more than the most: “at least $500 and at most $300”.
 
 Both ends must be of one unit. Silent for what may run downwards: figures under nought and temperatures, what lies
@@ -16,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlint.claims.amounts import Money, Number, Quantity, Range
+from factlint.claims.amounts import Money, Number, Percentage, Quantity, Range
 from factlint.claims.times import Age, Duration
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -41,19 +42,22 @@ _FALLING = ("temperature", "angle")  # dimensions whose ranges are told from the
 
 
 class Params:
-    """Which test, and the words that tell of something that runs downwards."""
+    """Which test, the words that tell of something that runs downwards, and those that open a range."""
 
     test: Literal["between", "written", "limits"]
     apart: list[str] = []
+    ranging: list[str] = []
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What binds the ends of a range, and what unbinds them."""
     apart = list(rule.apart)
     if rule.test == "written":
-        apart += [*lexicon["directions"]["verbs"], *lexicon["directions"]["nouns"], "from"]
-    least = rf"(?:minimum|low|lowest|least)(?:{GAP}+[a-z]+){{0,2}}?{GAP}+of"
-    most = rf"(?:maximum|high|highest|most)(?:{GAP}+[a-z]+){{0,2}}?{GAP}+of"
+        apart += [*lexicon["directions"]["verbs"], *lexicon["directions"]["nouns"]]
+    told = rf"(?:{GAP}+([a-z]+)(?:{GAP}+[a-z]+)?)??{GAP}+(?:of|is|was|will{GAP}+be|at)"
+    least = rf"(?:minimum|lows?|lower|lowest|least|smallest){told}"
+    most = rf"(?:maximum|highs?|upper|highest|most|largest)(?:{told}|{GAP}+([a-z]+)|)"
+    times = "today|tonight|tomorrow|yesterday|overnight|then|later"
     function, counted = any_of(lexicon["function"]), "(?:[a-z]+s|people|(?:[a-z]*)(?:men|women|children))"
     before = rf"{GAP}+(?:ago|before|prior|earlier|from|to{GAP}+go|until|till|left|remaining|out|BCE?|B\.C)\b"
     return {
@@ -68,8 +72,23 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         ),
         "aged": (rf"\b(?:aged|ages|(between{GAP}+the{GAP}+ages{GAP}+of)){GAP}+(\d{{1,2}})$", IGNORECASE),
         "least": (rf"\b{least}{GAP}+$", IGNORECASE),
-        "most": (rf"(?:{GAP}+[a-z]+)?,?{GAP}+(?:and|to|but){GAP}+(?:an?{GAP}+|the{GAP}+)?{most}{GAP}+", IGNORECASE),
+        "most": (
+            rf"(?:{GAP}+(?!(?:{times})\b)[a-z]+)?,?{GAP}+(?:and|to|but){GAP}+(?:an?{GAP}+|the{GAP}+)?{most}{GAP}+",
+            IGNORECASE,
+        ),
         "and-most": (rf",?{GAP}+(?:and|but){GAP}+", IGNORECASE),
+        "not-more": (
+            rf",?{GAP}+(?:and|but){GAP}+(?:[a-z]+{GAP}+)?(?:no|not){GAP}+(?:more|older|larger|bigger|longer|taller|heavier"
+            rf"|higher|greater|wider){GAP}+than{GAP}+",
+            IGNORECASE,
+        ),
+        "opened-age": (rf"\b(?:aged|ages){GAP}+$", IGNORECASE),
+        "ranging": (
+            rf"\b(?:{any_of(rule.ranging or ['ranging'])}(?:{GAP}+[a-z]+){{0,2}}?"
+            rf"|(?:may|can|could|must|should){GAP}+(?:be|measure|weigh|cost|stand|hold)){GAP}+$",
+            IGNORECASE,
+        ),
+        "from": (r"\bfrom\b", IGNORECASE),
         "noun": (rf"{GAP}+([a-z]+s)\b", 0),
     }
 
@@ -101,7 +120,8 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
     before = rule.pattern(knowledge, "before")
     for claim in claims.of("range"):
         assert isinstance(claim, Range)
-        counts = type(claim.high) is not Number or _counts(rule, text, knowledge, claim)
+        ages = rule.pattern(knowledge, "opened-age").search(text, max(0, claim.start - 8), claim.start)
+        counts = ages or type(claim.high) is not Number or _counts(rule, text, knowledge, claim)
         if claim.form == "between" and counts and _descends(claim) and not before.match(text, claim.end):
             yield claim.start, claim.end, claim.low.core, claim.high.core
     for time in (*claims.of("duration"), *claims.of("age")):
@@ -140,9 +160,15 @@ def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
     for claim in claims.of("range"):
         assert isinstance(claim, Range)
         low, high = claim.low, claim.high
-        if claim.form not in ("to", "dash") or not _descends(claim) or not (low.exact and high.exact):
+        ranging = claim.form == "from" and rule.pattern(knowledge, "ranging").search(
+            text, max(0, claim.start - 48), claim.start
+        )
+        if not ranging and rule.pattern(knowledge, "from").search(text, max(0, claim.start - _NEAR), claim.end + _NEAR):
             continue
-        if isinstance(low, Money) != isinstance(high, Money) or not isinstance(high, (Money, Quantity)):
+        if not (ranging or claim.form in ("to", "dash")) or not _descends(claim) or not (low.exact and high.exact):
+            continue
+        plain = type(low) is not Money and isinstance(high, (Quantity, Percentage) if ranging else Quantity)
+        if not plain and not (isinstance(low, Money) and isinstance(high, Money)):
             continue
         if claim.form == "dash":
             whole = len(str(low.printed // SCALE)) == len(str(high.printed // SCALE))
@@ -177,10 +203,13 @@ def _limits(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:
             continue
         if one.hedge == "at least" and other.hedge == "up to":
             bound = rule.pattern(knowledge, "and-most").fullmatch(text, one.end, other.start)
-        elif rule.pattern(knowledge, "least").search(text, max(0, one.at - 40), one.at):
-            bound = rule.pattern(knowledge, "most").fullmatch(text, one.end, other.at)
+        elif one.hedge == "at least":
+            bound = rule.pattern(knowledge, "not-more").fullmatch(text, one.end, other.at)
         else:
-            continue
+            least = rule.pattern(knowledge, "least").search(text, max(0, one.at - 40), one.at)
+            bound = least and rule.pattern(knowledge, "most").fullmatch(text, one.end, other.at)
+            if not least or not bound or (least[1] and (bound[1] or bound[2] or least[1]) != least[1]):
+                continue  # “the lowest bid … the highest price”
         nouns = [rule.pattern(knowledge, "noun").match(text, claim.end) for claim in (one, other)]
         if bound and not (nouns[0] and nouns[1] and nouns[0][1] != nouns[1][1]):
             yield other.start, other.end, one.core, other.core

@@ -24,9 +24,9 @@ _TYPES = ("number", "money", "quantity", "percentage")
 class Move:
     """A figure before and a figure after. `scales` is what the earlier one may be multiplied with: “3 to 5 million”.
 
-    `form` is how they are told: from (“from a to b”), to (“to b from a”), beside (“b, against a”; “b, up from a”),
-    than (“b is more than a”). `shared` tells that both are printed in one magnitude: they are then rounded alike, and
-    “from 3% to 3.5%” begins at 3.0, “from 70 to 56” at 70 and not at 65 to 75. `share` tells that they are percentages.
+    `form` is how they are told: from (“from a to b”), to (“to b from a”), beside (“b, against a”; “b, up from a”;
+    “a last year, is now b”), than (“b is more than a”). `shared` tells that both are printed in one magnitude: they
+    are then rounded alike, and “from 3% to 3.5%” begins at 3.0, “from 70 to 56” at 70 and not at 65 to 75. `share` tells that they are percentages.
     """
 
     __slots__ = ("end", "first", "form", "last", "scales", "share", "shared", "start")
@@ -127,6 +127,8 @@ def moves(claims: Claims, knowledge: Knowledge) -> list[Move]:
             continue
         match = back.fullmatch(text, one.end, other.start)
         if match is None:
+            if knowledge.pattern("move-now").fullmatch(text, one.end, other.start):
+                found.append(joined(text, knowledge, one.start, other.end, one, other, "beside"))
             continue
         opened = knowledge.pattern("move-to").search(text, max(0, one.start - _LEAD), one.start)
         if opened is not None:

@@ -1,4 +1,4 @@
-"""A stretch of text in, the sizes of change printed there out, in per cent: “14%”, “13 points”, “nearly a third”."""
+"""A stretch of text in, the sizes of change printed there out, in per cent: “14%”, “nearly a third”, “half a point”."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def sizes(claims: Claims, knowledge: Knowledge, low: int, high: int) -> list[tup
         if unit is not None and isinstance(claim, Number):
             found.append((_points(claim, unit, knowledge), True))
     for match in knowledge.pattern("told-part").finditer(text, low, high):
-        found.append((_part(text, match, knowledge), False))
+        part, unit = _part(text, match, knowledge), knowledge.pattern("told-part-point").match(text, match.end())
+        found.append((part, False) if unit is None else (_of_a_point(part, unit, knowledge), True))
     return sorted(found, key=lambda entry: entry[0].start)
 
 
@@ -34,6 +35,13 @@ def _points(claim: Number, unit: re.Match[str], knowledge: Knowledge) -> Number:
     bands = knowledge.lexicon["hedges"][claim.hedge]
     step = max(1, claim.step // divisor)
     return Number(claim.start, claim.at, unit.end(), claim.printed // divisor, step, claim.hedge, bands)
+
+
+def _of_a_point(part: Number, unit: re.Match[str], knowledge: Knowledge) -> Number:
+    """“half a point”, “a quarter point”."""
+    hedge = "bare" if part.hedge == "fraction" else part.hedge
+    bands = knowledge.lexicon["hedges"][hedge]
+    return Number(part.start, part.at, unit.end(), part.printed // 100, SCALE // 10, hedge, bands)
 
 
 def _part(text: str, match: re.Match[str], knowledge: Knowledge) -> Number:

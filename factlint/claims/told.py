@@ -8,8 +8,9 @@ the amount of something else (“14% of its size”, “14% a year”, “14% fo
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
-from factlint.claims.amounts import Number
+from factlint.claims.amounts import Number, Percentage
 from factlint.claims.moves import Move, alike, bare, figures, joined, moves
 from factlint.claims.sizes import sizes, unsigned
 
@@ -50,7 +51,8 @@ def told(claims: Claims, knowledge: Knowledge) -> list[Told]:
         found += _before(claims, knowledge, move, max(low, move.start - _REACH))
         found += _after(claims, knowledge, move, min(high, move.end + _REACH))
     taken = {change.amount.start for change in found}
-    return found + [change for change in _amid(claims, knowledge) if change.amount.start not in taken]
+    found += [change for change in _amid(claims, knowledge) if change.amount.start not in taken]
+    return found + _gaps(claims, knowledge)
 
 
 def _before(claims: Claims, knowledge: Knowledge, move: Move, low: int) -> list[Told]:
@@ -76,6 +78,8 @@ def _before(claims: Claims, knowledge: Knowledge, move: Move, low: int) -> list[
     verb = knowledge.pattern("told-verb").search(text, max(0, amount.start - 60), amount.start)
     if verb is None or knowledge.pattern("told-apart").match(text, amount.end):
         return []
+    if verb["moved"] and not knowledge.pattern("told-own").fullmatch(text, amount.end, move.start):
+        return []
     return [Told(move, amount, _direction(verb, knowledge), points)]
 
 
@@ -96,7 +100,11 @@ def _after(claims: Claims, knowledge: Knowledge, move: Move, high: int) -> list[
         elif cue["noun"]:
             direction = words["nouns"][cue["noun"].lower()]
         elif cue["verb"]:
-            direction = words["verbs"][" ".join(cue["verb"].lower().split())]
+            verb = " ".join(cue["verb"].lower().split())
+            subject = text[move.end : cue.start("verb")].strip(" \n\u00a0")
+            if not verb.endswith(("ing", "up", "down")) and subject and subject[-1] not in ",([" and subject != "or":
+                continue  # “lowering the limit from 60 to 50 km/h saw deaths fall 20%”
+            direction = words["verbs"][verb]
         else:
             behind = knowledge.pattern("told-compared").match(text, end)
             if behind is not None:
@@ -112,7 +120,8 @@ def _amid(claims: Claims, knowledge: Knowledge) -> list[Told]:
     """Amounts between the two: “560, 12% more than the 500”, “to 560, up 12% from 500”, “from 500 up 12% to 560”."""
     text = claims.document.text
     found: list[Told] = []
-    for amount, points in (unsigned(claim, knowledge) for claim in claims.of("percentage")):
+    shares = [unsigned(claim, knowledge) for claim in claims.of("percentage")]
+    for amount, points in shares + (_all_points(claims, knowledge) if shares else []):
         behind = knowledge.pattern("told-link").match(text, amount.end)
         if behind is None:
             continue
@@ -162,6 +171,36 @@ def _amid_direction(
     return int(words["nouns"][noun.lower()]) if noun else None
 
 
+def _all_points(claims: Claims, knowledge: Knowledge) -> list[tuple[Number, bool]]:
+    """“8 points”, which are no percentages to the readers."""
+    text, unit = claims.document.text, knowledge.pattern("told-points")
+    return [
+        found
+        for claim in claims.of("number")
+        if unit.match(text, claim.end)
+        for found in sizes(claims, knowledge, claim.start, claim.end)
+    ]
+
+
+def _gaps(claims: Claims, knowledge: Knowledge) -> list[Told]:
+    """“The left had 33% and the right 44%, a gap of 11 points”."""
+    text = claims.document.text
+    found = []
+    for one, other in pairwise(claims.of("percentage")):
+        assert isinstance(one, Percentage)
+        assert isinstance(other, Percentage)
+        if one.points or other.points or other.start - one.end > _REACH:
+            continue
+        opened = knowledge.pattern("told-gap").match(text, other.end)
+        if opened is None or not knowledge.pattern("told-rivals").fullmatch(text, one.end, other.start):
+            continue
+        for amount, points in sizes(claims, knowledge, opened.end(), opened.end() + 40)[:1]:
+            if points and amount.start == opened.end():
+                move = joined(text, knowledge, one.start, other.end, one, other, "beside")
+                found.append(Told(move, amount, 0, True))
+    return found
+
+
 def _signed(text: str, amount: Number) -> bool:
     """“(+14%)”: a bare percentage in brackets may be a share of anything."""
     return text[amount.start] in "+-−–" or text[amount.start - 1] in "+-−–"
@@ -176,4 +215,4 @@ def _direction(match: re.Match[str], knowledge: Knowledge) -> int:
     words = knowledge.lexicon["directions"]
     if match["noun"]:
         return int(words["nouns"][match["noun"].lower()])
-    return int(words["verbs"][" ".join(match["verb"].lower().split())])
+    return int(words["verbs"][" ".join((match["verb"] or match["moved"]).lower().split())])

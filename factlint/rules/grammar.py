@@ -47,6 +47,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     words = rf"(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+)"
     led = "the|an?|its|their|just|only|record|last|previous|(?:year|month|week)[’']s|high|low|peak|level|of"
     lead = rf"(?:(?:{led}){GAP}+)"
+    # The same without a verb of change, which would have figures of its own.
+    still = rf"(?:{GAP}+(?!(?:{breaks}|{verbs}|by)\b)[\w’'-]+)"
     return {
         "word": (r"\w+", 0),
         "token": (r"\W?\w+|\W+(?=\W)|\W", 0),
@@ -157,6 +159,11 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "move-onward": (rf"{words}{{0,8}}?{GAP}+(?:to|(there{GAP}+(?:was|were))){GAP}+{lead}{{0,3}}", ignore),
+        "move-now": (
+            rf"{GAP}+(?:last{GAP}+\w+|an?{GAP}+\w+{GAP}+(?:ago|earlier)|in{GAP}+\d{{4}}),{GAP}+(?:is|are|stands?){GAP}+"
+            rf"(?:now|today)(?:{GAP}+at)?{GAP}+",
+            ignore,
+        ),
         "move-to": (rf"\b(?:to|at){GAP}+{lead}{{0,3}}$", ignore),
         "move-back": (
             rf"{words}{{0,6}}?,?{GAP}+(?:from|((?:up|down){GAP}+from|against|versus|compared{GAP}+(?:with|to)))"
@@ -167,10 +174,21 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"\b(?:(?:an?|(one|two|three|four))[- \u00a0\n]+)({parts})\b(?!-)|\b(half)\b(?!-)",
             ignore,
         ),
-        "told-points": (rf"(?:{GAP}|-)(?:percentage{GAP}+|(basis{GAP}+))?points?\b", ignore),
+        "told-points": (rf"(?:{GAP}|-)(?:percentage[- ]|(basis{GAP}+))?points?\b", ignore),
+        "told-part-point": (rf"(?:{GAP}|-)(?:(?:of{GAP}+)?an?{GAP}+)?(?:percentage{GAP}+)?point\b", ignore),
+        "told-gap": (
+            rf"(?:(?:,|{GAP}*[–—]){GAP}+(?:(?:giving|leaving)(?:{GAP}+\w+){{1,2}}?{GAP}+)?(?:an?|the)(?:{GAP}+{plain})?"
+            rf"{GAP}+(?:gap|lead|margin|difference|edge|advantage){GAP}+of){GAP}+",
+            ignore,
+        ),
+        "told-rivals": (rf"(?:,?{GAP}+(?!(?:from|than|of|by|on)\b)[\w’'-]+){{1,7}}?{GAP}+", ignore),
         "told-up-to": (
             rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping"
             rf"|which{GAP}+(?:has{GAP}+|have{GAP}+)?(?:{verbs})){GAP}+)?",
+            ignore,
+        ),
+        "told-own": (
+            rf"(?:{GAP}+(?:last|this|over|in|since|within)(?:{GAP}+(?!from\b)[\w’-]+){{1,4}}?)?,?{GAP}+",
             ignore,
         ),
         "told-to": (
@@ -181,15 +199,16 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "told-article": (rf"\b(?:an?|the|its|their|this|that|another){GAP}+(?:{plain}{GAP}+){{0,2}}$", ignore),
         "told-verb": (
             rf"\b(?:(?P<verb>{verbs})(?:{GAP}+[a-z]+ly|{GAP}+(?:back|again|further|only|just))?(?:{GAP}+by)?"
-            rf"|(?P<noun>{nouns}){GAP}+of){GAP}+(?:an?{GAP}+[a-z]+{GAP}+)?$",
+            rf"|(?P<noun>{nouns}){GAP}+of){GAP}+(?:an?{GAP}+[a-z]+{GAP}+)?$"
+            rf"|\b(?P<moved>{verbs}){still}{{1,6}}(?:{GAP}+by){GAP}+$",
             ignore,
         ),
         "told-cue": (
-            rf"{words}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-]?)"
+            rf"{still}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-]?)"
             rf"|(?P<bare>,?{GAP}+(?:or|i\.e\.,?|{that_is},?)(?:{GAP}+(?:by|of))?|,?{GAP}+by){GAP}+"
             rf"|(?:,?{GAP}+(?:or{GAP}+)?|{GAP}*[(\[])(?P<verb>{verbs})(?:{GAP}+by)?{GAP}+"
             rf"|(?:,|{GAP}*[–—]|{GAP}+-){GAP}+(?:(?:or|{that_is}){GAP}+)?"
-            rf"(?:(?:an?|the)(?:{GAP}+{plain}){{0,2}}?{GAP}+(?P<noun>{nouns}){GAP}+of{GAP}+"
+            rf"(?:(?:(?:an?|the)(?:{GAP}+{plain}){{0,2}}?{GAP}+)?(?P<noun>{nouns}){GAP}+of{GAP}+"
             rf"|(?P<article>an?|the){GAP}+(?:{plain}{GAP}+){{0,2}})?)",
             ignore,
         ),
@@ -211,7 +230,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "told-beside": (rf"{words}{{0,6}}?(?:,|{GAP}+[–—-])?{GAP}+(?:(?:is|was|were|are|or){GAP}+)?", ignore),
         "told-risen": (rf",?{words}{{0,10}}?{GAP}+({verbs})(?:{GAP}+by)?{GAP}+", ignore),
         "multiple-again": (
-            rf",?{GAP}+(?:twice|again|every|each|(?:three|four|several){GAP}+times)\b",
+            rf",?{GAP}+(?:twice|again|every|each|(?:three|four|several){GAP}+times|in{GAP}+(?:two|three|four|several){GAP}+(?:steps|stages|phases)"
+            rf"|(?:of{GAP}+)?an?{GAP}+(?:percentage{GAP}+)?(?:point|cent|per{GAP}?cent|million|billion|dozen|second|hour|mile))\b",
             ignore,
         ),
         # time of day
