@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     Pair: TypeAlias = tuple[Number, Number, str]  # the bound, the figure, and the sum
 
-NEEDS = ("number", "money", "quantity", "percentage")
+NEEDS = ("number|money|quantity|percentage",)
 SLOTS = ("text", "other", "sum")
 _REACH = 160  # characters between the two
 _LOWER, _UPPER = ("over", "at least"), ("nearly", "under", "up to")

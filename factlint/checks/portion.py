@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("percentage", "number")
+NEEDS = ("percentage|number",)
 SLOTS = ("text", "share", "total", "right")
 _REACH = 160  # characters between the share and the figures
 _HUNDRED = 100 * SCALE

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Bound: TypeAlias = tuple[Number, Number, bool]  # count, total, whether the share may be that of the others
 
-NEEDS = ("percentage", "number")
+NEEDS = ("percentage|number",)
 SLOTS = ("text", "count", "total", "right")
 _REACH = 160  # characters between a share and its count and total
 _HUNDRED = 100 * SCALE

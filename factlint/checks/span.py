@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Ends: TypeAlias = tuple[int, int, tuple[int, int], tuple[int, int]]  # what to flag, and its two ends
     Figure: TypeAlias = Number | Duration
 
-NEEDS = ("range", "duration", "age", "number", "money", "quantity")
+NEEDS = ("range|duration|age|number|money|quantity",)
 SLOTS = ("text", "first", "last")
 _NEAR = 70  # characters around where a word of `apart` counts
 _FALLING = ("temperature", "angle")  # dimensions whose ranges are told from the higher end too

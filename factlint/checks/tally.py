@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Anchor: TypeAlias = tuple[int, int, int]  # where the counting word begins and ends, and how many it says
     Stretch: TypeAlias = tuple[int, int]
 
-NEEDS = ("number", "listed")
+NEEDS = ("number|listed",)
 SLOTS = ("text", "count", "items")
 _LONGEST = 300  # characters of a list
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "money", "quantity")
+NEEDS = ("number|money|quantity",)
 SLOTS = ("text", "parts", "sum", "total")
 _REACH = 90  # characters between a total and its first part
 _BEHIND = 160  # characters behind the list that may say that things are counted twice
