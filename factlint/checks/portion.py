@@ -37,7 +37,7 @@ class Params:
     bases: list[str]
     people: list[str]
     some: list[str]
-    yearly: list[str]
+    charges: list[str]
     unsaid: list[str] = UNSAID
 
 
@@ -68,7 +68,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"|(?:comes|came|amounts|amounted){GAP}+to|equals){GAP}+",
             IGNORECASE,
         ),
-        "yearly": (rf"\b{any_of(rule.yearly)}\b", IGNORECASE),
+        "charges": (rf"\b{any_of(rule.charges)}\b", IGNORECASE),
         "exactly": (rf"\b(?:exactly|precisely){GAP}+$", IGNORECASE),
         "of-them": (rf"{GAP}+of{GAP}+(?:them|these|those)(?=[,.;)]|\s*\Z)", IGNORECASE),
         "some": (rf"{any_of(rule.some)}\Z", IGNORECASE),
@@ -138,7 +138,8 @@ def _bound(
         return (whole, part, "worth") if whole.type == "money" and ended else None
     if len(after) == 2 and leads("on", said.end, after[0].start):
         whole, part, since, how = after[0], after[1], after[0].end, "on"
-        if whole.type != "money" or rule.pattern(knowledge, "yearly").search(text, max(low, said.start - 40), part.end):
+        charged = rule.pattern(knowledge, "charges").search(text, max(low, said.start - 40), whole.start)
+        if whole.type != "money" or charged is None:
             return None
         if leads("comes-to", since, part.start) and rule.pattern(knowledge, "end").match(text, part.end):
             return whole, part, how
