@@ -2,7 +2,10 @@
 
 A share (a percentage or a fraction in words) is said to be “of” a figure, and a second figure of the same unit is put
 in apposition to it, in brackets or behind “or”. What the share may be of what the whole may be must meet what is
-printed. `bases` are nouns that carry the whole (“of its capacity of 6,000”); `people` are nouns that may be said of
+printed. A charge “on” a price (`charges`: tax, fee) and a stake that “is worth” so much are read alike, as warnings; a
+part that is only some of the share (“9 of them”, `some`: women) is flagged where it exceeds it.
+
+`bases` are nouns that carry the whole (“of its capacity of 6,000”); `people` are nouns that may be said of
 any whole. A list that goes on, another noun than the whole's, and “plus” or “including” in between unbind the two.
 """
 

@@ -4,7 +4,8 @@ A total is followed by a list of its parts, behind a colon or dash, “consists 
 exclude each other, which is certain in three ways. All are named by words of one line of `parts`, of the sort that
 `wholes` names for the total's noun (a sort without nouns is anything behind “of the”). Or none has a noun of its own
 and all stand with words of one line of `parallel` (“three from Cork, four from Kerry”). Or the total's people, ships …
-are listed behind a colon, under other names. Money and quantities of one unit are judged behind a colon or dash.
+are listed behind a colon, under other names; of other things, three kinds or more, as a warning. Or it is `dealt` out
+(“Of the 90 seats, the left won 50, …”). Money and quantities of one unit are judged behind a colon or dash.
 
 Parts that make more than the total are flagged, as a warning where only prepositions behind a comma part them; parts
 that make less as a warning, where a colon or dash opens the list and nothing follows it. Silent where a part is as
