@@ -1,9 +1,10 @@
 """`elapsed`: years that are said to have passed, against the dates between which they passed.
 
 `claim` is an anniversary (“the 45th anniversary of the 1976 revolt”) or a duration (“from 2006 to 2018, 15 years”).
-A shape tells how a figure is tied to its two ends: patterns that must all be found in the outline of the sentence (see
-`claims/outline.py`), with `{figure}`, `{start}`, `{end}` or `{span}` for both ends, and the lists of `words`. Without
-an end the article's date is meant; `{day}` is a day told from there (“on Friday”, “this year”).
+A shape of `shapes` tells how a figure is tied to its two ends: phrases (see `rules/phrases.py`) that must all be found
+in the sentence, with `{figure}`, `{start}`, `{end}` or `{span}` for both ends, and the lists of `words`. Without an end
+the article's date is meant; `{day}` is a day told from there (“on Friday”, “this year”). The shapes of `across` are
+looked for over the sentences around, and must name what links them.
 
 Wrong is what printed precision, hedge and either way of counting do not allow: two years printed alone are as far
 apart as the first day of one and the last of the other. A figure that is `sure` years off is proved wrong; less is a
@@ -11,7 +12,7 @@ warning, and so is a phrase of decades that is only loose. With `longer` only wh
 anything for longer than he exists.
 
 Silent: when any two dates nearby, or one and the article's, are as far apart as the figure says; when the sentence
-holds a date too many for a shape of several patterns; when the figure is more than `ratio` times too large or small
+holds a date too many for a shape of several phrases; when the figure is more than `ratio` times too large or small
 and so tells of something else; when one of the phrases of `unless` stands there, a hypothesis, or a “not” before it.
 """
 
@@ -87,8 +88,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if claim.unit in _SHORT or _name(document, claim) or not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH):
             continue
         tied = _tied(rule, claims, knowledge, claim, [stretch(document, claim)])
-        if tied is None and rule.params.across:
-            tied = _tied(rule, claims, knowledge, claim, neighbours(document, claim))
+        if tied is None and rule.params.across and len(around := neighbours(document, claim)) > 1:
+            tied = _tied(rule, claims, knowledge, claim, around)
         if tied is None or _fits(rule, claims, claim, tied):
             continue
         if any(document.quoted(end.start) != document.quoted(claim.start) for end in tied.printed):
