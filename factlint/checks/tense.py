@@ -141,12 +141,12 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
         return None
     apart = group.end() + 1 < on  # not “died March 30, 2026”, “is set for 3 May”, “issued on”
     owned = rule.pattern(knowledge, "owned").search(text[group.end() : on])
-    if owned and _completed(rule, knowledge, text, group.start(), on):
+    if owned and claim.month is not None and _completed(rule, knowledge, text, group.start(), on):
         owned = None
     if owned or (apart and (not told or group[1] or text.startswith("for", on))):
         return None
-    if not apart and not claim.exact and group[0].lower() in rule.params.goods:
-        return None  # “wheat delivered in March” may be a future
+    if not apart and not claim.exact and (group[1] or group[0].lower() in rule.params.goods):
+        return None  # “wheat delivered in March”, “homes furnished in 2027” may be a future
     return _real(rule, knowledge, text, low, group.span())
 
 
