@@ -1,4 +1,4 @@
-"""`hours`: two times of day in one sentence and a wrong count of hours between: “from 9 a.m.… at noon, five hours later”.
+"""`hours`: two times of day in one sentence and a wrong count between: “at 9 a.m. … at noon, five hours later”.
 
 The count stands right behind the second time (a weekday may stand between), with one of the words `words` (“later”).
 Compared round the clock: days between are not counted, and of a figure without a half of the day both are tried. Silent
@@ -9,6 +9,7 @@ of `hedges` or the count by anything, and where something else may be compared (
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Clock, Duration
@@ -61,7 +62,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the count and names the two times."""
     document = claims.document
     clocks = claims.of("clock")
-    for first, second in zip(clocks, clocks[1:], strict=False):
+    for first, second in pairwise(clocks):
         assert isinstance(first, Clock)
         assert isinstance(second, Clock)
         if second.start - first.end > _APART or not (first.exists and second.exists) or document.masked(first.start):

@@ -78,7 +78,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "completed": (rf"{any_of(rule.completed)}{GAP}+(?:an?|the|its|his|her|their|one)(?:{GAP}+[\w’'-]+){{1,4}}", 0)
         if past
         else (r"(?!)", 0),
-        "preposition": (rf"\b(?:for|to|in|at|of|from|about|with|and|or|on|against|into|that|which)\b", 0),
+        "preposition": (r"\b(?:for|to|in|at|of|from|about|with|and|or|on|against|into|that|which)\b", 0),
         "direct": (rf"{GAP}+(?:(had){GAP}+)?({group})", 0),
         "unreal": (
             rf"\b(?:(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}"
@@ -151,7 +151,7 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
 
 
 def _completed(rule: Rule, knowledge: Knowledge, text: str, start: int, on: int) -> bool:
-    """Whether the noun before a date is what is over with the verb: “won the final on”, not “a place in the final on”."""
+    """Whether the verb itself ends what the date belongs to: “won the final on”, not “a place in the final on”."""
     stop = on - 1 if text[on - 1 : on].isspace() else on
     if rule.pattern(knowledge, "completed").fullmatch(text, start, stop) is None:
         return False
