@@ -66,7 +66,11 @@ def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The patterns of the readers of births, ages and persons, and what makes a sentence one of today or of no fact."""
-    read = births.grammar() | ages.grammar(rule.deaths, lexicon) | persons.grammar(rule.links, rule.others, rule.own, lexicon)
+    read = (
+        births.grammar()
+        | ages.grammar(rule.deaths, lexicon)
+        | persons.grammar(rule.links, rule.others, rule.own, lexicon)
+    )
     silent = rf"\b{any_of(rule.silent)}\b" if rule.silent else "(?!)"
     past = rf"\b{any_of(rule.past)}\b" if rule.past else "(?!)"
     return read | {

@@ -3,12 +3,13 @@
 “Born in Bath in 1951, she made her first film in 1948.” `events` and `passive` are the words that tell of a `birth`,
 `death` or `founding`, as those of the kind `order`, and each is followed to the other dated verbs of the same subject
 (see `claims/deeds.py`). Before its birth a subject can do nothing at all, but for the verbs of `unborn` (“was planned
-in”). After its death it is only what the verbs of `living` tell that it cannot have done, and before its founding those of
-`running`: the dead win prizes and an old house gets a new owner. A life in brackets behind a name, “(1812–1870)”, is both.
+in”). After its death it cannot have done what the verbs of `living` tell, and before its founding not what those of
+`running` do: the dead win prizes and an old house gets a new owner. A life in brackets behind a name, “(1812–1870)”,
+is birth and death.
 
-Years differ or full dates do: in one year nothing is said. `irregular` are the verbs of the past that do not end in -ed,
-`links` may stand before a verb, none of `stop` inside its clause; `children` are born to others, who the next “she” may
-be. Silent in sentences with a word of `silent`: what is posthumous, invented, or is a thing with a date of its own.
+Within one year only full dates count. `irregular` are the verbs of the past that do not end in -ed, `links` may stand
+before a verb, none of `stop` inside its clause; `children` are born to others, who the next “she” may be. Silent in
+sentences with a word of `silent`: what is posthumous, invented, or is a thing with a date of its own.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ class Params:
 
     events: dict[str, list[str]] = {}
     passive: dict[str, list[str]] = {}
+    death: str = "death"
     unborn: list[str] = []
     living: list[str] = []
     running: list[str] = []

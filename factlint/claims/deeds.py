@@ -1,9 +1,10 @@
 """A birth, death or founding in, what its bearer did in other years out: one chain of verbs with dates and one subject.
 
-Read on demand, for rules of the order of events. The chain begins at an event (see `events.py`) in one of three forms:
-fronted (“Born in Bath in 1951, she …”), apposed (“The judge, who was born in 1951, …”, “(born 1951)”) or finite (“He was
-born in 1951 and …”). It goes on while the next date ends a clause that opens with a verb of the past and needs no other
-subject, in the same sentence or behind a pronoun in the next: “… moved to Rome in 1970. She joined the party in 1972”.
+Read on demand, for rules of the order of events. The chain begins at an event (see `events.py`) in one of three
+forms: fronted (“Born in Bath in 1951, she …”), apposed (“The judge, who was born in 1951, …”, “(born 1951)”) or
+finite (“He was born in 1951 and …”). It goes on while the next date ends a clause that opens with a verb of the past
+and needs no other subject, in the same sentence or behind a pronoun in the next: “… moved to Rome in 1970. She joined
+the party in 1972”.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 _REACH = 140  # characters from one date to the next
+_WITHIN = ("deed-joined", "deed-listed")
+_BEYOND = ("deed-again", "deed-dated")
 _STEPS = 5  # dates of one chain
 _PREPOSITIONS = ("of", "for", "with", "to", "from", "and", "in", "at", "on", "by")
 _OPENING = 90  # characters of a sentence before its first event
@@ -41,13 +44,17 @@ def grammar(irregular: list[str], links: list[str], stop: list[str], children: l
     """The joints of a chain; `irregular` are the verbs of the past that do not end in -ed."""
     past = rf"(?:[a-z]{{2,20}}ed|{any_of(irregular)})\b"
     modifies = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the", "his", "her", "its", "of", "by", "for", "to"))
-    breaks = rf"(?:{any_of(stop)}\b|{past}|{modifies}[a-z]{{2,20}}ing\b|was\b|were\b|had\b|(?:in|on|at|of){GAP}+(?:which|whom)\b)"
+    breaks = rf"(?:{any_of(stop)}\b|{past}|{modifies}[a-z]{{2,20}}ing\b|was\b|were\b|had\b)"
     word = rf"{GAP}+(?!{breaks})[\w’'&$£€-]{{1,30}}(?:\.(?={GAP}+[A-Z]))?"
     rest = rf"(?:,?{word}){{0,14}}"
     chain = rf"(?:(?:{any_of(links)}|[a-z]{{2,12}}ly){GAP}+)*"
     group = rf"(?:(?:was|were|had{GAP}+been|had){GAP}+{chain}(?:{past})?|{past})"
-    undated = rf"(?:{group}(?:{GAP}+[a-z]{{2,20}}ing\b)?{rest}(?:,?{GAP}+and|,){GAP}+{chain}){{0,2}}"
-    deed = rf"{undated}(?P<verb>{group})(?:{GAP}+[a-z]{{2,20}}ing\b)?{rest}(?:{GAP}+(?:and|or){word}{rest})?{GAP}+(?:in|on){GAP}+"
+    one = rf"{group}(?:{GAP}+[a-z]{{2,20}}ing\b)?{rest}"
+    # “studied law, moved to Rome and”; not “moved to a house, built in”
+    listed = rf"(?:{one},{GAP}+{chain}){{0,2}}{one},?{GAP}+and{GAP}+{chain}"
+    ends_in = rf"(?:{GAP}+[a-z]{{2,20}}ing\b)?{rest}(?:{GAP}+(?:and|or){word}{rest})?{GAP}+(?:in|on){GAP}+"
+    single = rf"(?P<verb>{group}){ends_in}"
+    deed = rf"(?:{listed})?{single}"
     someone = subject(any_of(stop))
     simple = subject(any_of([*stop, *_PREPOSITIONS]))
     ends = rf"(?:{word}){{0,8}}"
@@ -56,8 +63,9 @@ def grammar(irregular: list[str], links: list[str], stop: list[str], children: l
     child = rf"(?:[Tt]he|[Aa]|[Aa]n){GAP}+(?:[\w-]+{GAP}+)*{any_of(children)}\b"
     return {
         "deed-fronted": (rf"{ends}{raised},{GAP}+(?:{someone}){GAP}+{chain}{deed}", 0),
-        "deed-apposed": (rf"{ends}(?:\)?,|\)){GAP}+{chain}{deed}", 0),
-        "deed-joined": (rf"{ends}(?:,?{GAP}+(?:and|but)|,){GAP}+{chain}{deed}", 0),
+        "deed-apposed": (rf"{ends}(?:{GAP}+and{GAP}+{chain}{one})?(?:\)?,|\)){GAP}+{chain}{deed}", 0),
+        "deed-joined": (rf"{ends},?{GAP}+(?:and|but){GAP}+{chain}{deed}", 0),
+        "deed-listed": (rf"{ends},{GAP}+{chain}{listed}{single}", 0),
         "deed-again": (rf"{ends}(?:[.;]|,{GAP}+(?:and|but)){GAP}+{pronoun}{GAP}+{chain}{deed}", 0),
         "deed-dated": (rf"{ends}\.{GAP}+(?:In|On){GAP}+", 0),
         "deed-behind": (rf",?{GAP}+{pronoun}{GAP}+{chain}(?P<verb>{group})", 0),
@@ -80,11 +88,14 @@ def chain(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> lis
     if event.start - low > _OPENING:
         return []
     relative = rule.pattern(knowledge, "deed-relative").search(text, max(low, event.start - 24), event.start)
+    before = rule.pattern(knowledge, "passive").search(text, max(low, event.start - 40), event.start)
+    if event.passive and event.start > low and before is None:
+        return []  # “He founded the club”
     opens = relative.start() if relative else event.start
     if event.start == low:
         joints = ["deed-fronted"] if event.passive else []
     elif rule.pattern(knowledge, "deed-whose" if relative else "deed-subject").fullmatch(text, low, opens):
-        joints = ["deed-apposed", "deed-joined"] if relative else ["deed-joined", "deed-again", "deed-dated"]
+        joints = ["deed-apposed", *_WITHIN] if relative else [*_WITHIN, *_BEYOND]
     else:
         joints = []
     return [event, *_deeds(rule, claims, knowledge, event, joints)] if joints else []
@@ -111,6 +122,8 @@ def _deeds(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, joints:
             if found is None:
                 continue
             said = (found.groupdict().get("pronoun") or "").lower()
+            if said and one.name == rule.params.death and first != said:
+                return  # “The king died in 1975. He joined the army” is somebody else
             if said and first in ("he", "she", "it", "they") and first != said:
                 return
             start, end = found.start("verb"), max(date.end, found.end())
@@ -119,6 +132,6 @@ def _deeds(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, joints:
         if deed is None:
             return
         yield deed
-        if joints[0] == "deed-apposed" and joint == "deed-joined":
+        if joints[0] == "deed-apposed" and joint in _WITHIN:
             continue  # still inside the relative clause: “, who was born in 1932 and died in 1998, …”
-        joints = ["deed-joined", "deed-again", "deed-dated"]
+        joints = [*_WITHIN, *_BEYOND]

@@ -29,8 +29,10 @@ _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lady", "Lo
 
 
 def grammar(links: list[str], others: list[str], own: list[str], lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """What may stand between birth and age; `links` are words of no weight, `others` tell of another person, but not “his” or “her”
-    before a word of `own`."""
+    """What may stand between birth and age: `links` are words of no weight, `others` tell of another person.
+
+    “His” and “her” do not, before a word of `own`.
+    """
     place = rf"(?:,?{GAP}+(?:in|at|near){GAP}+(?:the{GAP}+)?{NAME}(?:,?{GAP}+{NAME}){{0,4}})?"
     chain = rf"(?:{any_of(links)}(?:{GAP}*,?{GAP}+|(?=,?$)))*,?{GAP}*"
     other = any_of([*others, *lexicon["verbs"], "of", "to", "by", "he", "she", "they"])
@@ -47,7 +49,10 @@ def grammar(links: list[str], others: list[str], own: list[str], lexicon: dict[s
         "finite-age": (rf"{place}(?:[,;]|,?{GAP}+(?:and|but))?{GAP}+(?:(?:he|she|they){GAP}+)?{chain}", 0),
         "fronted-age": (rf"{place},{GAP}+(?:{someone}{GAP}+)?{chain}", 0),
         "deed": (rf"{place}(?:\)?,|\)|{GAP}+and){GAP}+(?:who{GAP}+)?(?:{place_of}|{lower}){{1,12}},?{GAP}*", 0),
-        "listed-deed": (rf"{place},{GAP}+(?:(?:{place_of}|(?:until|since|from){GAP}{{2}}|{lower}){{1,12}}(?:,{GAP}*|and{GAP}+)){{1,3}}{chain}", 0),
+        "listed-deed": (
+            rf"{place},{GAP}+(?:(?:{place_of}|(?:until|since|from){GAP}{{2}}|{lower}){{1,12}}(?:,{GAP}*|and{GAP}+)){{1,3}}{chain}",
+            0,
+        ),
         "died-age": (
             rf"{place}\)?(?:,|{GAP}+and){GAP}+(?:{someone}{GAP}+)?{chain}(?:{place_of})?{chain}\.{GAP}+(He|She){GAP}+was{GAP}+"
             rf"(?:(?:only|just|aged){GAP}+)?",
@@ -69,7 +74,10 @@ def grammar(links: list[str], others: list[str], own: list[str], lexicon: dict[s
         "bearer": (rf"{someone}(?:,{GAP}+{someone})?,?{GAP}*", 0),
         "person": (rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|{NAME}{GAP}+{NAME}){GAP}+$", 0),
         "again": (r"\b(?:he|she|they)\b", 0),
-        "several": (rf"\b(?:(?:his|her|their)\b(?!{GAP}+{any_of(own)}\b)|my\b|our\b|(?!his\b|her\b|their\b){any_of(others)}\b)|[’']s\b", IGNORECASE),
+        "several": (
+            rf"\b(?:(?:his|her|their)\b(?!{GAP}+{any_of(own)}\b)|my\b|our\b|(?!his\b|her\b|their\b){any_of(others)}\b)|[’']s\b",
+            IGNORECASE,
+        ),
         # names
         "owner": (
             rf"(?<![\w’'-])(?!{any_of(_NO_NAMES)}\b)({NAME}(?:{GAP}+{NAME}){{0,4}})(?:,[^,.;()\n]{{1,80}},(?={GAP}+has\b))?"
@@ -97,9 +105,9 @@ def bound(rule: Rule, claims: Claims, knowledge: Knowledge, born: Birth, aged: A
             again = born.form == "finite" and rule.pattern(knowledge, "again").search(gap)
             return not again or (not ends("several", born.start, REACH) and ends("person", born.start))
         deed = "fronted-deed" if born.form == "fronted" else "deed"
-        if aged.form == "at" and aged.when is not claims.document.dating.interval:
-            if fits(deed, gap) or (born.form == "finite" and fits("listed-deed", gap)):
-                return True
+        dated = aged.form == "at" and aged.when is not claims.document.dating.interval
+        if dated and (fits(deed, gap) or (born.form == "finite" and fits("listed-deed", gap))):
+            return True
         return _resumed(rule, claims, knowledge, born, aged, gap)
     gap = _undated(claims, aged.end, born.start)
     if aged.form == "old" and fits("old-birth", gap):
