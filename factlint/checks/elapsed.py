@@ -85,7 +85,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     document = claims.document
     for claim in claims.of(rule.params.claim):
         assert isinstance(claim, (Anniversary, Duration))
-        if claim.unit in _SHORT or _name(document, claim) or not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH):
+        if (
+            claim.unit in _SHORT
+            or _name(document, claim)
+            or not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH)
+        ):
             continue
         tied = _tied(rule, claims, knowledge, claim, [stretch(document, claim)])
         if tied is None and rule.params.across and len(around := neighbours(document, claim)) > 1:

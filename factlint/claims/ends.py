@@ -53,14 +53,17 @@ class Ends:
 def told(document: Document, found: dict[str, Any]) -> Ends | None:
     """The ends that a shape found: both, a span with both, or a start that is told from the article's date."""
     if "years" in found:
-        return of_span(found["years"])
+        return of_span(document, found["years"])
     if "end" in found:
         return of_dates(document, found["start"], found["end"])
     return of_article(document, found["start"], found.get("day"))
 
 
-def of_span(span: Date) -> Ends | None:
-    """The ends of “1939–1945”."""
+def of_span(document: Document, span: Date) -> Ends | None:
+    """The ends of “1939–1945”, or of two dates that are read as one range."""
+    if len(span.dates) == 2:
+        ends = of_dates(document, *span.dates)
+        return ends and Ends(ends.first, ends.last, ends.names, [span])
     last = span.last[0] if span.last else None
     if span.year is None or last is None or last < span.year:
         return None
@@ -113,7 +116,7 @@ def around(claims: Claims, own: Claim, low: int, high: int) -> list[Bounds]:
         if claim.start <= own.start < claim.end:
             continue  # “18 years ago” is as far from the article as it says
         kind = sign(claim, own)
-        span = of_span(claim) if kind == SPAN else None
+        span = of_span(claims.document, claim) if kind == SPAN else None
         if span is not None:
             found += (span.first, span.last)
         elif kind in (YEAR, DAY) and (point := bounds(claim.interval)) is not None:

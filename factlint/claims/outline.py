@@ -118,11 +118,16 @@ def sign(claim: Claim, figure: Claim) -> str:
         return DAY
     if claim.interval is None:
         return YEARLESS if claim.day is not None and claim.year is None and claim.last is None else OTHER
-    if claim.last is not None and claim.last[1] is None:
+    if claim.last is not None and (claim.last[1] is None or _whole(claim)):
         return SPAN
     assert claim.interval.low is not None
     assert claim.interval.high is not None
     return YEAR if claim.interval.high - claim.interval.low < _YEAR else OTHER
+
+
+def _whole(claim: Date) -> bool:
+    """Whether a range is printed with both of its years: “from May 2010 until June 2015”."""
+    return len(claim.dates) == 2 and all(end.year is not None for end in claim.dates)
 
 
 def _in_order(claims: Claims, low: int, high: int) -> list[Claim]:
