@@ -14,10 +14,12 @@ from factlint.reference import load as cards_loader
 from factlint.reference.compile import Compiled, compile_cards, split
 from factlint.rules import grammar
 from factlint.rules import load as rules_loader
+from factlint.rules import zones as clock_zones
 from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
 
+_ONLY_BUILT = ("after_dates", "moved")  # word lists that live on in patterns
 _MARSHAL = 4  # a format that every supported Python reads
 
 
@@ -35,9 +37,15 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         word.lower() for heads in table.heads.values() for head in heads for word in head.split()
     )
     lexicon["hedge_ends"] = frozenset(phrase.split()[-1] for phrase in lexicon["hedge_phrases"])
-    lexicon["sign_ends"] = frozenset(sign[-1] for sign in lexicon["signs"])
+    lexicon["sign_ends"] = frozenset(char for sign in lexicon["signs"] for char in (sign[-1], sign[-1].upper()))
+    percents = ("%", "percent", "per", "percentage", "pct", "percents", "yo")
+    lexicon["after_figure"] = frozenset(
+        [*percents, *lexicon["unit_words"], *lexicon["currency_words"], *lexicon["signs"]]
+    )
     lexicon["initials"] = frozenset(magnitude[0] for magnitude in lexicon["magnitudes"])
     lexicon["titles"] = frozenset(cards.titles)
+    for plain in ("uncapitalised", "plain_months", "before_months", "before_dates"):
+        lexicon[plain] = frozenset(lexicon[plain])
     near = _near_keys(table)
     parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
     words = word_triggers(lexicon)
@@ -58,7 +66,19 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         except ValueError as wrong:
             raise rules.places[code].error(f"{code}: {wrong}", "mend the phrase") from None
         patterns |= {f"{code}/{name}": frozen(source, flags) for name, (source, flags) in made.items()}
-    for unused in ("year_phrases", "anniversaries", "editions", "before_years", "jubilees", "metals", "relative_days"):
+    zones = {*lexicon["clocks"].values(), *lexicon["loose_zones"].values()}
+    parts |= {f"zone {zone}": clock_zones.offsets(zone) for zone in sorted(zones)}
+    for unused in (
+        "midday",
+        *_ONLY_BUILT,
+        "year_phrases",
+        "anniversaries",
+        "editions",
+        "before_years",
+        "jubilees",
+        "metals",
+        "relative_days",
+    ):
         lexicon.pop(unused, None)
     records = [_dumped(record) for record in table.records]
     offsets = [0]

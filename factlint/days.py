@@ -22,6 +22,7 @@ MONTHS = (
     "November",
     "December",
 )
+_CLEARLY_NEAR = 160  # days: no other year brings it nearer
 _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -35,6 +36,17 @@ def days(year: int | None, month: int | None, day: int | None) -> Interval | Non
         return None
     ordinal = date(year, month, day).toordinal()
     return Interval(ordinal, ordinal)
+
+
+def nearest(month: int | None, day: int | None, to: int) -> Interval | None:
+    """A day without a year, in the year that brings it nearest to another (an ordinal)."""
+    told = date.fromordinal(to)
+    year = told.year
+    ahead = 0 if month is None else (month - told.month) * 30 + (day or 15) - told.day  # or a few days more
+    if abs(ahead) < _CLEARLY_NEAR and (found := days(year, month, day)) is not None:
+        return found
+    near = [near for other in (year - 1, year, year + 1) if (near := days(other, month, day))]
+    return min(near, key=lambda near: abs((near.low or 0) - to), default=None)
 
 
 def years(first: int, last: int) -> Interval:
@@ -61,3 +73,10 @@ def day_text(ordinal: int) -> str:
     """An ordinal as an editor writes it: 21 November 2024."""
     day = date.fromordinal(ordinal)
     return f"{day.day} {MONTHS[day.month]} {day.year}"
+
+
+def printed_text(printed: str) -> str:
+    """A date of a record, printed to the day, month or year, as an editor writes it: 2018-04 is April 2018."""
+    parts = [int(part) for part in printed.split("-")]
+    month = f"{MONTHS[parts[1]]} " if len(parts) > 1 else ""
+    return (f"{parts[2]} " if len(parts) == 3 else "") + f"{month}{parts[0]}"

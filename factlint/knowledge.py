@@ -17,6 +17,7 @@ from factlint.records import Record, Value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
     from mmap import mmap
     from typing import Any, TypeAlias
 
@@ -77,13 +78,13 @@ class Knowledge:
     __slots__ = (
         "_core",
         "_parts",
-        "_patterns",
         "_records",
         "_tuples",
         "_view",
         "lexicon",
         "names",
         "near",
+        "pattern",
         "rules",
         "words",
     )
@@ -118,19 +119,13 @@ class Knowledge:
         self._view = view[ends[3] :]
         self._records: dict[int, Record] = {}
         self._tuples: dict[tuple[int, ...], tuple[Record, ...]] = {}
-        self._patterns: dict[str, Pattern] = {}
+        # A pattern by name, made ready when it is first needed; a bound method of C, since it is asked for so often.
+        self.pattern: Callable[[str], Pattern] = _Patterns(self._parts, core["sre"]).__getitem__
 
     @property
     def ready(self) -> bool:
         """Whether its patterns are this interpreter's own code; others work too, but are compiled at each start."""
         return bool(self._core["sre"] == _sre.MAGIC)
-
-    def pattern(self, name: str) -> Pattern:
-        """A pattern by name, made ready when it is first needed."""
-        found = self._patterns.get(name)
-        if found is None:
-            found = self._patterns[name] = thaw(self._parts.get(f"pattern {name}"), self._core["sre"])
-        return found
 
     def record(self, number: int) -> Record:
         """A record by its number."""
@@ -153,6 +148,11 @@ class Knowledge:
         number: int | None = self._parts.get(f"record {record_id}")
         return number
 
+    def offsets(self, zone: str) -> tuple[tuple[int, int], ...]:
+        """Since which days (ordinals, in order) a zone of the tz database has been how many minutes ahead of GMT."""
+        found: tuple[tuple[int, int], ...] = self._parts.get(f"zone {zone}") or ()
+        return found
+
     def protected(self, word: str) -> int:
         """Whether a word, in lower case, is a real word or name that no near miss may be read into.
 
@@ -160,6 +160,21 @@ class Knowledge:
         """
         level: int = self._parts.get(f"word {word}") or 0
         return level
+
+
+class _Patterns(dict[str, "Pattern"]):
+    """Patterns by name, thawed when first asked for."""
+
+    __slots__ = ("_parts", "_sre")
+
+    def __init__(self, parts: Table, sre: int) -> None:
+        super().__init__()
+        self._parts = parts
+        self._sre = sre
+
+    def __missing__(self, name: str) -> Pattern:
+        found = self[name] = thaw(self._parts.get(f"pattern {name}"), self._sre)
+        return found
 
 
 def thaw(frozen: tuple[Any, ...], magic: int) -> Pattern:

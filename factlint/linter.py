@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 
 from factlint.claims.extract import Claims, extract
-from factlint.claims.relative import resolve
+from factlint.claims.resolve import resolve
 from factlint.claims.scan import Memo
 from factlint.document.dating import Dating, dating
 from factlint.document.document import Document
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 class Report:
     """What one article's check found: `findings` in reading order, and the document that they point into."""
 
-    __slots__ = ("document", "findings")
+    __slots__ = ("document", "findings", "unjudged")
 
-    def __init__(self, document: Document, findings: list[Finding]) -> None:
+    def __init__(self, document: Document, findings: list[Finding], unjudged: tuple[str, ...] = ()) -> None:
         self.document = document
         self.findings = findings
+        self.unjudged = unjudged  # codes of the rules that had something to judge, but not the article's date
 
     @property
     def dating(self) -> Dating:
@@ -94,12 +95,19 @@ class Linter:
         claims = self.claims(text, name=name, date=date)
         document = claims.document
         findings: list[Finding] = []
+        unjudged: list[str] = []
+        dating = document.dating
+        undated = dating.day is None
         for rule in self._rules:
-            findings.extend(rule.check(claims, self.knowledge))
+            dating.asked = False
+            found = list(rule.check(claims, self.knowledge))
+            findings += found
+            if dating.asked and undated and not found:
+                unjudged.append(rule.code)
         if "factlint:" in text:
             findings = suppressed(document, findings, self.knowledge)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
-        return Report(document, findings)
+        return Report(document, findings, tuple(unjudged))
 
     def claims(self, text: str, *, name: str = "<text>", date: Date | str | None = None) -> Claims:
         """The claims of an article, with its date understood; arguments as for `lint`."""

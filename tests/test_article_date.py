@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from conftest import Command
 
 from factlint import Linter
 
@@ -17,6 +20,16 @@ WEAPON = " to station the Oreshnik missile in the west"
         ("---\ndate: 2024-05-13\n---\n\nText.", "a.md", None, "13 May 2024"),
         ("A headline\n\nMINSK, May 13, 2024 (Agency) — Text.", "a.txt", None, "13 May 2024"),
         ("Text.", "2024-05-13-talks.txt", None, "13 May 2024"),
+        ('---\npublished: "May 13, 2024"\n---\n\nText.', "a.txt", None, "13 May 2024"),
+        ("+++\ndate = 2024-05-13T08:00:00Z\n[params]\ndate = 2020-01-01\n+++\n\nText.", "a.md", None, "13 May 2024"),
+        ("Text.", "news/2024/05/13/talks.txt", None, "13 May 2024"),
+        ("Published: 13 May 2024, 09:00. Updated: 14 May 2024.\n\nText.", "a.txt", None, "13 May 2024"),
+        ("A headline\n\nMINSK, May 13 (Agency) — Text.", "2024-05-14.txt", None, "13 May 2024"),
+        ("A headline\n\nMINSK, May 13 (Agency) — Text.", "a.txt", None, "13 May of an unknown year"),
+        ("MINSK, May 13 (Agency) — The Oreshnik missile flew.", "a.txt", None, "13 May of 2024 or later"),
+        ("---\ndate: 2024-05\n---\n\nText.", "a.md", None, "1 May 2024 to 31 May 2024"),
+        ("---\nA rule above prose, of date: 2024-05-13\n---\n\nText.", "a.txt", None, "an unknown day"),
+        ("The list published on 13 May 2024 was out of date.", "a.txt", None, "an unknown day"),
         ("The Oreshnik missile was shown.", "a.txt", None, "21 November 2024 or later"),
         ("Text.", "a.txt", None, "an unknown day"),
     ],
@@ -57,3 +70,88 @@ def test_days_from_a_change_a_title_is_only_a_warning(linter: Linter) -> None:
 
 def test_before_the_list_begins_nothing_is_said(linter: Linter) -> None:
     assert codes(linter, "Defence Minister Andrei Belousov said so on Friday.", "1999-01-01") == []
+
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>Talks of 3 March 2020</title>{}</head>
+<body><p>Ministers met on <b>Monday, 13 May 2024</b>.</p></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2024-05-14T08:00:00+03:00">',
+        '<meta name="dc.date" content="14 May 2024"/>',
+        '<meta name="pubdate" content="20240514">',
+        '<meta itemprop="datePublished" content="Tue, 14 May 2024 08:00:00 GMT">',
+        '<script type="application/ld+json">{"@graph": [{"@type": "Person"}, {"@type": "NewsArticle", '
+        '"datePublished": "2024-05-14T08:00Z"}]}</script>',
+        '</head><time datetime="2024-05-14">then</time><head>',
+    ],
+)
+def test_a_page_tells_its_date_in_its_head(linter: Linter, head: str) -> None:
+    report = linter.lint(PAGE.format(head), name="a.html")
+    assert report.dating.spoken() == "14 May 2024"
+    assert report.findings == []
+
+
+def test_the_markup_of_a_page_is_no_prose(linter: Linter) -> None:
+    page = PAGE.format('<meta name="note" content="Wednesday, 13 May 2024"><style>/* 31 June */</style>')
+    assert linter.lint(page, name="a").findings == []
+    wrong = linter.lint(page.replace("<b>Monday", "<b>Sunday"), name="a")
+    assert [(found.code, wrong.document.text[found.start : found.end]) for found in wrong.findings] == [
+        ("T101", "Sunday")
+    ]
+
+
+def test_what_a_page_says_of_other_pages_does_not_count(linter: Linter) -> None:
+    head = '<meta property="article:published_time" content="2024-05-14">'
+    page = PAGE.format(head).replace("</body>", '<time datetime="2019-01-01">earlier</time></body>')
+    assert linter.lint(page, name="a.html").dating.spoken() == "14 May 2024"
+
+
+@pytest.mark.parametrize("unit", ["<a ", "<a b='", "<!--", "<![", "</a", "<script>", "<p>", "&"])
+def test_broken_markup_is_read_in_pieces(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parser is given no more at a time than it can make sense of: what it has kept back stays short."""
+    from factlint.document import html
+
+    kept: list[int] = []
+    feed = html._Page.feed
+
+    def counted(page: html._Page, data: str) -> None:
+        kept.append(len(page.rawdata) + len(data))
+        feed(page, data)
+
+    monkeypatch.setattr(html._Page, "feed", counted)
+    Linter().lint("<!DOCTYPE html>" + unit * 60_000, name="a.html")
+    assert max(kept) <= (600_000 if unit == "<script>" else 70_000)
+
+
+def test_two_dates_that_disagree_leave_the_date_open_and_are_told(linter: Linter) -> None:
+    text = "---\ndate: 2025-03-02\npublished: 2024-03-09\n---\n\nThe ferry sailed yesterday, Sunday, at noon."
+    report = linter.lint(text)
+    assert [(found.code, text[found.start : found.end]) for found in report.findings] == [("T305", "2024-03-09")]
+    assert report.dating.spoken() == "9 March 2024 to 2 March 2025"
+    assert "disagree" in report.dating.reason
+    assert linter.lint(text, date="2025-03-02").dating.spoken() == "2 March 2025"
+
+
+def test_a_date_in_the_name_may_contradict_the_dateline(linter: Linter) -> None:
+    text = "OSLO, May 27, 2024 (Agency) — Text."
+    codes = [
+        [found.code for found in linter.lint(text, name=f"{day}.txt").findings] for day in ("2023-05-27", "2024-05-29")
+    ]
+    assert ["T305" in found for found in codes] == [True, False]
+
+
+def test_the_command_tells_what_it_could_not_check(factlint: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry sank on 3 May 2031, off Bari.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The ferry is new.\n", encoding="utf-8")
+    done = factlint("-v", "a.txt", "b.txt")
+    assert done.stderr.splitlines() == [
+        "a.txt: dated an unknown day, by nothing in the text",
+        "a.txt: not checked for want of a date: T504, T505",
+        "b.txt: dated an unknown day, by nothing in the text",
+    ]
+    assert "T505" in factlint("-v", "a.txt", "--date", "2025-05-04").stdout

@@ -1,8 +1,10 @@
 """`calendar`: a weekday that is not its date's, or a day that no calendar has.
 
 `test` is `weekday` (for dates with a year), `yearless` (for those without, in the year that brings them nearest to an
-article of a known day, unless the sentence tells of another year) or `exists`. Dates before 1924 may be Julian (Russia
-kept that calendar to 1918, Greece to 1923) and are passed over.
+article of a known day) or `exists`. Dates before 1924 may be Julian (Russia kept that calendar to 1918, Greece to 1923)
+and are passed over. Silent where the words may be a name (“Sheffield Wednesday”, one of `names`, a title in quotation
+marks), where the sentence denies or tells of a mistake, and for `yearless` where it or the one before tells of another
+year (`elsewhen`).
 """
 
 from __future__ import annotations
@@ -10,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factlint.claims.guards import sentence_guards
+from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.times import Date
 from factlint.days import MONTHS, WEEKDAYS, day_text, days, month_length
 from factlint.finding import Evidence, repairs
+from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal
 
     from factlint.claims.extract import Claims
     from factlint.document.document import Document
@@ -27,31 +30,77 @@ if TYPE_CHECKING:
 
 NEEDS = ("date",)
 SLOTS = ("text", "date", "right", "days")
-_OTHER_YEAR = ("next year", "last year", "that year", "every year", "annual", "years ago", "years later")
+_MONTHS = tuple(month[:3] for month in MONTHS[1:])
+_QUOTES = tuple("“”‘’\"'«»")
+_REACH = 300  # characters of a sentence that are looked at
 _HALF_YEAR = 170  # days: a date farther off may belong to another year
 _GREGORIAN = 1923
+_FAR = 2200  # years beyond are of another calendar, or of a novel
 
 
 class Params:
-    """Which of the three tests."""
+    """Which of the three tests, and the words that silence it."""
 
     test: Literal["weekday", "yearless", "exists"]
+    names: list[str] = []
+    elsewhen: list[str] = []
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """What stands before a weekday that is a name; talk of mistakes; of other years; a noun behind a day."""
+    weekdays = any_of(name.capitalize() for name in lexicon["weekdays"] if name.endswith("day"))
+    names = any_of(rule.names) if rule.names else "(?!)"
+    return {
+        "named": (
+            rf"(?:\b{names}|\b(?!(?:{weekdays}|On|By|Late|Early|Last|This|Next|[A-Z][a-z]+ed|Since|Until|Till|From|And|The|A|But)\b)[A-Z][\w’'-]+{GAP}+{weekdays}"
+            rf"|\b(?:called|named|titled){GAP}+{weekdays}|{weekdays}{GAP}+(?:and|or|to){GAP}+{weekdays})$",
+            0,
+        ),
+        "elsewhen": (rf"\b{any_of(rule.elsewhen)}\b" if rule.elsewhen else "(?!)", IGNORECASE),
+        "noun": (
+            rf"{GAP}+(?:(?:Avenue|Close|Court|Crescent|Drive|Gardens|Lane|Place|Road|Row|Square|Street|Terrace|Way)"
+            rf"|(?!(?:is|was|has|as|his|its|this)\b)[a-z]+s|per{GAP}?cent)\b|-",
+            0,
+        ),
+        "some": (rf"\b(?:an?|one|every|each){GAP}+$", IGNORECASE),
+        "this-year": (rf"{GAP}+(?:of{GAP}+)?this{GAP}+year\b", 0),
+    }
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the weekday, or the date."""
     document = claims.document
-    for claim in claims.of("date"):
-        assert isinstance(claim, Date)
-        if claim.day is None or claim.month is None or document.masked(claim.start):
+    for claim in (one for whole in claims.of("date") if isinstance(whole, Date) for one in whole.singles):
+        if claim.day is None or claim.month is None or claim.last is not None or document.masked(claim.start):
             continue
         if rule.params.test == "exists":
-            yield from _exists(rule, document, knowledge, claim)
-        elif claim.weekday is not None and claim.last is None:
-            if rule.params.test == "yearless":
-                yield from _yearless(rule, claims, claim)
-            elif claim.interval is not None and claim.interval.low and claim.year and claim.year >= _GREGORIAN:
-                yield from _weekday(rule, document, claim, claim.interval.low, "")
+            found = _exists(rule, claims, knowledge, claim)
+        elif claim.weekday is None or claim.weekday_span is None:
+            continue
+        elif rule.params.test == "yearless":
+            found = _yearless(rule, claims, knowledge, claim)
+        elif claim.interval is not None and claim.interval.low and claim.year and _GREGORIAN < claim.year < _FAR:
+            found = _weekday(rule, document, claim, claim.interval.low, "")
+        else:
+            continue
+        for finding in found:
+            if not _excused(rule, document, knowledge, claim):
+                yield finding
+
+
+def _excused(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -> bool:
+    """Whether the words are a name or a title, or the sentence denies them or tells of a mistake."""
+    text = document.text
+    if text[claim.start - 1 : claim.start] in _QUOTES and text[claim.end : claim.end + 1] in _QUOTES:
+        return True
+    if "negation" in words_before(document, knowledge, claim.start):
+        return True
+    if "mistake" in sentence_guards(document, knowledge, claim.start, claim.end):
+        return True
+    if claim.weekday_span is None:
+        return False
+    start, end = claim.weekday_span
+    return rule.pattern(knowledge, "named").search(text, max(document.sentence(start)[0], start - 40), end) is not None
 
 
 def _weekday(rule: Rule, document: Document, claim: Date, ordinal: int, because: str) -> Iterator[Finding]:
@@ -86,17 +135,18 @@ def _other_days(claim: Date, ordinal: int) -> list[str]:
     return told
 
 
-def _yearless(rule: Rule, claims: Claims, claim: Date) -> Iterator[Finding]:
+def _yearless(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
     """Flags the weekday of a date without year that no year near the article gives."""
     document = claims.document
     when = document.dating.interval
     if claim.year is not None or not document.dating.given or when.low is None or when.low != when.high:
         return
+    if rule.pattern(knowledge, "some").search(document.text, max(0, claim.start - 8), claim.start):
+        return  # “one Monday, 21 June” is told of any year
     low, high = document.sentence(claim.start)
-    sentence = document.around(claim.start).lower()
-    if claims.years_within(max(low, claim.start - 400), min(high, claim.end + 400)) or any(
-        word in sentence for word in _OTHER_YEAR
-    ):
+    low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
+    before = max(document.paragraphs[document.paragraph_number(low)][0], low - _REACH)
+    if claims.years_within(low, high) or rule.pattern(knowledge, "elsewhen").search(document.text, before, high):
         return
     year = date.fromordinal(when.low).year
     near = [
@@ -108,24 +158,31 @@ def _yearless(rule: Rule, claims: Claims, claim: Date) -> Iterator[Finding]:
         yield from _weekday(rule, document, claim, near[0], f"; the article is of {document.dating.spoken()}")
 
 
-def _exists(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
+def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
     """Flags a day that its month does not have."""
     assert claim.day is not None
     assert claim.month is not None
-    longest = month_length(claim.year, claim.month)
-    if 1 <= claim.day <= longest or (claim.year is not None and claim.year < _GREGORIAN):
+    document = claims.document
+    year = claim.year
+    if year is None and rule.pattern(knowledge, "this-year").match(document.text, claim.end):
+        when = document.dating.interval
+        year = date.fromordinal(when.low).year if when.low and when.low == when.high else None
+    longest = month_length(year, claim.month)
+    if 1 <= claim.day <= longest:
         return
-    if claim.year is None and claim.weekday is None and (claim.day > 31 or _counts(document.text, claim.end)):
-        return  # “Oct 44” is a month of a year; “In June 31 soldiers” counts soldiers
-    if "negation" in sentence_guards(document, knowledge, claim.start, claim.end):
-        return
+    if claim.month == 2 and claim.day == 29 and year is not None and year <= _GREGORIAN:
+        return  # a leap day of the old calendar
+    if claim.month == 2 and any(told <= _GREGORIAN for _, told in claims.years_within(claim.start, claim.end + 60)):
+        return  # Sweden had a 30 February in 1712
+    if claim.year is None and claim.weekday is None:
+        if claim.day > 31 and document.text[max(0, claim.start - 3) : claim.start].lower() != "on ":
+            return  # “Oct 44” is a month of a year
+        if rule.pattern(knowledge, "noun").match(document.text, claim.end):
+            return  # “In June 31 soldiers” counts soldiers; 31 April Close is an address
+        if document.text[claim.start].isupper() and not document.text[claim.start : claim.end].startswith(_MONTHS):
+            return  # The Thirty-First of June is a title
     text = document.text[claim.start : claim.end]
-    month = MONTHS[claim.month] + (f" {claim.year}" if claim.month == 2 and claim.year else "")
+    month = MONTHS[claim.month] + (f" {year}" if claim.month == 2 and year else "")
     told = f"{month} has {longest} days"
     slots = {"text": text, "days": told}
     yield from rule.finding(document, (claim.start, claim.end), slots, (Evidence("", "sum", told),))
-
-
-def _counts(text: str, end: int) -> bool:
-    """Whether a word or hyphen follows that makes a count or compound of the figure."""
-    return text[end : end + 1] == "-" or (text[end - 1].isdigit() and text[end : end + 2].strip().islower())

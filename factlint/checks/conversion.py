@@ -1,31 +1,36 @@
 """`conversion`: a quantity and its conversion that cannot both be true: “5,500 km (2,400 miles)”.
 
-The two stand side by side, the second in brackets or behind “or”, in different units of one dimension; ranges are
-compared end by end. Any honest rounding of either side is right: a figure is as precise as its last digit that is not
-nought, hedges widen it, and a word with several sizes (a ton, a gallon, a mile at sea) may mean any of them. Degrees
-may be a temperature or a difference of two. Flagged where no reading meets, and the figures differ by more than
-`beyond` (a part of the first) and not by more than `until` (0 for no limit), so that one rule tells the gross errors
-and another the slight ones.
+The two stand side by side (see `_beside.py`), in different units of one dimension; several figures are compared one by
+one. Any honest rounding of either is right (see `measures.py`), and a word with several sizes (a ton, a gallon) may
+mean any of them, a mile only near the sea. Degrees may be a temperature or a difference of two; what stands right
+before the first (“by”, “warming of”) or behind the last (“warmer”) may tell that they are a difference.
+
+Flagged is what is more than `beyond` (a part of the figure) outside all honest readings, and not more than `until` (0
+for no limit), so that one rule tells the gross errors and another the slight ones. A temperature's part is that of
+`degrees` degrees Celsius. A conversion within the decimal system is judged only where it has the same digits. Silent
+where the text itself reports a slip (“wrongly”). The words are those of `rules/lexicon/beside.yaml`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
-from itertools import pairwise
 
-from factlint.claims.amounts import Number, Quantity, Range
+from factlint.checks import _beside
+from factlint.claims.amounts import Quantity
 from factlint.finding import Evidence, Related, repairs
-from factlint.fragments import GAP
-from factlint.interval import SCALE, Interval, figure
+from factlint.fragments import GAP, IGNORECASE, any_of
+from factlint.interval import SCALE, figure
+from factlint.measures import converted, equal, figure_of, missed, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from factlint.claims.extract import Claims
+    from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
+    from factlint.measures import Figure, Measure
     from factlint.rules.rule import Rule
 
 NEEDS = ("quantity",)
@@ -38,99 +43,126 @@ class Params:
     dimensions: list[str]
     beyond: float = 0.0
     until: float = 0.0
+    degrees: float = 20.0
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """What may stand between a quantity and its conversion."""
-    return {"gap": (rf"{GAP}*[(\[]{GAP}*|,?{GAP}+or{GAP}+|{GAP}*/{GAP}*", 0)}
+    """What may stand between a quantity and its conversion, and what tells of a difference of temperatures."""
+    words = any_of(lexicon["beside"]["difference"])
+    return _beside.grammar(lexicon) | {
+        "difference-before": (rf"\b{words}{GAP}+$", IGNORECASE),
+        "difference-behind": (rf"{GAP}*[)\]]?{GAP}+{words}\b", IGNORECASE),
+    }
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the second quantity and names the first."""
     document = claims.document
-    measures = knowledge.lexicon["measures"]
-    gap = rule.pattern(knowledge, "gap")
-    for one, other in pairwise(_sides(claims)):
+    least, most = (int(part * 10**6) for part in (rule.params.beyond, rule.params.until))
+    degrees = int(rule.params.degrees * SCALE)
+    for one, other in _beside.pairs(rule, claims, knowledge, "quantity"):
         first, second = one[-1], other[-1]
-        if first.dimension != second.dimension or first.unit == second.unit:
+        assert isinstance(first, Quantity)
+        assert isinstance(second, Quantity)
+        if first.dimension not in rule.params.dimensions or first.dimension != second.dimension:
             continue
-        if first.dimension not in rule.params.dimensions or len(one) != len(other):
+        if first.unit == second.unit or len(one) != len(other) > 1:
             continue
-        start, end = other[0].start, second.end
-        if start - first.end > 16 or not gap.fullmatch(document.text[first.end : start]):
+        unit, other_unit = _sized(document, knowledge, first), _sized(document, knowledge, second)
+        ways = _readings(rule, knowledge, document.text, one, other, unit[3] != other_unit[3])
+        told = []
+        for a, b in zip(one[-len(other) :], other, strict=True):
+            cases = [_Told(figure_of(a), figure_of(b), unit, other_unit, way) for way in ways]
+            told.append(min(((case.off(degrees), case) for case in cases), key=lambda found: found[0]))
+        off, worst = max(told, key=lambda found: found[0])
+        if off <= least or (most and off > most) or not worst.converts():
             continue
-        pairs = [(a, b) for a, b in zip(one, other, strict=True)]
-        wrong = next((pair for pair in pairs if not _fits(*pair, measures[first.unit], measures[second.unit])), None)
-        if wrong is None:
-            continue
-        exact = _value(wrong[0].printed, measures[first.unit], measures[second.unit])
-        back = _value(wrong[1].printed, measures[second.unit], measures[first.unit])
-        off = abs(exact - wrong[1].printed) / abs(exact) if exact else 1
-        if off <= rule.params.beyond or (rule.params.until and off > rule.params.until):
-            continue
-        text, said = document.text[start:end], document.text[one[0].start : first.end]
-        plural, other_plural = measures[second.unit][2], measures[first.unit][2]
-        right, first_right = _shown(exact, wrong[1]), _shown(back, wrong[0])
-        sum_ = f"{figure(wrong[0].printed)} {other_plural} is about {right} {plural}, not {figure(wrong[1].printed)}"
-        slots = {"text": text, "other": said, "right": right, "unit": plural}
-        related = (Related(one[0].start, first.end, f"“{said}” here"),)
-        evidence = (
-            Evidence("", "sum", sum_),
-            *repairs(f"{right} {plural} for “{text}”", f"{first_right} {other_plural} for “{said}”"),
-        )
-        yield from rule.finding(document, (start, end), slots, evidence, related)
+        if not _beside.misreported(document, knowledge, first.start):
+            yield from _found(rule, document, one, other, [case for _, case in told], worst)
 
 
-def _sides(claims: Claims) -> list[tuple[Any, ...]]:
-    """Quantities and ranges of them, in reading order; a first end without unit has that of the second."""
-    found: list[tuple[int, tuple[Any, ...]]] = []
-    ends = set()
-    for claim in claims.of("range"):
-        assert isinstance(claim, Range)
-        if isinstance(claim.high, Quantity):
-            found.append((claim.low.start, (claim.low, claim.high)))
-            ends |= {id(claim.low), id(claim.high)}
-    found += [(claim.start, (claim,)) for claim in claims.of("quantity") if id(claim) not in ends]
-    return [side for _, side in sorted(found, key=lambda entry: entry[0])]
+class _Told:
+    """A figure and its conversion, read as differences of temperatures or not."""
+
+    __slots__ = ("differences", "one", "other", "other_unit", "unit")
+
+    def __init__(self, one: Figure, other: Figure, unit: Measure, other_unit: Measure, differences: bool) -> None:
+        self.one = one
+        self.other = other
+        self.unit = unit
+        self.other_unit = other_unit
+        self.differences = differences
+
+    def off(self, degrees: int) -> int:
+        """How far beyond honest rounding the second is, in millionths of it or of so many degrees Celsius."""
+        return missed(self.one, self.other, self.unit, self.other_unit, degrees, self.differences)
+
+    def converts(self) -> bool:
+        """Whether it is a conversion at all: metres beside kilometres may be a climb beside a distance."""
+        (top, bottom), (other_top, other_bottom) = self.unit[1][0], self.other_unit[1][0]
+        if self.unit[3] != self.other_unit[3] or _digits(top * other_bottom) != _digits(bottom * other_top):
+            return True
+        return _digits(self.one[0]) == _digits(self.other[0])
+
+    def right(self) -> str:
+        """What the second should be."""
+        return shown(converted(self.one[0], self.unit, self.other_unit, self.differences), self.other)
+
+    def left(self) -> str:
+        """What the first should be, if the second is right."""
+        return shown(converted(self.other[0], self.other_unit, self.unit, self.differences), self.one)
+
+    def slips(self) -> Iterator[str]:
+        """What one slip of the hand explains: units that changed places, a digit left out or too many."""
+        if equal(self.one, self.other, self.other_unit, self.unit, self.differences):
+            swapped = f"{figure(self.one[0])} {self.other_unit[2]} ({figure(self.other[0])} {self.unit[2]})"
+            yield f"{swapped}: the units may have changed places"
+        value, step, hedged = self.other
+        for mended, slip in (((value * 10, step * 10, hedged), "left out"), ((value // 10, step, hedged), "too many")):
+            if equal(self.one, mended, self.unit, self.other_unit, self.differences):
+                yield f"{figure(mended[0])} for {figure(value)}: a digit may be {slip}"
 
 
-def _fits(one: Number, other: Number, unit: Any, other_unit: Any) -> bool:
-    """Whether the two meet under one of the sizes that their words may mean."""
-    for size in unit[1]:
-        for other_size in other_unit[1]:
-            if _converted(one.rounded, size, unit[3], other_size, other_unit[3]).meets(other.rounded):
-                return True
-    if unit[3] != other_unit[3]:  # a difference of temperatures
-        none = (0, 1)
-        return _converted(one.rounded, unit[1][0], none, other_unit[1][0], none).meets(other.rounded)
-    return False
+def _sized(document: Document, knowledge: Knowledge, claim: Quantity) -> Measure:
+    """The unit, with its first size only where none of the words is near that its other sizes need."""
+    unit: Measure = knowledge.lexicon["measures"][claim.unit]
+    if not unit[4]:
+        return unit
+    around = document.around(claim.start, 300).lower()
+    words = {match[0] for match in knowledge.pattern("guard-word").finditer(around)}
+    return (unit[0], unit[1][:1], *unit[2:]) if words.isdisjoint(unit[4]) else unit
 
 
-def _converted(
-    interval: Interval, size: tuple[int, int], zero: tuple[int, int], other: tuple[int, int], base: tuple[int, int]
-) -> Interval:
-    def at(value: int | None, up: bool) -> int | None:
-        if value is None:
-            return None
-        exact = (Fraction(value) * Fraction(*size) + SCALE * (Fraction(*zero) - Fraction(*base))) / Fraction(*other)
-        return -(-exact.numerator // exact.denominator) if up else exact.numerator // exact.denominator
-
-    return Interval(at(interval.low, False), at(interval.high, True), interval.low_open, interval.high_open)
-
-
-def _value(printed: int, unit: Any, other: Any) -> int:
-    """A figure in the other unit, by the first size of each."""
-    low = _converted(Interval(printed, printed), unit[1][0], unit[3], other[1][0], other[3]).low
-    assert low is not None
-    return low
+def _readings(
+    rule: Rule, knowledge: Knowledge, text: str, one: _beside.Side, other: _beside.Side, zeros: bool
+) -> tuple[bool, ...]:
+    """Whether the figures may be temperatures, differences of temperatures, or both."""
+    if not zeros:
+        return (False,)
+    before, behind = (rule.pattern(knowledge, f"difference-{place}") for place in ("before", "behind"))
+    if before.search(text, max(0, one[0].start - 40), one[0].start) or behind.match(text, other[-1].end):
+        return (True,)
+    return (False,) if any(claim.printed < 0 for claim in (*one, *other)) else (False, True)
 
 
-def _shown(value: int, like: Number) -> str:
-    """A figure to three digits, or as precise as the printed one."""
-    step = 1
-    while abs(value) // step >= 1000:
-        step *= 10
-    rounded = (value + step // 2) // step * step
-    if abs(rounded) >= 10 * SCALE and like.step >= SCALE:
-        rounded = (rounded + SCALE // 2) // SCALE * SCALE
-    return figure(rounded)
+def _digits(value: int) -> int:
+    """A figure without its noughts: 1,500, 0.15 and 15 have the same."""
+    while value and value % 10 == 0:
+        value //= 10
+    return value
+
+
+def _found(
+    rule: Rule, document: Document, one: _beside.Side, other: _beside.Side, told: list[_Told], worst: _Told
+) -> list[Finding]:
+    first, start, end = one[-len(other)].start, other[0].start, other[-1].end
+    text, said = document.text[start:end], document.text[first : one[-1].end]
+    unit, other_unit = worst.unit[2], worst.other_unit[2]
+    right, left = (
+        " and ".join(figures) for figures in ([case.right() for case in told], [case.left() for case in told])
+    )
+    sum_ = f"{figure(worst.one[0])} {unit} is about {worst.right()} {other_unit}, not {figure(worst.other[0])}"
+    ways = (f"{right} {other_unit} for “{text}”", f"{left} {unit} for “{said}”", *worst.slips())
+    slots = {"text": text, "other": said, "right": right, "unit": other_unit}
+    related = (Related(first, one[-1].end, f"“{said}” here"),)
+    return rule.finding(document, (start, end), slots, (Evidence("", "sum", sum_), *repairs(*ways)), related)

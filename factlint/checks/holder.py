@@ -143,8 +143,8 @@ def _tells_other_year(claims: Claims, claim: Office) -> bool:
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
     when = document.dating.interval
     told: list[tuple[int, Interval]] = []
-    for dated in claims.within("date", max(0, low - _REACH), high):
-        assert isinstance(dated, Date)
+    near = claims.within("date", max(0, low - _REACH), high)
+    for dated in (single for claim in near if isinstance(claim, Date) for single in claim.singles):
         if dated.relative is not None and dated.relative[0] in ("weekday", "day", "week", "weekend"):
             continue  # the days around the article
         if dated.interval is not None and dated.role != "dateline":

@@ -1,26 +1,142 @@
-"""`lifetime`: a name in an article that is older than the thing, or younger than its end.
+"""`lifetime`: a thing named at a time when nobody knew it.
 
-`starts` are the fields that say since when the name can stand in an article, `ends` those that say until when. Only
-the article's date is judged, never the dates inside it.
+`test` is `article` (an article older than the thing; only the article's date is judged, never dates inside it) or
+`year` (a year or date in its own clause: “in 1995 an S-400 regiment”). `starts` are the fields that say since when the
+name can stand for something; for `year` also `service`, those that say when it entered service, `early` years after
+somebody may have spoken of it. Silent where a second time in the sentence fits, and where one of the words `silent`
+tells of what was to come, of development, of fiction, or of a namesake.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.finding import Evidence
+from factlint.claims.when import silenced, told
+from factlint.days import printed_text
+from factlint.finding import Evidence, Related, repairs
+from factlint.fragments import IGNORECASE, any_of
 from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Literal
+
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
+    from factlint.claims.when import Told
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
+    from factlint.records import Record
     from factlint.rules.rule import Rule
 
 NEEDS = ("mention",)
 SLOTS = ("text", "name", "since", "date")
+_YEAR = 366  # days
+
+
+class Params:
+    """The test, the fields that bound a thing's life in the news, and the words that silence."""
+
+    test: Literal["article", "year"] = "article"
+    starts: list[str] = []
+    service: list[str] = []
+    early: int = 10
+    silent: list[str] = []
+
+
+def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """The words that silence."""
+    return {"silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE)}
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the first mention of each thing."""
+    text = claims.document.text
+    seen: set[int] = set()
+    for mention in claims.mentions():
+        record = mention.record
+        if record is None or record.number in seen:
+            continue
+        lives = _lives(rule, record, text[mention.start : mention.end])
+        if not lives or not (_headed(text, mention, knowledge) or _alone(text, mention)):
+            continue
+        if rule.params.test == "article":
+            found = list(_article(rule, claims, mention, record, lives))
+        else:
+            found = list(_year(rule, claims, knowledge, mention, record, lives))
+        if found:
+            seen.add(record.number)
+            yield from found
+
+
+def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
+    """(field, value as printed, first day on which the name can stand for something)."""
+    found = []
+    for field in (*rule.params.starts, *rule.params.service):
+        for fact in record.facts(field):
+            first = fact.get("first")
+            if isinstance(first, int):
+                before = rule.params.early * _YEAR if field in rule.params.service else 0
+                if before and not any(char.isdigit() or char == " " for char in name):
+                    continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
+                found.append((field, str(fact["value"]), first - before))
+    return found
+
+
+def _article(
+    rule: Rule, claims: Claims, mention: Mention, record: Record, lives: list[tuple[str, str, int]]
+) -> Iterator[Finding]:
+    """The thing in an article that is older."""
+    dating = claims.document.dating
+    if not dating.given:
+        return  # a date that only the text implies cannot contradict the text
+    for field, value, first in lives:
+        if not Interval(first, None).meets(dating.interval):
+            slots = {
+                "text": _text(claims, mention),
+                "name": record.name,
+                "since": printed_text(value),
+                "date": dating.spoken(),
+            }
+            evidence = (Evidence(record.id, field, value, sources=record.sources_of(field)),)
+            proven = record.publishers(field) >= 2
+            span = (mention.start, mention.end)
+            yield from rule.finding(claims.document, span, slots, evidence, proven=proven)
+            return
+
+
+def _year(
+    rule: Rule,
+    claims: Claims,
+    knowledge: Knowledge,
+    mention: Mention,
+    record: Record,
+    lives: list[tuple[str, str, int]],
+) -> Iterator[Finding]:
+    """The thing in a clause that tells an older year."""
+    document = claims.document
+    times = told(claims, knowledge, mention.start, mention.end)
+    for field, value, first in lives[:1]:
+        time = _before(times, first)
+        if time is None or silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
+            return
+        said = document.text[time.start : time.end]
+        slots = {"text": _text(claims, mention), "name": record.name, "since": printed_text(value), "date": said}
+        evidence = (
+            Evidence(record.id, field, value, sources=record.sources_of(field)),
+            *repairs(f"another name for “{_text(claims, mention)}”", f"another time for “{said}”"),
+        )
+        related = (Related(time.start, time.end, f"“{said}” here"),)
+        proven = field in rule.params.starts and record.publishers(field) >= 2
+        span = (mention.start, mention.end)
+        yield from rule.finding(document, span, slots, evidence, related, proven=proven)
+
+
+def _before(times: list[Told], first: int) -> Told | None:
+    """The time in the same clause, if all that the sentence tells lie before a day."""
+    if not times or any(time.interval.high is None or time.interval.high >= first for time in times):
+        return None
+    return next((time for time in times if time.same), None)
 
 
 def _headed(text: str, mention: Mention, knowledge: Knowledge) -> bool:
@@ -31,36 +147,14 @@ def _headed(text: str, mention: Mention, knowledge: Knowledge) -> bool:
     return any(word.lower() in heads for word in (*before[-1:], *behind[:1]))
 
 
-class Params:
-    """The fields that bound a thing's life in the news."""
+def _alone(text: str, mention: Mention) -> bool:
+    """Whether a name of several words is no part of a longer one: the Black Hawk War."""
+    name = text[mention.start : mention.end]
+    behind = text[mention.end : mention.end + 2]
+    before = text[max(0, mention.start - 24) : mention.start].split()
+    part = (behind[:1] == " " and behind[1:].isupper()) or (bool(before) and before[-1][:1].isupper())
+    return " " in name and not part
 
-    starts: list[str] = []
-    ends: list[str] = []
 
-
-def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
-    """Flags the first mention of each thing."""
-    document = claims.document
-    if not document.dating.given:
-        return  # a date that only the text implies cannot contradict the text
-    when = document.dating.interval
-    seen: set[int] = set()
-    for mention in claims.mentions():
-        record = mention.record
-        if record is None or record.number in seen or not _headed(document.text, mention, knowledge):
-            continue
-        for field in (*rule.params.starts, *rule.params.ends):
-            for fact in record.facts(field):
-                first, last = fact.get("first"), fact.get("last")
-                if not isinstance(first, int) or not isinstance(last, int):
-                    continue
-                life = Interval(first, None) if field in rule.params.starts else Interval(None, last)
-                if life.meets(when):
-                    continue
-                seen.add(record.number)
-                value = str(fact["value"])
-                slots = {"text": document.text[mention.start : mention.end], "name": record.name}
-                slots |= {"since": value, "date": document.dating.spoken()}
-                evidence = (Evidence(record.id, field, value, sources=record.sources_of(field)),)
-                proven = record.publishers(field) >= 2
-                yield from rule.finding(document, (mention.start, mention.end), slots, evidence, proven=proven)
+def _text(claims: Claims, mention: Mention) -> str:
+    return claims.document.text[mention.start : mention.end]

@@ -1,4 +1,4 @@
-"""Text at an offset in, the time of day that stands there out: “10:00 GMT”, “9.30pm”, “0700 GMT”."""
+"""Text at an offset in, the time of day that stands there out: “10:00 GMT”, “9.30pm”, “0700 GMT”, “noon in Tokyo”."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from factlint.claims.times import Clock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from factlint.knowledge import Knowledge
 
 _LATEST = 29  # hours: “25:30” is a slip for a time of day, “45:30” a score or a running time
@@ -35,10 +37,24 @@ def read(text: str, knowledge: Knowledge, start: int) -> Clock | None:
         return None  # a score, a verse, a ratio
     if hour > _LATEST or minute > 99:
         return None
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    half = half.lower() if half else ""
+    if half and minutes is None and not 1 <= hour <= 12:
+        return None  # “15 am radio stations”
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
     end = match.end() if zone is None else zone.end()
-    name = "" if zone is None else next(group for group in zone.groups() if group)
-    return Clock(start, end, hour, minute, name)
+    return Clock(start, end, hour, minute, *_zone(zone), half)
+
+
+def named(text: str, knowledge: Knowledge, start: int, end: int, hour: int) -> Clock:
+    """Noon or midnight, with the zone that follows."""
+    zone = knowledge.pattern("zone").match(text, end)
+    return Clock(start, end if zone is None else zone.end(), hour, 0, *_zone(zone))
+
+
+def _zone(match: re.Match[str] | None) -> tuple[str, bool]:
+    """What tells the zone, and whether that is a place."""
+    if match is None:
+        return "", False
+    name = next(group for group in match.groups() if group)
+    return name, match[1] is None and name not in ("local", "hours")

@@ -1,131 +1,86 @@
-"""Hits in, calendar dates out: full, yearless, month and year, ISO, numeric, ranges, with the weekday beside them."""
+"""Hits in, dates out: each hit goes to the reader of its kind, and what belongs together is made one."""
 
 from __future__ import annotations
 
-from factlint.claims import periods, relative
+from factlint.claims import months, numeric, periods, relative, spans, weekdays, years
+from factlint.claims.frames import part_before, partly, with_part
 from factlint.claims.times import Date
-from factlint.days import days, years
-from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factlint.claims.model import Claim
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
+# Who reads a hit: the text, the knowledge, the span of the word, what the word means, and the end of the last date.
+_READERS: dict[str, Any] = {
+    "month": months.read,
+    "month-day": months.run_together,
+    "weekday": weekdays.read,
+    "relative-day": relative.day,
+    "step": relative.step,
+    "decade": years.decade,
+    "tens": years.short_decade,
+    "short-year": numeric.short,
+    "share": periods.share,
+    "short-share": periods.short_share,
+    "season": periods.season,
+    "week": periods.week,
+    "weekend": periods.weekend,
+    "edge": periods.edge,
+}
+_NEAR = 12  # characters between a date and the year that a range leads to
+
 
 def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Claim]:
-    """The dates of a document. A bare month is no date; what is impossible is kept, without interval."""
-    found: list[Claim] = []
+    """The dates of a document; what is impossible is kept, without interval."""
+    found: list[Date] = []
     text = document.text
     reach = floor = 0  # the end of the last date, and of the last that is not a weekday alone
+    week: tuple[int, int, tuple[str, int]] | None = None  # where “the week of” begins and ends
     for start, end, kind, payload in hits:
         if start < reach:
             continue
-        if kind == "month":
-            claim = _around_month(text, knowledge, start, end, payload, floor)
-        elif kind == "year":
-            claim = _numeric(text, knowledge, start, floor) or periods.before_year(text, knowledge, start, end, floor)
-        elif kind == "decade":
-            claim = periods.decade(text, knowledge, start, end, floor)
+        claim: Date | None
+        if kind == "year":
+            claim = _year(text, knowledge, start, end, floor, found[-1].end if found else -1)
         else:
-            claim = relative.read(text, knowledge, start, end, kind, payload, floor)
-        if claim is not None:
-            while found and found[-1].end > claim.start:
-                found.pop()  # “Friday” of “Friday, 21 November”
-            found.append(claim)
-            reach = claim.end
-            floor = claim.start if kind == "weekday" else reach
-    return found
+            claim = _READERS[kind](text, knowledge, start, end, payload, floor)
+        if claim is None:
+            if kind == "week":
+                week = periods.week_of(text, knowledge, start, end)
+            continue
+        if kind in ("decade", "tens"):
+            with_part(text, knowledge, claim, floor)
+        begin = claim.start
+        if week is not None and begin == week[1] and periods.is_day(claim):
+            claim = periods.wrapped(week[0], claim, week[2])
+        while found and found[-1].end > begin:
+            found.pop()  # “Friday” of “Friday, 21 November”
+        found.append(claim)
+        reach = claim.end
+        if claim.role != spans.LOOSE:
+            floor = begin if kind == "weekday" else reach
+    return spans.joined(text, knowledge, found)  # type: ignore[return-value]  # lists of dates are lists of claims
 
 
-def _around_month(text: str, knowledge: Knowledge, start: int, end: int, month: int, floor: int) -> Date | None:
-    """21 November 2024, Nov. 21, 2024, Thursday, November 21, November 2024, 12–14 November."""
-    day = year = last_day = None
-    begin = start
-    before = knowledge.pattern("day-before").search(text, max(floor, start - 20), start)
-    after = knowledge.pattern("after-month").match(text, end)
-    if before is not None:
-        if before[2]:
-            day, last_day = int(before[2]), int(before[3])
-        else:
-            day = int(before[1]) if before[1] else knowledge.lexicon["ordinals"][before[4].lower()]
-        begin = before.start()
-        tail = knowledge.pattern("year-after").match(text, end)
-        if tail is not None:
-            year, end = int(tail[1]), tail.end()
-    elif after is not None:
-        day, end = int(after[1]), after.end()
-        last_day = int(after[2]) if after[2] else None
-        year = int(after[3]) if after[3] else None
-    else:
-        worded = knowledge.pattern("day-words").match(text, end)
-        if worded is not None:
-            n = knowledge.lexicon["ordinals"].get((worded[2] or worded[1]).lower())
-            day, end = (20 if worded[1].lower() == "twenty" else 30 if worded[2] else 0) + n, worded.end()
-        tail = knowledge.pattern("year-after").match(text, end)
-        if tail is not None:
-            year, end = int(tail[1]), tail.end()
-        elif day is None:
-            return relative.month(text, knowledge, start, end, month) or periods.part_of_month(
-                text, knowledge, start, end, month
-            )
-    if day is not None and year is not None and knowledge.pattern("clock-zone").match(text, end):
-        end, year = end - 4, None  # “Tuesday, 1 March 2000 GMT” tells a time of day
-        while end > begin and text[end - 1] in " ,":
-            end -= 1
-    if day is None:
-        part = periods.part_of_month(text, knowledge, start, end, month, year)
-        if part is not None:
-            return part
-    found = Date(begin, end, year, month, day, interval=days(year, month, day))
-    if last_day is not None:
-        found.last = (year, month, last_day)
-        low, high = days(year, month, day), days(year, month, last_day)
-        found.interval = Interval(low.low, high.high) if low and high and low.before(high) else None
-    elif day is not None:
-        _weekday(found, text, knowledge, floor)
-    return found
-
-
-def _weekday(found: Date, text: str, knowledge: Knowledge, floor: int) -> None:
-    """Takes in the weekday that stands beside a date."""
-    named = knowledge.pattern("weekday-before").search(text, max(floor, found.start - 16), found.start)
-    if named is not None:
-        group = 1 if named[1] else 2
-        found.start = named.start(group)
-    else:
-        named = knowledge.pattern("weekday-after").match(text, found.end)
-        if named is None:
-            return
-        group = named.lastindex or 0
-    found.weekday, found.weekday_span = knowledge.lexicon["weekdays"][named[group].lower()], named.span(group)
-
-
-def _numeric(text: str, knowledge: Knowledge, start: int, floor: int) -> Date | None:
-    """2024-11-21, 21.11.2024, 11/21/2024; of two orders only where a single one gives a day."""
-    if text[start + 4 : start + 5] in ("-", "/", ".") and (match := knowledge.pattern("iso-date").match(text, start)):
-        return _possible(start, match.end(), int(match[1]), int(match[3]), int(match[4]))
-    if start < 4 or text[start - 1] not in "./-":
-        return None
-    match = knowledge.pattern("day-month-before").search(text, max(floor, start - 7), start)
-    if match is None:
-        return None
-    year, one, other = int(text[start : start + 4]), int(match[1]), int(match[3])
-    orders = {(year, b, a) for a, b in ((one, other), (other, one)) if b <= 12 and days(year, b, a)}
-    if match[2] == ".":
-        orders = {(year, other, one)} if other <= 12 and days(year, other, one) else set()  # only days first
-    if not orders:
-        return None
-    if len(orders) > 1:
-        found = Date(match.start(), start + 4, year, interval=years(year, year))
-        found.role = "period"
+def _year(text: str, knowledge: Knowledge, start: int, end: int, floor: int, last: int) -> Date | None:
+    """What begins at a figure of four digits; a bare year is a date only as one end of a range, else a number."""
+    found = numeric.full(text, knowledge, start, floor)
+    if found is not None or not years.is_year(text, start, end):
         return found
-    return _possible(match.start(), start + 4, *orders.pop())
-
-
-def _possible(start: int, end: int, year: int, month: int, day: int) -> Date | None:
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
+    found = years.year_range(text, knowledge, start, end)
+    if found is not None:
+        return found
+    if text[end : end + 2] in ("'s", "’s") and text[end - 1] == "0" and text[start - 4 : start - 1].lower() == "the":
+        return years.decade(text, knowledge, start, end + 2, 0, floor)
+    part = part_before(text, knowledge, start, floor)
+    tied = 0 <= start - last <= _NEAR or spans.joint_ahead(text, end)
+    if part is None and not (tied and text[start - 1 : start] in ("", " ", "\n", "(")):
         return None
-    return Date(start, end, year, month, day, interval=days(year, month, day))
+    year = int(text[start:end])
+    found = Date(start, end, year, role=spans.LOOSE, interval=years.of(year))
+    return found if part is None else partly(found, *part)

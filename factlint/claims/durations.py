@@ -11,8 +11,8 @@ from factlint.interval import SCALE, band, meant_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from factlint.claims.cardinals import Numeral
     from factlint.claims.model import Claim
-    from factlint.claims.numerals import Numeral
     from factlint.knowledge import Knowledge
 
 _YEAR = "year"
@@ -28,6 +28,9 @@ def read(
     old = knowledge.pattern("old").match(text, end)
     if old is not None and count % SCALE == 0:
         return Age(begin, old.end(), count // SCALE, unit, "old", hedge)
+    aged = knowledge.pattern("aged-before").search(text, max(0, begin - 6), begin) if count % SCALE == 0 else None
+    if aged is not None:
+        return Age(aged.start(), end, count // SCALE, unit, "aged", hedge)
     marked = anniversary_after(text, knowledge, begin, end, count) if unit == _YEAR else None
     if marked is not None:
         return marked

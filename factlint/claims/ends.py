@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factlint.claims.outline import DAY, SPAN, YEAR, sign
-from factlint.claims.times import Date
+from factlint.claims.times import Anniversary, Date
 from factlint.days import days, month_length, years
 from factlint.interval import SCALE, Interval, figure
 
@@ -53,14 +53,17 @@ class Ends:
 def told(document: Document, found: dict[str, Any]) -> Ends | None:
     """The ends that a shape found: both, a span with both, or a start that is told from the article's date."""
     if "years" in found:
-        return of_span(found["years"])
+        return of_span(document, found["years"])
     if "end" in found:
         return of_dates(document, found["start"], found["end"])
     return of_article(document, found["start"], found.get("day"))
 
 
-def of_span(span: Date) -> Ends | None:
-    """The ends of “1939–1945”."""
+def of_span(document: Document, span: Date) -> Ends | None:
+    """The ends of “1939–1945”, “from May 2010 until June 2015”."""
+    if len(span.dates) == 2:
+        both = of_dates(document, *span.dates)
+        return both if both is None else Ends(both.first, both.last, both.names, [span])
     last = span.last[0] if span.last else None
     if span.year is None or last is None or last < span.year:
         return None
@@ -94,6 +97,13 @@ def bounds(interval: Interval | None) -> Bounds | None:
     return interval.low, interval.high
 
 
+def between(claim: Claim, first: Bounds, last: Bounds, slack: int = 0) -> Interval:
+    """How many years a claim may tell of: of an anniversary by the calendar, with `slack` days to tell it in."""
+    if isinstance(claim, Anniversary):
+        return apart_by_calendar(first, (last[0] - slack, last[1] + slack))
+    return apart(first, last)
+
+
 def apart(first: Bounds, last: Bounds) -> Interval:
     """How many years may lie between two ends, leap years being no longer than others."""
     return Interval(_point(last[0]) - _point(first[1]), _point(last[1]) - _point(first[0]))
@@ -113,7 +123,7 @@ def around(claims: Claims, own: Claim, low: int, high: int) -> list[Bounds]:
         if claim.start <= own.start < claim.end:
             continue  # “18 years ago” is as far from the article as it says
         kind = sign(claim, own)
-        span = of_span(claim) if kind == SPAN else None
+        span = of_span(claims.document, claim) if kind == SPAN else None
         if span is not None:
             found += (span.first, span.last)
         elif kind in (YEAR, DAY) and (point := bounds(claim.interval)) is not None:

@@ -14,13 +14,19 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
     from factlint.document.document import Document
+    from factlint.knowledge import Knowledge
+
+    T = TypeVar("T")
 
 
 class Claims:
     """The claims of one document; read-only once made."""
 
-    __slots__ = ("_by_how", "_by_type", "_listed", "_phrases", "_starts", "document")
+    __slots__ = ("_by_how", "_by_type", "_listed", "_once", "_phrases", "_starts", "document")
 
     def __init__(self, document: Document, found: list[Claim], phrases: list[Listed]) -> None:
         self.document = document
@@ -28,6 +34,7 @@ class Claims:
         for claim in sorted(found, key=lambda claim: (claim.start, -claim.end)):
             self._by_type.setdefault(claim.type, []).append(claim)
         self._starts: dict[str, list[int]] = {}
+        self._once: dict[Any, Any] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         for hit in self._by_type.get("phrase", ()):
             assert isinstance(hit, Phrase)
@@ -54,7 +61,12 @@ class Claims:
         return self._phrases.get(rule, [])
 
     def any(self, need: str, rule: str) -> bool:
-        """Whether there is a claim of a type; of a rule's own phrases for `phrase` and `listed`."""
+        """Whether there is a claim of a type; of a rule's own phrases for `phrase` and `listed`.
+
+        What tells the article's date is a `stamp`, though no claim of the text.
+        """
+        if need == "stamp":
+            return bool(self.document.dating.stamps or self.document.dating.conflict)
         if need == "phrase":
             return rule in self._phrases
         return rule in self._listed if need == "listed" else need in self._by_type
@@ -74,15 +86,23 @@ class Claims:
     def years_within(self, low: int, high: int) -> list[tuple[int, int]]:
         """The years printed alone in a stretch, and the bare whole numbers that may be years: (where, year)."""
         found = [
-            (claim.start, claim.year)
+            (date.start, date.year)
             for claim in self.within("date", low, high)
-            if isinstance(claim, Date) and claim.year is not None and claim.month is None
+            if isinstance(claim, Date)
+            for date in claim.singles
+            if date.year is not None and date.month is None
         ]
         for claim in self.within("number", low, high):
             assert isinstance(claim, Number)
             if claim.end - claim.start == 4 and claim.printed % SCALE == 0:
                 found.append((claim.start, claim.printed // SCALE))
         return sorted(found)
+
+    def once(self, make: Callable[[Claims, Knowledge], T], knowledge: Knowledge) -> T:
+        """What a reader makes of the claims (moves, say), made when a rule first asks for it and kept."""
+        if make not in self._once:
+            self._once[make] = make(self, knowledge)
+        return self._once[make]  # type: ignore[no-any-return]
 
     def all(self) -> list[Claim]:
         """Every claim, in reading order."""

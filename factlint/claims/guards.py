@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 _NOUN_PHRASE = ("former", "acting", "incoming", "below", "retold")
-_CLAUSE = ("negation", "belief", "hypothesis", "past")
+_CLAUSE = ("negation", "belief", "hypothesis", "past", "mistake")
 
 
 def words_before(document: Document, knowledge: Knowledge, start: int) -> set[str]:
@@ -21,7 +21,7 @@ def words_before(document: Document, knowledge: Knowledge, start: int) -> set[st
 
 
 def sentence_guards(document: Document, knowledge: Knowledge, start: int, end: int) -> set[str]:
-    """The guards of the clause around a claim: negation and belief before it, hypothesis and past anywhere near."""
+    """The guards around a claim: negation, belief and hypothesis before it, past and mistake anywhere near."""
     low, high = document.sentence(start)
     text = document.text
     guards = knowledge.lexicon["guards"]
@@ -30,7 +30,7 @@ def sentence_guards(document: Document, knowledge: Knowledge, start: int, end: i
     around = _lower(text[max(low, start - 150) : min(high, end + 150)])
     found: set[str] = set()
     for name in _CLAUSE:
-        where = around if name == "past" else before + inside
+        where = around if name in ("past", "mistake") else before + inside
         single = {match[0] for match in knowledge.pattern("guard-word").finditer(where)}
         if not guards[name].keys().isdisjoint(single) or any(
             phrase in where for phrase in guards[name] if " " in phrase or not phrase[0].isalpha()

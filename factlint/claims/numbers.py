@@ -13,14 +13,17 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
+    from factlint.claims.cardinals import Numeral
     from factlint.claims.model import Claim
-    from factlint.claims.numerals import Numeral
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
+_JOINTS = frozenset("-/.–—")
+_AGES = frozenset(["age", "aged", "at", "of", "turn", "turns", "turned", "turning"])
 _OLDEST = 122  # years: nobody was older (Jeanne Calment, 1875–1997)
 
 
@@ -51,13 +54,15 @@ def _claim(
 ) -> Claim | None:
     text = document.text
     if kind == "number" or kind == "ordinal":
-        return _number(text, knowledge, start, reach)
+        return _number(text, knowledge, start, end, reach)
     if kind == "unit":
         return durations.single(text, knowledge, start, end, payload)
     if kind == "jubilee":
         return ordinals.jubilee(start, end, payload)
     if kind == "metal":
         return ordinals.anniversary_after(text, knowledge, start, end, payload * SCALE)
+    if kind == "hour":
+        return clocks.named(text, knowledge, start, end, payload)
     for rest, span in payload.at(text, end):
         stop = follow_phrase(text, end, rest)
         if stop >= 0 and bounded(text, stop):
@@ -65,25 +70,33 @@ def _claim(
     return None
 
 
-def _number(text: str, knowledge: Knowledge, start: int, reach: int) -> Claim | None:
+def _number(text: str, knowledge: Knowledge, start: int, stop: int, reach: int) -> Claim | None:
+    """What begins with the digits or the number word from `start` to `stop`."""
     before = text[start - 1] if start else ""
-    joined = before in "-/.–—" and start > 1 and text[start - 2].isalnum()
-    if before == "." and text[start].isdigit():
-        return None  # .50 calibre
-    if joined and not (before in "-–—" and reach == start - 1):
+    digits = text[start].isdigit()
+    joined = before in _JOINTS and start > 1 and text[start - 2].isalnum()
+    if joined and not (before in "-–—/" and reach == start - 1):
         return None  # the tail of a designation or a score: read there or not at all
-    clock = clocks.read(text, knowledge, start) if text[start].isdigit() else None
-    if clock is not None:
-        return clock
-    if text[start].isdigit():
-        ordinal = knowledge.pattern("ordinal-figure").match(text, start)
-        if ordinal is not None:
-            return ordinals.read(text, knowledge, start, ordinal.end(), int(ordinal[1]))
+    if digits:
+        if before == ".":
+            start -= 1
+            if start and text[start - 1] not in " \n(":
+                return None  # the tail of an address or a version
+        clock = clocks.read(text, knowledge, start)
+        if clock is not None:
+            return clock
+        if text[stop - 1].isalpha():
+            ordinal = knowledge.pattern("ordinal-figure").match(text, start)
+            if ordinal is not None:
+                return ordinals.read(text, knowledge, start, ordinal.end(), int(ordinal[1]))
     found = numeral(text, start, knowledge)
     if found is None:
         return None
-    if found.sort == "ordinal":
-        return ordinals.read(text, knowledge, start, found.end, found.value // SCALE)
+    if not digits:
+        if found.sort == "ordinal":
+            return ordinals.read(text, knowledge, start, found.end, found.value // SCALE)
+        if found.end - start == 3 and knowledge.pattern("pronoun-one").search(text, max(0, start - 9), found.end):
+            return None
     claim = _measured(text, knowledge, start, found)
     if joined and type(claim) is Number:
         return None  # a score, a telephone number, a date
@@ -92,56 +105,86 @@ def _number(text: str, knowledge: Knowledge, start: int, reach: int) -> Claim | 
 
 def _measured(text: str, knowledge: Knowledge, start: int, found: Numeral) -> Claim | None:
     """What a numeral counts, by what stands before and behind it."""
-    lexicon = knowledge.lexicon
     at = units.signed(text, start, found)
-    money = units.priced(text, knowledge, at, found)
+    money = units.signed_money(text, knowledge, at, found)
     if money is not None:
-        hedge, begin = hedged(text, money.at, knowledge)
-        return _with_hedge(money, begin, _hedge(hedge, found), knowledge)
+        return money
+    fast = units.mach(text, knowledge, at, found)
+    if fast is not None:
+        return fast
     end = found.end
-    if not found.worded and text[end - 1] in "mM" and text[end - 2].isdigit():
-        return None  # “100m” may be metres, minutes or millions
-    hedge, begin = hedged(text, at, knowledge)
-    hedge = _hedge(hedge, found)
+    last = text[end - 1]
     follow = knowledge.pattern("follow").match(text, end)
-    if follow is not None:
-        word = follow[1].lower()
-        if word in ("%", "percent", "per", "percentage", "pct"):
-            percent = knowledge.pattern("percent").match(text, end)
-            if percent is not None:
-                share = Percentage(begin, at, percent.end(), found.value, found.step, hedge, lexicon["hedges"][hedge])
-                share.points = percent.lastindex is not None
-                return share
-        part = knowledge.pattern("part-unit").match(text, end) if found.sort == "fraction" and found.worded else None
-        unit = units.after(text, knowledge, part.end() if part else end)
-        if unit is not None and unit[0] == "duration":
-            return durations.read(text, knowledge, begin, at, unit[2], unit[1], found, hedge)
-        if unit is not None:
-            return units.measured(text, knowledge, begin, at, found, unit, hedge)
-    if found.sort == "fraction" and not knowledge.pattern("fraction-of").match(text, end):
+    if (
+        last in "mMbB"
+        and text[end - 2].isdigit()
+        and (last in "mM" or not found.step % (SCALE * 10**9))
+        and units.after(text, knowledge, end) is None
+        and (follow is None or follow[1].lower() not in knowledge.lexicon["currency_words"])
+    ):
+        # “100m” may be metres, minutes or millions; “1.2b” are billions, “1.5m tonnes” millions
+        hedge, begin = hedged(text, at, knowledge)
+        return units.metres(text, knowledge, begin, at, found, hedge) if last in "mM" else None
+    if found.sort == "fraction" and found.worded:
+        part = knowledge.pattern("part-unit").match(text, end)
+        follow = knowledge.pattern("follow").match(text, part.end()) if part else follow
+    if follow is not None and follow[1].lower() in knowledge.lexicon["after_figure"]:
+        claim = _counted(text, knowledge, at, found, follow)
+        if claim is not None:
+            return claim
+    if found.sort == "fraction" and text[at:end].lower() == "half" and not _of_something(text, at, end, knowledge):
         return None  # half-time, the second half
     if not bounded(text, end):
         return None  # 30C2, 9M723: a designation
+    hedge, begin = hedged(text, at, knowledge)
     special = _age(text, knowledge, begin, at, found) or _year(text, knowledge, at, found)
-    return special or Number(begin, at, end, found.value, found.step, hedge, lexicon["hedges"][hedge])
+    if special is not None:
+        return special
+    hedge = _hedge(hedge, found)
+    return Number(begin, at, end, found.value, found.step, hedge, knowledge.lexicon["hedges"][hedge])
+
+
+def _counted(text: str, knowledge: Knowledge, at: int, found: Numeral, follow: re.Match[str]) -> Claim | None:
+    """A numeral with the word behind it: a percentage, money, a duration, an age, a quantity."""
+    hedge, begin = hedged(text, at, knowledge)
+    hedge = _hedge(hedge, found)
+    percent = knowledge.pattern("percent").match(text, found.end)
+    if percent is not None:
+        bands = knowledge.lexicon["hedges"][hedge]
+        share = Percentage(begin, at, percent.end(), found.value, found.step, hedge, bands)
+        share.points = percent.lastindex is not None
+        return share
+    money = units.named_money(text, knowledge, begin, at, found, follow, hedge)
+    if money is not None:
+        return money
+    if follow[1].lower() == "yo" and found.value % SCALE == 0:
+        return Age(begin, follow.end(), found.value // SCALE, "year", "old", hedge)
+    unit = units.named(text, knowledge, follow)
+    if unit is None:
+        return None
+    if unit[0] == "duration":
+        return durations.read(text, knowledge, begin, at, unit[2], unit[1], found, hedge)
+    return units.measured(text, knowledge, begin, at, found, unit, hedge)
+
+
+def _of_something(text: str, at: int, end: int, knowledge: Knowledge) -> bool:
+    """Whether “half” is a number here: “half of them”, “by a half.”"""
+    if knowledge.pattern("fraction-of").match(text, end):
+        return True
+    return text[max(0, at - 2) : at].lower() == "a " and knowledge.pattern("clause-end").match(text, end) is not None
 
 
 def _hedge(hedge: str, found: Numeral) -> str:
     return "fraction" if hedge == "bare" and found.sort == "fraction" else hedge
 
 
-def _with_hedge(claim: Number, begin: int, hedge: str, knowledge: Knowledge) -> Number:
-    claim.start = begin
-    claim.hedge = hedge
-    claim._bands = knowledge.lexicon["hedges"][hedge]
-    return claim
-
-
 def _age(text: str, knowledge: Knowledge, begin: int, at: int, found: Numeral) -> Age | None:
     """“aged 42”, “turned 42”, “Ivanov, 42,”."""
     age = found.value // SCALE
-    if found.value % SCALE or not 0 < age <= _OLDEST or at < 4:
+    if not 0 < age <= _OLDEST or found.value % SCALE or at < 4:
         return None
+    if text[at - 2] != "," and text[max(0, at - 9) : at].rpartition(" ")[0].rpartition(" ")[2].lower() not in _AGES:
+        return None  # most figures are settled by the word before them
     cue = knowledge.pattern("age-before").search(text, max(0, at - 24), at)
     if cue is None:
         return None

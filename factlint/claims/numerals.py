@@ -1,80 +1,47 @@
 """Text at an offset in, the numeral that stands there out: digits, words, fractions, magnitudes, ordinals.
 
 “4,300”, “4.3 billion”, “3 hundred and one”, “two hundred thousand”, “twenty-first”, “two and a half”, “three-quarters”,
-“half a million”, “2½”, “1/4”. What goes on beyond a well-formed numeral is left: “five four-man teams” is five.
+“half a million”, “2½”, “1/4”.
 """
 
 from __future__ import annotations
 
+from factlint.claims.cardinals import Numeral, cardinal, magnified
 from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
-_OPEN = 1000  # the place value below which a group of three digits may still be filled
 
-
-class Numeral:
-    """A numeral up to `end`: its value and the step of its last digit, in billionths.
-
-    `sort` is `cardinal`, `ordinal` or `fraction`; the step of a fraction is one of its parts.
-    """
-
-    __slots__ = ("end", "sort", "step", "value", "worded")
-
-    def __init__(self, end: int, value: int, step: int, sort: str, worded: bool) -> None:
-        self.end = end
-        self.value = value
-        self.step = step
-        self.sort = sort
-        self.worded = worded
+_FRACTION = frozenset("/⁄½¼¾⅓⅔")
 
 
 def numeral(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     """The numeral that begins at `start`, or None."""
     match = knowledge.pattern("figure").match(text, start)
     if match is None:
+        if text[start] in _VULGAR:
+            return _printed_fraction(text, start, knowledge)
         return _words(text, start, knowledge)
-    whole, decimals = match[1].replace(",", ""), match[2] or ""
+    whole, decimals = match[1] or "0", match[2] or match[3] or ""
+    if len(whole) > 3:
+        whole = "".join(filter(str.isdecimal, whole))
     if len(whole) > 18 or len(decimals) > 9:
         return None
     end = match.end()
-    if text[end : end + 1] in "/⁄½¼¾⅓⅔ " and (fraction := _printed_fraction(text, start, end, int(whole), knowledge)):
-        return fraction
-    value = int(whole) * SCALE + int(decimals.ljust(9, "0") or "0") if decimals else int(whole) * SCALE
+    following = text[end : end + 3].lstrip(" -")[:1]
+    if following and (following in _FRACTION or following.isdigit()):
+        fraction = _printed_fraction(text, start, knowledge)
+        if fraction is not None:
+            return fraction
+    value = int(whole) * SCALE + int(decimals.ljust(9, "0")) if decimals else int(whole) * SCALE
     step = SCALE // 10 ** len(decimals)
-    return _magnified(text, Numeral(end, value, step, "cardinal", False), knowledge)
+    found = magnified(text, Numeral(end, value, step, "cardinal", False), knowledge)
+    return with_part(text, found, knowledge) if found.end > end else found
 
 
-def _magnified(text: str, found: Numeral, knowledge: Knowledge) -> Numeral:
-    """With the magnitudes that follow: “4.3 billion”, “12 hundred thousand”, “3 hundred and one”."""
-    lexicon = knowledge.lexicon
-    while True:
-        end = found.end
-        if text[end : end + 2].strip(" -\u00a0\n")[:1].lower() not in lexicon["initials"]:
-            return found
-        match = knowledge.pattern("magnitude").match(text, end)
-        if match is None:
-            return found
-        word = match[1].lower()
-        if word == "m" and text[end : end + 1] in " -\u00a0\n":
-            return found  # “1,000 m” are metres
-        if len(word) < 4 and found.worded:
-            return found
-        factor = lexicon["magnitudes"][word]
-        found.end, found.value = match.end(), found.value * factor
-        if found.sort != "fraction":
-            found.step *= factor
-        if factor == 100 and not found.worded:
-            tail = knowledge.pattern("and-number").match(text, found.end)
-            rest = _cardinal(text, tail.end(), knowledge) if tail else None
-            if rest is not None and rest.value < 100 * SCALE:
-                found.end, found.value, found.step = rest.end, found.value + rest.value, SCALE
-            return found
-
-
-def _printed_fraction(text: str, start: int, end: int, whole: int, knowledge: Knowledge) -> Numeral | None:
+def _printed_fraction(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     """“1/4”, “2 1/2”, “2½”; None for what may be a date or a score."""
     match = knowledge.pattern("vulgar").match(text, start)
     if match is None:
@@ -87,7 +54,7 @@ def _printed_fraction(text: str, start: int, end: int, whole: int, knowledge: Kn
             return None
     value = (int(match[1]) * SCALE if match[1] else 0) + SCALE * numerator // denominator
     sort = "cardinal" if match[1] else "fraction"
-    return _magnified(text, Numeral(match.end(), value, SCALE // denominator, sort, False), knowledge)
+    return magnified(text, Numeral(match.end(), value, SCALE // denominator, sort, False), knowledge)
 
 
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
@@ -102,24 +69,75 @@ def _words(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     if first in lexicon["denominators"]:
         return _one_part(text, start, match.end(), lexicon["denominators"][first], knowledge)
     if first in lexicon["ordinals"]:
-        n: int = lexicon["ordinals"][first]
-        if n > 2 and knowledge.pattern("part-of").match(text, match.end()) and _article(text, start):
-            return _one_part(text, start, match.end(), n, knowledge)
-        return Numeral(match.end(), n * SCALE, SCALE, "ordinal", True)
-    found = _cardinal(text, start, knowledge)
-    if found is None or found.sort == "ordinal":
-        return found
-    parts = _denominator(text, found, knowledge)
+        found = Numeral(match.end(), lexicon["ordinals"][first] * SCALE, SCALE, "ordinal", True)
+        return _one_in(text, start, found, knowledge) or found
+    words = cardinal(text, start, knowledge)
+    if words is None or words.sort == "ordinal":
+        if words is None or first in lexicon["magnitudes"]:
+            return words  # “a hundred thousandth” is no part of one
+        return _one_in(text, start, words, knowledge) or words
+    parts = _denominator(text, start, words, knowledge)
     if parts is not None:
-        return _magnified(text, parts, knowledge)
+        return magnified(text, parts, knowledge)
+    return _pointed(text, words, knowledge) or with_part(text, words, knowledge)
+
+
+def _one_in(text: str, start: int, found: Numeral, knowledge: Knowledge) -> Numeral | None:
+    """“a tenth of”, “a twenty-first.”: an ordinal behind “a” that no noun follows is a part of one."""
+    n = found.value // SCALE
+    if n < 3 or not _article(text, start):
+        return None
+    if not (
+        knowledge.pattern("part-of").match(text, found.end) or knowledge.pattern("clause-end").match(text, found.end)
+    ):
+        return None
+    return Numeral(found.end, SCALE // n, SCALE // n, "fraction", True)
+
+
+def _pointed(text: str, found: Numeral, knowledge: Knowledge) -> Numeral | None:
+    """“five point five”, “two hundred point seventy-one”."""
+    point = knowledge.pattern("point").match(text, found.end)
+    digits, end = "", point.end() if point else 0
+    while point is not None:
+        part = cardinal(text, end, knowledge)
+        if part is None or part.sort != "cardinal" or len(digits) > 8:
+            break
+        digits, end = digits + str(part.value // SCALE), part.end
+        following = knowledge.pattern("next-letters").match(text, end)
+        if following is None or following[1].lower() not in knowledge.lexicon["cardinals"]:
+            break
+        end = following.start(1)
+    if not digits or len(digits) > 9:
+        return None
+    step = SCALE // 10 ** len(digits)
+    return magnified(text, Numeral(end, found.value + int(digits) * step, step, "cardinal", True), knowledge)
+
+
+def with_part(text: str, found: Numeral, knowledge: Knowledge) -> Numeral:
+    """With the part of one that follows: “two and a half”, “3 million and a half”, “three and two-thirds million”."""
     half = knowledge.pattern("and-a-part").match(text, found.end)
     if half is not None:
-        part = half[1].lower()
-        numerator = 3 if part.startswith("three") else 1
-        denominator = 2 if part.endswith("half") else 3 if "third" in part else 4
-        found.value += found.step * numerator // denominator
+        word = half[1].lower().replace("-", " ").split()[-1]
+        lexicon = knowledge.lexicon
+        numerator = 3 if half[1].lower().startswith("three") else 1
+        denominator = lexicon["denominators"].get(word) or lexicon["ordinals"][word]
+        part = SCALE * numerator // denominator
         found.end = half.end()
-        return _magnified(text, found, knowledge)
+        big = knowledge.pattern("magnitude").match(text, found.end) if found.step > SCALE else None
+        if big is not None and len(big[1]) > 3:  # a billion and a half million
+            found.value, found.end = found.value + part * lexicon["magnitudes"][big[1].lower()], big.end()
+            return found
+        found.value += found.step * numerator // denominator
+        return magnified(text, found, knowledge)
+    joint = knowledge.pattern("and-number").match(text, found.end)
+    part = cardinal(text, joint.end(), knowledge) if joint else None
+    if part is not None and part.sort == "cardinal" and part.value < 100 * SCALE:
+        parts = _denominator(text, joint.end() if joint else 0, part, knowledge)
+        if parts is not None and parts.value < SCALE:
+            more = magnified(text, parts, knowledge) if found.step > SCALE else parts
+            worth = 1 if more.value >= SCALE else max(found.step // SCALE, 1)
+            found.value, found.end = found.value + worth * more.value, more.end
+            return found if found.step > SCALE else magnified(text, found, knowledge)
     return found
 
 
@@ -142,11 +160,11 @@ def _one_part(text: str, start: int, end: int, denominator: int, knowledge: Know
     return found if knowledge.pattern("part-of").match(text, end) and _article(text, start) else None
 
 
-def _denominator(text: str, found: Numeral, knowledge: Knowledge) -> Numeral | None:
-    """“two-thirds”, “one-fifth”, “three quarters of”."""
+def _denominator(text: str, start: int, found: Numeral, knowledge: Knowledge) -> Numeral | None:
+    """“two-thirds”, “one-fifth”, “three quarters of”; “two hundred and three fifths” is 200.6."""
     lexicon = knowledge.lexicon
     match = knowledge.pattern("next-letters").match(text, found.end)
-    if match is None or found.value % SCALE or not 0 < found.value < 100 * SCALE:
+    if match is None or found.value % SCALE or found.value <= 0:
         return None
     word = match[1].lower()
     plural = word.endswith("s")
@@ -162,51 +180,18 @@ def _denominator(text: str, found: Numeral, knowledge: Knowledge) -> Numeral | N
         return None  # a second
     if plural != (found.value > SCALE) and word != "half":
         return None
-    if n == 4 and text[found.end] != "-" and not knowledge.pattern("part-of").match(text, end):
-        return None  # three quarters of a year long
+    follows = knowledge.pattern("part-of").match(text, end) or knowledge.pattern("clause-end").match(text, end)
+    if n == 4 and text[found.end] != "-" and not follows and not knowledge.pattern("magnitude").match(text, end):
+        return None  # three quarters running
+    before = text.rfind(" and ", start, found.end)
+    tail = cardinal(text, before + 5, knowledge) if before >= 0 else None
+    if tail is not None:
+        base = found.value - tail.value
+        worth = max(
+            (size for size in lexicon["magnitudes"].values() if size > 100 and not base % (size * SCALE)), default=1
+        )
+        part = magnified(text, Numeral(end, tail.value // n, SCALE // n, "fraction", True), knowledge)
+        if part.end > end:  # one billion and three quarters million
+            return Numeral(part.end, base + part.value, SCALE, "cardinal", True)
+        return Numeral(end, base + worth * tail.value // n, SCALE * worth // n, "cardinal", True)
     return Numeral(end, found.value // n, SCALE // n, "fraction", True)
-
-
-def _cardinal(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
-    """A numeral in words as far as it is well formed; an ordinal where its last word is one."""
-    lexicon = knowledge.lexicon
-    cardinals, magnitudes, ordinals = lexicon["cardinals"], lexicon["magnitudes"], lexicon["ordinals"]
-    total, group, place, last = 0, 0, _OPEN, 10**18
-    at, end, joined = start, -1, False
-    letters, following = knowledge.pattern("letters"), knowledge.pattern("next-number-word")
-    match = letters.match(text, at)
-    step = SCALE
-    while match is not None:
-        word = match[match.lastindex or 0].lower()
-        worth = cardinals.get(word)
-        if worth is not None:
-            size = 1 if worth < 10 else 10 if worth >= 20 else 1
-            fits = place == _OPEN or place == 100 or (place == 10 and worth < 10)
-            if not fits or (worth == 0 and end >= 0) or (joined and place != 100 and not (place == _OPEN and total)):
-                break
-            group, place, step = group + worth, size, SCALE
-        elif word == "hundred" and not joined and ((group == 0 and end < 0) or 0 < group < 100) and place != 100:
-            group, place, step = max(group, 1) * 100, 100, 100 * SCALE
-        elif word in magnitudes and len(word) > 3 and not joined and word != "hundred":
-            factor = magnitudes[word]
-            if (group == 0 and end >= 0) or factor >= last:
-                break
-            if factor < 100:
-                return Numeral(match.end(), max(group, 1) * factor * SCALE, factor * SCALE, "cardinal", True)
-            total, group, place, last = total + max(group, 1) * factor, 0, _OPEN, factor
-            step = factor * SCALE
-        else:
-            n = ordinals.get(word)
-            if n is None or end < 0 or (joined and place not in (100, _OPEN)):
-                break
-            if n >= 100 and n % 100 == 0:
-                return Numeral(match.end(), (total + max(group, 1) * n) * SCALE, SCALE, "ordinal", True)
-            if place in (_OPEN, 100) or (place == 10 and n < 10):
-                return Numeral(match.end(), (total + group + n) * SCALE, SCALE, "ordinal", True)
-            break
-        end = match.end()
-        match = following.match(text, end)
-        joined = match is not None and bool(match[1])
-    if end < 0:
-        return None
-    return Numeral(end, (total + group) * SCALE, step, "cardinal", True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.claims.amounts import Ordinal
+from factlint.claims.frames import with_part
 from factlint.claims.times import Anniversary, Date, Edition
+from factlint.days import years
 from factlint.interval import SCALE, Interval
 
 TYPE_CHECKING = False
@@ -20,9 +20,14 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, n: int) -> Claim
     if marked is not None:
         return _anniversary(start, marked.end(), n, marked[1])
     century = knowledge.pattern("century").match(text, end)
-    if century is not None and 1 <= n <= 21:
-        first, last = date((n - 1) * 100 + 1, 1, 1), date(n * 100, 12, 31)
-        return Date(start, century.end(), interval=Interval(first.toordinal(), last.toordinal()), role="period")
+    if (
+        century is not None
+        and 1 <= n <= 21
+        and text[max(0, start - 4) : start - 1].lower() not in ("his", "her", "eir")
+    ):
+        # As everybody but the strictest counts, and ISO 8601: the 21st century began with 2000.
+        whole = years(max(n * 100 - 100, 1), n * 100 - 1)
+        return with_part(text, knowledge, Date(start, century.end(), interval=whole, role="period"), 0)
     edition = knowledge.pattern("edition").match(text, end)
     if edition is not None:
         return Edition(start, edition.end(), n, edition[1].lower())

@@ -98,7 +98,7 @@ def outline(claims: Claims, figure: Claim, parts: list[tuple[int, int]]) -> Outl
     for low, high in parts:
         pieces: list[str] = []
         at = low
-        for claim in _in_order(claims, low, high):
+        for claim in _in_order(claims, figure, low, high):
             if claim.start >= at:
                 pieces += (_plain(claims, at, claim.start), sign(claim, figure), _hyphen(claims, claim))
                 shown.append(claim)
@@ -118,17 +118,19 @@ def sign(claim: Claim, figure: Claim) -> str:
         return DAY
     if claim.interval is None:
         return YEARLESS if claim.day is not None and claim.year is None and claim.last is None else OTHER
-    if claim.last is not None and claim.last[1] is None:
+    if claim.dates or (claim.last is not None and claim.last[1] is None):
         return SPAN
     assert claim.interval.low is not None
     assert claim.interval.high is not None
     return YEAR if claim.interval.high - claim.interval.low < _YEAR else OTHER
 
 
-def _in_order(claims: Claims, low: int, high: int) -> list[Claim]:
-    """The claims of time that lie in a stretch, the longer of two that begin together behind the figure."""
+def _in_order(claims: Claims, figure: Claim, low: int, high: int) -> list[Claim]:
+    """The claims of time that lie in a stretch; of two that begin together the duration first."""
     types = (Date.type, Duration.type, Anniversary.type)
     found = [claim for kind in types for claim in claims.within(kind, low, high) if claim.end <= high]
+    # “The past nine years” is a date too, and no figure.
+    found = [claim for claim in found if claim is figure or claim.end <= figure.start or claim.start >= figure.end]
     return sorted(found, key=lambda claim: (claim.start, claim.type != Duration.type, -claim.end))
 
 

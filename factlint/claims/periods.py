@@ -1,97 +1,142 @@
-"""Stretches of time: “1999–2004”, “the 1980s”, “mid-2024”, “the third quarter of 2024”, “late May”."""
+"""Words that name a stretch of time in, periods out: “the third quarter of 2024”, “H1”, “in summer”.
+
+Readers take the text, the knowledge, the span of the word, its payload, and the end of the last date before it.
+"""
 
 from __future__ import annotations
 
+from factlint.claims.follow import bounded, word_before
+from factlint.claims.frames import STEPS, Frame, frame, part_of
+from factlint.claims.stretches import LAST, cut
 from factlint.claims.times import Date
-from factlint.days import days, month_length, months, years
-from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
-
     from factlint.knowledge import Knowledge
 
-_THIRDS = {"early": (0, 5), "beginning": (0, 5), "mid": (3, 9), "middle": (3, 9), "late": (7, 12), "end": (7, 12)}
+_SPANS = ("in", "during", "for", "since", "by", "of", "until")  # what stands before a bare “Q3”
+_WORDS = {"final": LAST, "last": LAST, "opening": 1}
 
 
-def before_year(text: str, knowledge: Knowledge, start: int, end: int, floor: int) -> Date | None:
-    """A year with what makes a part or a range of it: “1999–2004”, “mid-2024”, “the third quarter of 2024”."""
-    year = int(text[start:end])
-    if not 1000 <= year <= 2200:
+def nth_before(text: str, knowledge: Knowledge, start: int, floor: int) -> tuple[int, int] | None:
+    """The ordinal right before an offset and where it begins: “third”, “2nd”, “last”."""
+    if start < 4 or text[start - 2] not in "tdhlgTDHLG":
         return None
-    if (
-        start > 1
-        and text[start - 1] in "-–—/."
-        and text[start - 2].isalnum()
-        and not text[start - 4 : start - 1].isalpha()
-    ):
-        return None  # the tail of a range or designation
-    span = knowledge.pattern("year-range").match(text, end)
-    if span is not None:
-        last = int(span[1]) if len(span[1]) == 4 else year // 100 * 100 + int(span[1])
-        if len(span[1]) == 2 and last < year:
-            if last + 100 - year != 1:
-                return None  # 1999-00 is a season; 2024-15 is no range
-            last += 100
-        if not 1000 <= last <= 2200:
-            return None
-        found = Date(start, span.end(1), year, role="period", last=(last, None, None))
-        found.interval = years(year, last) if year <= last else None
-        return found
-    part = knowledge.pattern("part-before").search(text, max(floor, start - 32), start)
-    if part is None:
+    found = knowledge.pattern("nth-before").search(text, max(floor, start - 12), start)
+    if found is None:
         return None
-    interval = _part(year, part, knowledge)
-    return Date(part.start(), end, year, interval=interval, role="period")
+    if found[2]:
+        return int(found[2]), found.start()
+    word = found[1].lower()
+    return _WORDS.get(word) or knowledge.lexicon["ordinals"][word], found.start()
 
 
-def _part(year: int, part: re.Match[str], knowledge: Knowledge) -> Interval:
-    if part[1]:  # early, mid, late
-        first, last = _THIRDS[part[1].lower()]
-        return months(year, first + 1, last)
-    if part[2]:  # the third quarter of
-        quarter = _NTH[part[2].lower()]
-        return months(year, quarter * 3 - 2, quarter * 3)
-    if part[3]:
-        return months(year, int(part[3]) * 3 - 2, int(part[3]) * 3)
-    if part[4]:  # the first half of
-        return months(year, 1, 6) if part[4].lower() == "first" else months(year, 7, 12)
-    season = knowledge.lexicon["seasons"][part[5].lower()]
-    return months(year, season[0], season[1] if season[1] > season[0] else season[1] + 12)
-
-
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "opening": 1}
-
-
-def decade(text: str, knowledge: Knowledge, start: int, end: int, floor: int) -> Date | None:
-    """“the 1980s”, “the late 1980s”."""
-    year = int(text[start : end - 1])
-    if not 1000 <= year <= 2200 or year % 10:
+def share(text: str, knowledge: Knowledge, start: int, end: int, unit: str, floor: int) -> Date | None:
+    """“the third quarter of 2024”, “the first half of this year”: of a named year, for matches have quarters too."""
+    nth = nth_before(text, knowledge, start, floor)
+    if nth is None:
         return None
-    width = 100 if year % 100 == 0 and year < 2000 else 10
-    part = knowledge.pattern("part-before").search(text, max(floor, start - 32), start)
-    first, last = 0, width - 1
-    if part is not None and part[1]:
-        low, high = _THIRDS[part[1].lower()]
-        first, last = low * width // 12, high * width // 12
-        start = part.start()
-    return Date(start, end, interval=years(year + first, min(year + last, 9999)), role="period")
-
-
-def part_of_month(
-    text: str, knowledge: Knowledge, start: int, end: int, month: int, year: int | None = None
-) -> Date | None:
-    """“late May”, “early May 2024”."""
-    part = knowledge.pattern("part-before").search(text, max(0, start - 32), start)
-    if part is None or not part[1]:
+    number, begin = nth
+    most = 4 if unit == "quarter" else 2
+    number = most if number == LAST else number
+    whole = frame(text, knowledge, end)
+    if whole is None or not 1 <= number <= most or not (whole.of_years or unit == "half"):
         return None
-    found = Date(part.start(), end, year, month, role="period")
-    if year is not None:
-        whole = days(year, month, None)
-        length = month_length(year, month)
-        low, high = _THIRDS[part[1].lower()]
-        assert whole is not None
-        assert whole.low is not None
-        found.interval = Interval(whole.low + low * length // 12, whole.low + high * length // 12 - 1)
+    return part_of(begin, whole, (unit, number))
+
+
+def short_share(text: str, knowledge: Knowledge, start: int, end: int, payload: str, floor: int) -> Date | None:
+    """“Q3 2024”, “H1 this year”, “2016 Q2”; “in Q3” is of a year near the article's."""
+    unit, number = ("quarter" if payload[0] == "q" else "half"), int(payload[1])
+    whole = frame(text, knowledge, end)
+    if whole is not None and whole.of_years:
+        return part_of(start, whole, (unit, number))
+    before = knowledge.pattern("month-year").search(text, max(floor, start - 8), start)
+    if before is not None:
+        return part_of(before.start(), Frame(end, False, int(before[1]), None), (unit, number))
+    if unit == "quarter" and word_before(text, start)[0].lower() in _SPANS:
+        return Date(start, end, role="period", part=("season", (number * 3 - 2) * 100 + number * 3))
+    return None
+
+
+def season(text: str, knowledge: Knowledge, start: int, end: int, payload: str, floor: int) -> Date | None:
+    """“summer 2016”, “the spring of next year”, “in winter”, “mid-summer”; a season alone has no days of its own."""
+    if not bounded(text, end) or text[end : end + 1] in ("-", "’", "'"):
+        return None
+    first, last = knowledge.lexicon["seasons"][payload]
+    code = first * 100 + last
+    whole = frame(text, knowledge, end)
+    if whole is not None and whole.of_years:
+        return part_of(start, whole, ("season", code))
+    if knowledge.pattern("clear").match(text, end) is None:
+        return None  # the Winter War, the autumn tests
+    before = knowledge.pattern("season-before").search(text, max(floor, start - 20), start)
+    if before is None or (payload in ("fall", "spring") and text[end : end + 4].lower() in (" of ", " in ", " fro")):
+        return None
+    if payload in ("fall", "spring") and before[1] and before[1].lower() in ("over", "for", "through", "throughout"):
+        return None
+    begin = before.start(3) if before[3] else start
+    return Date(begin, end, role="period", part=("season", code))
+
+
+def week(text: str, knowledge: Knowledge, start: int, end: int, payload: str, floor: int) -> Date | None:
+    """“the third week of May”, “the first week of 2015”, “the week of the 18th”."""
+    nth = nth_before(text, knowledge, start, floor)
+    if nth is not None:
+        whole = frame(text, knowledge, end)
+        holds = whole is not None and (whole.tied or whole.relative is not None)
+        return part_of(nth[1], whole, ("week", nth[0])) if whole is not None and holds else None
+    of = knowledge.pattern("week-of").match(text, end)
+    if of is None or not of[2]:
+        return None
+    return Date(start, of.end(), day=int(of[2]), role="period", part=_week_part(of[1]))
+
+
+def week_of(text: str, knowledge: Knowledge, start: int, end: int) -> tuple[int, int, tuple[str, int]] | None:
+    """“the week of …”, “the week starting on …”: where it begins and ends, and what it makes of the day behind it."""
+    of = knowledge.pattern("week-of").match(text, end)
+    return None if of is None else (start, of.end(), _week_part(of[1]))
+
+
+def _week_part(word: str) -> tuple[str, int]:
+    return ("week around", 0) if word.lower() == "of" else ("from", 7)
+
+
+def is_day(claim: Date) -> bool:
+    """Whether a date is of one day."""
+    return claim.last is None and (
+        claim.day is not None or (claim.relative is not None and claim.relative[0] in ("day", "weekday"))
+    )
+
+
+def last_week(text: str, knowledge: Knowledge, start: int, end: int) -> Date | None:
+    """“last week of May”, of a `last` at `start` and a `week` up to `end`."""
+    whole = frame(text, knowledge, end)
+    return part_of(start, whole, ("week", LAST)) if whole is not None and whole.tied else None
+
+
+def weekend(text: str, knowledge: Knowledge, start: int, end: int, payload: str, floor: int) -> Date | None:
+    """“the weekend”: the one nearest to the article's day."""
+    if text[max(0, start - 4) : start - 1].lower() != "the" or text[end : end + 1] in ("-", "’", "'"):
+        return None
+    if text[end : end + 4].lower() in (" of ", " aft", " bef"):
+        return None
+    return Date(start, end, role="relative", relative=("the weekend", 0, 0))
+
+
+def edge(text: str, knowledge: Knowledge, start: int, end: int, payload: str, floor: int) -> Date | None:
+    """“the rest of the week”, “the end of the year”, “the start of next month”."""
+    of = knowledge.pattern("edge").match(text, end)
+    if of is None:
+        return None
+    step, unit = of[1].lower(), of[2].lower()
+    unit = f"the {unit}" if step == "the" else unit
+    return Date(start, of.end(), role="relative", relative=(unit, STEPS[step], 0), part=(payload, 0))
+
+
+def wrapped(start: int, inner: Date, part: tuple[str, int]) -> Date:
+    """“the week of 18 May”: a stretch around or from a printed day."""
+    found = Date(start, inner.end, inner.year, inner.month, inner.day, role="period", part=part)
+    found.dates = (inner,)
+    found.interval = cut(inner.interval, part) if inner.interval else None
     return found

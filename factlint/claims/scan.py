@@ -35,12 +35,14 @@ _READERS = {
     "unit": NUMBERS,
     "jubilee": NUMBERS,
     "metal": NUMBERS,
+    "hour": NUMBERS,
     "month": DATES,
     "weekday": DATES,
     "relative-day": DATES,
     "step": DATES,
+    **dict.fromkeys(("share", "short-share", "season", "tens", "week", "weekend", "edge"), DATES),
 }
-_CAPITALISED = ("month", "weekday")  # kinds of words that are names: may, march and sun are others
+_CAPITALISED = ("month", "weekday", "short-share")  # kinds of words that are names: may, march and sun are others
 _LONGEST = 64  # characters of a word that may mean something
 _STRETCH = 1 << 16  # characters that are cut into words at a time
 _REMEMBERED = 200_000  # words; a longer memory would grow with hostile text
@@ -72,6 +74,8 @@ class Memo(dict[str, "tuple[int, tuple[Trigger, ...]] | None"]):
         triggers = self._words.get(word)
         if triggers is None:
             triggers = self._words[word] = tuple(_triggers(word, self.knowledge, self.active)) if word else ()
+        if token[0] == "/" and len(word) == 2 and word.isdecimal():
+            triggers = (*triggers, (DATES, "short-year", None))
         if len(self) > _REMEMBERED:
             self.clear()
             self._words.clear()
@@ -134,19 +138,8 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
     lower = word.lower()
     entries: list[Entry] = knowledge.names.get(lower) or []
     if not entries and lower == word and word.isalpha():
-        known = knowledge.words.get(word)  # most words are this: plain, and without a meaning here
-        return [(_READERS[known[0]], *known)] if known and known[0] not in _CAPITALISED else []
-    found: list[Trigger] = []
-    if "0" <= word[0] <= "9":
-        found.append((NUMBERS, "number", None))
-        if len(word) == 4 and word.isdecimal():
-            found.append((DATES, "year", None))
-        elif len(word) == 5 and word[4] == "s" and word[:4].isdecimal():
-            found.append((DATES, "decade", None))
-    elif lower in knowledge.words:
-        kind, payload = knowledge.words[lower]
-        if kind not in _CAPITALISED or word[0].isupper():
-            found.append((_READERS[kind], kind, payload))
+        return _meanings(word, lower, knowledge) if word in knowledge.words else []  # most words are this: plain
+    found = _figures(word) if "0" <= word[0] <= "9" or word[0] in "½¼¾⅓⅔" else _meanings(word, lower, knowledge)
     sorted_out: dict[str, list[Any]] = {}
     for first, rest, sort, payload in entries:
         if sort in ("name", "surname", "family"):
@@ -169,6 +162,34 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
         if meant:
             tails = Tails([(rest, first, sort, payload) for first, rest, sort, payload in meant])
             found.append((NAMES, "by eye", tails))
+    return found
+
+
+def _figures(word: str) -> list[Trigger]:
+    """What a word that begins with a digit may begin: a number, and a date of some sort."""
+    found: list[Trigger] = [(NUMBERS, "number", None)]
+    if len(word) == 4 and word.isdecimal():
+        found.append((DATES, "year", None))
+    elif len(word) == 5 and word[4] == "s" and word[:4].isdecimal():
+        found.append((DATES, "decade", None))
+    elif len(word) in (2, 3) and word[1] == "0" and word[2:] in ("", "s"):
+        found.append((DATES, "tens", int(word[0]) * 10))
+    return found
+
+
+def _meanings(word: str, lower: str, knowledge: Knowledge) -> list[Trigger]:
+    """What the word lists say that a word may begin: a number, a date, or both (“quarter”)."""
+    found: list[Trigger] = []
+    known = knowledge.words.get(lower)
+    if known and (known[0] not in _CAPITALISED or word[0].isupper() or word in knowledge.lexicon["uncapitalised"]):
+        found.append((_READERS[known[0]], *known))
+    stretch = knowledge.lexicon["stretches"].get(lower) if known else None
+    if stretch and stretch != known:
+        found.append((DATES, *stretch))
+    if not word.isalpha() and "0" <= word[-1] <= "9" and (month := knowledge.words.get(lower.rstrip("0123456789"))):
+        letters = len(lower.rstrip("0123456789"))
+        if month[0] == "month" and word[0].isupper() and len(word) - letters < 3:
+            found.append((DATES, "month-day", (month[1], letters)))
     return found
 
 

@@ -122,12 +122,31 @@ class Age(Claim):
 class Date(Claim):
     """A calendar date as far as it is printed; months, days and weekdays from 1 (Monday), absent parts None.
 
-    `last` is the end of a printed range (year, month, day: “12–14 May”, “1999–2004”). `interval` are the ordinals of
-    the days that it may be; for what hangs on the article's date (`relative`, a yearless day) only once that is known.
-    `role` is dateline, relative, period (a decade, a quarter, “mid-2024”), or empty.
+    `interval` are the ordinals of the days that it may be, where print and the article's date settle that; `near` are
+    the likeliest days, where it is known only that (a date without year, “the first week of May”): good to show, no
+    proof. `last` is the end of a printed range (year, month, day: “12–14 May”, “1999–2004”), and `dates` are the two
+    dates that it is made of where both are printed whole; so is the day of “the week of 18 May”. `role` is dateline,
+    relative, period (a decade, a quarter, a range, “mid-2024”), or empty.
+
+    `relative` tells what hangs on the article's date: a unit, how many of it from that date, and which month or
+    weekday; a unit that begins with “the” may be counted from another day in the story. `part` is what part of the
+    stretch so named is meant: (“early”, 0), (“quarter”, 3); see `factlint.claims.stretches`.
     """
 
-    __slots__ = ("day", "interval", "last", "month", "relative", "role", "weekday", "weekday_span", "year")
+    __slots__ = (
+        "dates",
+        "day",
+        "interval",
+        "last",
+        "month",
+        "near",
+        "part",
+        "relative",
+        "role",
+        "weekday",
+        "weekday_span",
+        "year",
+    )
     type = "date"
 
     def __init__(
@@ -143,6 +162,7 @@ class Date(Claim):
         role: str = "",
         last: tuple[int | None, int | None, int | None] | None = None,
         relative: tuple[str, int, int] | None = None,
+        part: tuple[str, int] | None = None,
     ) -> None:
         super().__init__(start, end)
         self.year = year
@@ -151,20 +171,34 @@ class Date(Claim):
         self.weekday = weekday
         self.weekday_span = weekday_span
         self.interval = interval
+        self.near: Interval | None = None
         self.role = role
         self.last = last
-        self.relative = relative  # (unit, how many units from the article's date, which month or weekday)
+        self.relative = relative
+        self.part = part
+        self.dates: tuple[Date, ...] = ()
 
     @property
     def exact(self) -> bool:
         """Whether one day of one year is printed."""
-        return self.year is not None and self.day is not None and self.last is None
+        return self.year is not None and self.day is not None and self.last is None and self.part is None
+
+    @property
+    def from_article(self) -> bool:
+        """Whether it counts from the article's own day, not maybe from another in the story."""
+        return self.relative is not None and not self.relative[0].startswith("the ")
+
+    @property
+    def singles(self) -> tuple[Date, ...]:
+        """The printed dates that it is made of; itself, where it is one."""
+        return self.dates or (self,)
 
     def value(self) -> str:
         if self.role in ("relative", "period") or self.last:
-            if self.interval is None or self.interval.low is None or self.interval.high is None:
-                return self.relative[0] if self.relative else "?"
-            first, last = date.fromordinal(self.interval.low), date.fromordinal(self.interval.high)
+            days = self.near or self.interval
+            if days is None or days.low is None or days.high is None:
+                return self.relative[0].removeprefix("the ") if self.relative else "?"
+            first, last = date.fromordinal(days.low), date.fromordinal(days.high)
             return str(first) if first == last else f"{first} to {last}"
         year = "????" if self.year is None else f"{self.year:04d}"
         month = "" if self.month is None else f"-{self.month:02d}"
@@ -173,23 +207,37 @@ class Date(Claim):
         return f"{year}{month}{day}{weekday}"
 
     def fields(self) -> dict[str, Any]:
-        ends = (None, None) if self.interval is None else (self.interval.low, self.interval.high)
+        days = self.near or self.interval
+        ends = (None, None) if days is None else (days.low, days.high)
         first, last = (None if end is None else str(date.fromordinal(end)) for end in ends)
         parts = {"year": self.year, "month": self.month, "day": self.day, "weekday": self.weekday}
         return {"first": first, "last": last} | parts
 
 
 class Clock(Claim):
-    """A time of day. `zone` is what tells its zone (“GMT”, “Moscow”, “local”), empty where nothing does."""
+    """A time of day. `zone` is what tells its zone (“GMT”, “Moscow”, “local”), empty where nothing does; `place` tells
+    whether that is a place.
 
-    __slots__ = ("hour", "minute", "zone")
+    It may be one that no clock shows: “25:30”, “19:75”, or with `half` (a or p) against its hour “14:30 a.m.”.
+    """
+
+    __slots__ = ("half", "hour", "minute", "place", "zone")
     type = "clock"
 
-    def __init__(self, start: int, end: int, hour: int, minute: int, zone: str) -> None:
+    def __init__(
+        self, start: int, end: int, hour: int, minute: int, zone: str, place: bool = False, half: str = ""
+    ) -> None:
         super().__init__(start, end)
         self.hour = hour
         self.minute = minute
         self.zone = zone
+        self.half = half
+        self.place = place
+
+    @property
+    def exists(self) -> bool:
+        """Whether a clock shows it; 24:00 is the end of a day, and 0:30 a.m. half past midnight."""
+        return self.hour <= 24 and self.minute < 60 and not (self.half == "a" and self.hour > 12)
 
     def value(self) -> str:
         return f"{self.hour:02d}:{self.minute:02d}" + (f" {self.zone}" if self.zone else "")

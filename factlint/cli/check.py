@@ -116,7 +116,7 @@ class Run:
         for pattern, codes in ignores.items():
             if matches(name, pattern, settings.config.folder):
                 kept = [found for found in report.findings if not found.code.startswith(tuple(codes))]
-                report = Report(report.document, kept)
+                report = Report(report.document, kept, report.unjudged)
         self.read += 1
         if self.options.get("fix") or self.options.get("diff"):
             report = self._repair(name, text, report, settings)
@@ -128,6 +128,8 @@ class Run:
         if self.options.get("verbose"):
             dating = report.dating
             sys.stderr.write(f"{name}: dated {dating.spoken()}, by {dating.reason}\n")
+            if report.unjudged:
+                sys.stderr.write(f"{name}: not checked for want of a date: {', '.join(report.unjudged)}\n")
         if not self.options.get("statistics") and not self.options.get("diff"):
             self._print(name, report)
 

@@ -52,7 +52,9 @@ OPTIONS = (
     Option("cache-dir", "text", "where compiled rules are kept"),
     Option("statistics", "flag", "print how often each code was found, instead of the findings", False),
     Option("quiet", "flag", "print findings only, no summary"),
-    Option("verbose", "flag", "say how the article's date was understood", False),
+    Option(
+        "verbose", "flag", "say how the article's date was understood, and what goes unchecked for want of it", False
+    ),
     Option("color", ("auto", "always", "never"), "colours in the text report (default: auto)"),
 )
 BY_NAME = {option.name: option for option in OPTIONS}

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from factlint.document.dating import Dating
+    from factlint.document.metadata import Stamp
 
     Pattern: TypeAlias = re.Pattern[str]
 
@@ -93,15 +94,19 @@ class Document:
         "masks",
         "name",
         "paragraphs",
+        "stamps",
         "text",
     )
 
-    def __init__(self, text: str, name: str, masks: list[Span], stops: Pattern, marks: Pattern) -> None:
+    def __init__(
+        self, text: str, name: str, masks: list[Span], stops: Pattern, marks: Pattern, stamps: list[Stamp]
+    ) -> None:
         self.text = text
         self._stops = stops  # where a sentence may end
         self._marks = marks  # quotation marks
         self.name = name
         self.masks = masks  # what is not prose (code, addresses, front matter): no claim is read there
+        self.stamps = stamps  # the dates that its metadata tells
         self.paragraphs = _paragraphs(text)
         self._starts = [start for start, _ in self.paragraphs]
         self.headline = _headline(text, self.paragraphs)
@@ -114,14 +119,14 @@ class Document:
     def position(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted from 1."""
         if self._lines is None:
-            self._lines = _line_starts(self.text)
+            self._lines = line_starts(self.text)
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
     def line_span(self, line: int) -> Span:
         """Where a line (from 1) begins and ends, without its line break."""
         if self._lines is None:
-            self._lines = _line_starts(self.text)
+            self._lines = line_starts(self.text)
         start = self._lines[line - 1]
         end = self._lines[line] if line < len(self._lines) else len(self.text)
         while end > start and self.text[end - 1] in "\r\n":
@@ -191,7 +196,8 @@ class Document:
         return at >= 0 and self.masks[at][0] <= offset < self.masks[at][1]
 
 
-def _line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> list[int]:
+    """Where each line begins."""
     starts = [0]
     find = text.find
     at = find("\n")

@@ -1,8 +1,9 @@
-"""bytes in, `Document` out; what cannot be read as text is refused in one line."""
+"""bytes in, `Document` out, with what its metadata tells; what cannot be read as text is refused in one line."""
 
 from __future__ import annotations
 
 from factlint.document.document import Document, Span
+from factlint.document.metadata import Stamp, front_matter
 from factlint.errors import FactlintError
 
 TYPE_CHECKING = False
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 SUFFIXES = (".txt", ".md", ".markdown", ".text")
+_HTML = (".html", ".htm", ".xhtml")
+_DOCTYPES = ("<!doctype html", "<html")
 _LARGEST = 64 * 1024 * 1024  # bytes; an article is a few thousand, an archive file a few million
 
 
@@ -39,13 +42,21 @@ def decode(data: bytes, name: str) -> str:
 def document(text: str, name: str, knowledge: Knowledge) -> Document:
     """The document of a text; the name tells the format."""
     masks: list[Span] = []
+    stamps: list[Stamp] = []
+    if name.lower().endswith(_HTML) or text[:64].lstrip("\ufeff \r\n\t").lower().startswith(_DOCTYPES):
+        from factlint.document.html import read
+
+        masks, stamps = read(text, knowledge)
+    else:
+        front, stamps = front_matter(text, knowledge)
+        masks = [(0, front)] if front else []
     if name.endswith((".md", ".markdown")):
         masks += _markdown(text, knowledge)
     if "://" in text or "www." in text:
         masks += [match.span() for match in knowledge.pattern("address").finditer(text)]
     if "@" in text:
         masks += [match.span() for match in knowledge.pattern("mail").finditer(text)]
-    return Document(text, name, _merged(masks), knowledge.pattern("stops"), knowledge.pattern("marks"))
+    return Document(text, name, _merged(masks), knowledge.pattern("stops"), knowledge.pattern("marks"), stamps)
 
 
 def _markdown(text: str, knowledge: Knowledge) -> list[Span]:

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from factlint.fragments import GAP
+from factlint.rules import grammar_dates
 
 _QUOTE = "[’'”\"»)]"
 _HONORIFIC = (
@@ -23,14 +24,31 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     ordinals = _any(lexicon["ordinals"])
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     magnitudes = _any(lexicon["magnitudes"])
-    full = _any([name.capitalize() for name in lexicon["weekdays"] if name.endswith("day")])
-    short = _any([name.capitalize() for name in lexicon["weekdays"] if not name.endswith("day")])
     anniversaries = _any([f"{noun}{end}" for noun in lexicon["anniversaries"] for end in ("", "s")])
     editions = _any([f"{noun}{end}" for noun in lexicon["editions"] for end in ("", "s")])
-    before_years = _any(lexicon["before_years"])
+    imperial = "ft|feet|foot|ins?|inch|inches|yds?|yards?|miles?"
     signs, zones, clocks = _any(lexicon["signs"]), _any(lexicon["zones"]), _any(lexicon["clocks"])
-    no_noun = r"(?:is|was|has|his|as|this|its|does|and|or|but|then|he|she|it|they)\b"
+    symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
     ignore = re.IGNORECASE
+    directions = lexicon["directions"]
+    verbs, nouns, compared = (_any(directions[sort]) for sort in ("verbs", "nouns", "compared"))
+    parts = _any(
+        [
+            *lexicon["denominators"],
+            *(f"{word}{end}" for word, n in lexicon["ordinals"].items() if 2 < n < 21 for end in ("", "s")),
+        ]
+    )
+    breaks = _any(lexicon["breaks"])
+    that_is = f"that{GAP}+is|which{GAP}+(?:is|was)|representing|meaning|(?:equivalent|equal|amounting){GAP}+to"
+    # An adjective that leaves the size a size of the change itself: “a sharp fall”, but not “a real increase”.
+    plain = r"(?!(?:real|average|mean|annual|yearly|monthly|weekly|further|additional|extra|nominal|relative)\b)[a-z-]+"
+    months = _any(name.capitalize() for name in lexicon["months"])
+    # Words of one clause, and what may stand between a preposition and its figure.
+    words = rf"(?:{GAP}+(?!(?:{breaks})\b)[\w’'-]+)"
+    led = "the|an?|its|their|just|only|record|last|previous|(?:year|month|week)[’']s|high|low|peak|level|of"
+    lead = rf"(?:(?:{led}){GAP}+)"
+    # The same without a verb of change, which would have figures of its own.
+    still = rf"(?:{GAP}+(?!(?:{breaks}|{verbs}|by)\b)[\w’'-]+)"
     return {
         "word": (r"\w+", 0),
         "token": (r"\W?\w+|\W+(?=\W)|\W", 0),
@@ -50,9 +68,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         # numbers
-        "figure": (r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(\d{1,9})(?![\d.]))?", 0),
+        "figure": (
+            r"(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: 000)+(?!\d)|\d+)"
+            r"(?:\.(\d{1,9})(?!\d|\.\d))?|\.(\d{1,9})(?!\d|\.\d)",
+            0,
+        ),
         "vulgar": (
-            r"(?:(\d+)(?: (?=\d{1,3}[/⁄])|-(?=\d{1,3}[/⁄])| ?(?=[½¼¾⅓⅔])))?"
+            r"(?:(\d+)(?: {1,2}(?=\d{1,3}[/⁄])|-(?=\d{1,3}[/⁄])| ?(?=[½¼¾⅓⅔])))?"
             r"(?:([½¼¾⅓⅔])|(\d{1,3})[/⁄](\d{1,3})(?![\w/⁄]|[.,]\d))",
             0,
         ),
@@ -61,9 +83,15 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "next-number-word": (rf"(?:-|{GAP}+(and{GAP}+)?)([A-Za-z]+)", ignore),
         "tens-parts": (rf"({tens})-({ordinals})(s?)\b", ignore),
         "and-number": (rf"{GAP}+and{GAP}+", ignore),
-        "and-a-part": (rf"{GAP}+and{GAP}+((?:a|one)[ -](?:half|quarter|third)|three[ -]quarters)\b", ignore),
+        "and-a-part": (
+            rf"{GAP}+and{GAP}+((?:an?|one)[ -](?:half|quarter|{ordinals})|three[ -]quarters)\b(?!{GAP}+of\b)",
+            ignore,
+        ),
         "and-a-half": (rf"{GAP}+and{GAP}+a{GAP}+half\b", ignore),
         "part-of": (rf"{GAP}+of\b", ignore),
+        "clause-end": (rf"(?=[,.;:)]|{GAP}*\Z)", 0),
+        "point": (rf"{GAP}+point{GAP}+(?=[a-z])", ignore),
+        "pronoun-one": (rf"\b(?:this|that|which|each|every|any|no|the|another|only){GAP}+one$", ignore),
         "fraction-of": (
             rf"(?:{GAP}+(?:of|the|its|their|his|her|our|all|those|these|that|this|an?|as)\b|{GAP}*\()",
             ignore,
@@ -73,10 +101,23 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:-|{GAP}+)(?:of{GAP}+)?(?:an?{GAP}+)?(dozen|hundred|thousand|million|billion|trillion)\b",
             ignore,
         ),
-        "magnitude": (rf"[ \u00a0\n-]?({magnitudes})(?!\w)", ignore),
-        "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_]+|%|[°º])", 0),
+        "magnitude": (rf"[ \u00a0\n-]?((?:dozens|dozs)|{magnitudes})(?!\w|/s(?:ec)?\b|\.p\.h\b)", ignore),
+        "follow": (rf"(?:{GAP}{{0,2}}|-)([^\W\d_²³]+|%|[°º]|[{symbols}])", 0),
+        # “100m” are metres where feet, yards or miles stand beside it.
+        "metres-before": (
+            rf"(?<![A-Za-z])(?:{imperial})\.?(?:{GAP}?[(/]{GAP}?|,?{GAP}or{GAP})(?:(?:about|some|nearly|almost){GAP})?"
+            rf"(?:[\d.,]+m?(?:{GAP}?[x×–-]{GAP}?|{GAP}(?:to|by|and){GAP})){{0,2}}$",
+            ignore,
+        ),
+        "metres-after": (
+            rf"(?:{GAP}?[x×–-]{GAP}?[\d.,]+m|{GAP}(?:to|by){GAP}[\d.,]+m){{0,2}}(?:{GAP}?[(/]|,?{GAP}or{GAP})"
+            rf"(?:(?:about|some|nearly|almost|more{GAP}than|over|up{GAP}to){GAP})?"
+            rf"(?:[\d.,]+(?:{GAP}?[x×–-]{GAP}?|{GAP}(?:to|by){GAP})){{0,2}}[\d.,]+(?:{GAP}|-)?(?:{imperial})(?![\w])",
+            ignore,
+        ),
+        "mach": (rf"\bMach(?:{GAP}|-){{1,2}}$", ignore),
         "percent": (
-            rf"(?:{GAP}|-)?(?:%({GAP}+points?\b)?|per{GAP}?cents?\b({GAP}+points?\b)?|percents?\b({GAP}+points?\b)?|percentage({GAP}+points?)?\b"
+            rf"(?:{GAP}|-)?(?:%({GAP}+points?\b)?|per(?:{GAP}|-)?cents?\b({GAP}+points?\b)?|percents?\b({GAP}+points?\b)?|percentage({GAP}+points?)?\b"
             rf"|pct\b)",
             ignore,
         ),
@@ -84,29 +125,115 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "and-part": (rf"(?:,?{GAP}+and{GAP}+|,?{GAP}+)(?=[\w½¼¾])", ignore),
         "one-before": (rf"\b(an?|one|another|(?:a|the){GAP}+full){GAP}+$", ignore),
         "next-word": (rf"{GAP}+([A-Za-z’'-]+)", 0),
-        "ordinal-figure": (r"(\d{1,4})(?:st|nd|rd|th)\b", ignore),
+        # “16st” and “11st 4lb” are stones.
+        "ordinal-figure": (
+            r"(?!(?:1[1-3]|\d?[02-9])st\b|\d{1,2}st[ ]?\d{1,2}lbs?\b)(\d{1,4})(?:st|nd|rd|th)\b",
+            ignore,
+        ),
         "anniversary": (
             rf"(?:-|{GAP}+)(?:(?:wedding|founding|birth|golden|silver|diamond|platinum){GAP}+)?({anniversaries})\b",
             ignore,
         ),
         "edition": (rf"(?:-|{GAP}+)(?:(?:annual|consecutive|straight|full){GAP}+)?({editions})\b", ignore),
         "century": (rf"(?:-|{GAP}+)(?:century|centuries)\b", ignore),
-        "sign": (rf"(?<![A-Za-z$])({signs})[ \u00a0]?$", 0),
+        "sign": (rf"(?<![A-Za-z$])({signs})[ \u00a0]?$", ignore),
         "age-before": (
-            rf"(?:\b(aged?|turn(?:s|ed|ing)?|at){GAP}+|(?:[A-ZÀ-Ž][\w’'-]+),{GAP}+)$",
+            rf"(?:\b([Aa]ge(?:d|{GAP}+of)?|turn(?:s|ed|ing)?|at){GAP}+|(?:[A-ZÀ-Ž][\w’'-]+),{GAP}+)$",
             0,
         ),
+        "aged-before": (rf"\baged{GAP}+$", ignore),
         "age-after": (
             rf"(?=[,.;:)”\"]|{GAP}+(?:on|in|this|last|next|today|tomorrow|yesterday|and|when|while|as|after|before|during|later)\b|\s*\Z)",
             0,
         ),
         "age-end": (rf"(?!-|{GAP}+(?:per{GAP}?cent|percent|minutes?)\b|[.,:]\d|%)", 0),
-        "apposed-age": (rf"(?=,|\)|\.(?:\s|\Z)|;|{GAP}+(?:and|who|from|of)\b)", 0),
+        "apposed-age": (rf"(?=,|\)|\.(?:\s|\Z)|;|{GAP}+(?:and|who)\b)", 0),
         "range-joint": (
             rf"(?:{GAP}*([-–—]){GAP}*|{GAP}+(and){GAP}+(?:nearly{GAP}+|about{GAP}+)?|{GAP}+(?:to|till|until|through){GAP}+(?:nearly{GAP}+|about{GAP}+)?)",
             0,
         ),
         "range-open": (rf"\b(between|from){GAP}+(?:about{GAP}+|some{GAP}+|around{GAP}+|roughly{GAP}+)?$", ignore),
+        # changes
+        "move-from": (
+            rf"\b(from|compared{GAP}+(?:with|to)|against){GAP}+(?:(?:the|an?|its|their|just|only|some){GAP}+){{0,2}}$",
+            ignore,
+        ),
+        "move-onward": (rf"{words}{{0,8}}?{GAP}+(?:to|(there{GAP}+(?:was|were))){GAP}+{lead}{{0,3}}", ignore),
+        "move-now": (
+            rf"{GAP}+(?:last{GAP}+\w+|an?{GAP}+\w+{GAP}+(?:ago|earlier)|in{GAP}+\d{{4}}),{GAP}+(?:is|are|stands?){GAP}+"
+            rf"(?:now|today)(?:{GAP}+at)?{GAP}+",
+            ignore,
+        ),
+        "move-to": (rf"\b(?:to|at){GAP}+{lead}{{0,3}}$", ignore),
+        "move-back": (
+            rf"{words}{{0,6}}?,?{GAP}+(?:from|((?:up|down){GAP}+from|against|versus|compared{GAP}+(?:with|to)))"
+            rf"{GAP}+{lead}{{0,4}}",
+            ignore,
+        ),
+        "told-part": (
+            rf"\b(?:(?:an?|(one|two|three|four))[- \u00a0\n]+)({parts})\b(?!-)|\b(half)\b(?!-)",
+            ignore,
+        ),
+        "told-points": (rf"(?:{GAP}|-)(?:percentage[- ]|(basis{GAP}+))?points?\b", ignore),
+        "told-part-point": (rf"(?:{GAP}|-)(?:(?:of{GAP}+)?an?{GAP}+)?(?:percentage{GAP}+)?point\b", ignore),
+        "told-gap": (
+            rf"(?:(?:,|{GAP}*[–—]){GAP}+(?:(?:giving|leaving)(?:{GAP}+\w+){{1,2}}?{GAP}+)?(?:an?|the)(?:{GAP}+{plain})?"
+            rf"{GAP}+(?:gap|lead|margin|difference|edge|advantage){GAP}+of){GAP}+",
+            ignore,
+        ),
+        "told-rivals": (rf"(?:,?{GAP}+(?!(?:from|than|of|by|on)\b)[\w’'-]+){{1,7}}?{GAP}+", ignore),
+        "told-up-to": (
+            rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping"
+            rf"|which{GAP}+(?:has{GAP}+|have{GAP}+)?(?:{verbs})){GAP}+)?",
+            ignore,
+        ),
+        "told-own": (
+            rf"(?:{GAP}+(?:last|this|over|in|since|within)(?:{GAP}+(?!from\b)[\w’-]+){{1,4}}?)?,?{GAP}+",
+            ignore,
+        ),
+        "told-to": (
+            rf"{words}{{0,6}}?,?{GAP}+(?:from|against|compared{GAP}+(?:with|to)){GAP}+(?:(?:the|an?|its|just|only){GAP}+)*",
+            ignore,
+        ),
+        "told-noun": (rf"(?:{GAP}|-)(?:{plain}{GAP}+)??({nouns})\b", ignore),
+        "told-article": (rf"\b(?:an?|the|its|their|this|that|another){GAP}+(?:{plain}{GAP}+){{0,2}}$", ignore),
+        "told-verb": (
+            rf"\b(?:(?P<verb>{verbs})(?:{GAP}+[a-z]+ly|{GAP}+(?:back|again|further|only|just))?(?:{GAP}+by)?"
+            rf"|(?P<noun>{nouns}){GAP}+of){GAP}+(?:an?{GAP}+[a-z]+{GAP}+)?$"
+            rf"|\b(?P<moved>{verbs}){still}{{1,6}}(?:{GAP}+by){GAP}+$",
+            ignore,
+        ),
+        "told-cue": (
+            rf"{still}{{0,7}}?(?:(?P<open>{GAP}*[(\[][+–−-]?)"
+            rf"|(?P<bare>,?{GAP}+(?:or|i\.e\.,?|{that_is},?)(?:{GAP}+(?:by|of))?|,?{GAP}+by){GAP}+"
+            rf"|(?:,?{GAP}+(?:or{GAP}+)?|{GAP}*[(\[])(?P<verb>{verbs})(?:{GAP}+by)?{GAP}+"
+            rf"|(?:,|{GAP}*[–—]|{GAP}+-){GAP}+(?:(?:or|{that_is}){GAP}+)?"
+            rf"(?:(?:(?:an?|the)(?:{GAP}+{plain}){{0,2}}?{GAP}+)?(?P<noun>{nouns}){GAP}+of{GAP}+"
+            rf"|(?P<article>an?|the){GAP}+(?:{plain}{GAP}+){{0,2}})?)",
+            ignore,
+        ),
+        "told-compared": (rf"{GAP}+({compared})\b", ignore),
+        "told-apart": (
+            rf"{GAP}+(?:(?:an?|per|each|every|at{GAP}+an?){GAP}+[a-z]+|annual(?:ly)?|(?:month|quarter|week|year)ly|since"
+            rf"|of|(?:for|among|in|on)(?!{GAP}+(?:(?:the|an?|its|just|only|about|some|single|last|past|previous|this|first"
+            rf"|one|two|three|four|five|six|ten){GAP}+){{0,3}}(?:\d|hours?|days?|weeks?|months?|quarters?|years?|decades?|period"
+            rf"|value|total|all|{months})\b))\b",
+            ignore,
+        ),
+        "told-link": (
+            rf"{GAP}+(?P<compared>{compared})(?:{GAP}+(?:in{GAP}+)?[a-z]+)?{GAP}+(?:than|on)\b"
+            rf"|(?:(?:{GAP}|-)(?P<noun>{nouns}))?(?:{GAP}+last{GAP}+(?:year|month|week|quarter))?,?{GAP}+"
+            rf"(?:from|on|over|against|compared{GAP}+(?:with|to)|(?P<onward>to))\b",
+            ignore,
+        ),
+        "told-base": (rf"{GAP}+(?:(?!(?:{breaks}|to|from|by|at)\b)[\w’'-]+{GAP}+){{0,4}}?", ignore),
+        "told-beside": (rf"{words}{{0,6}}?(?:,|{GAP}+[–—-])?{GAP}+(?:(?:is|was|were|are|or){GAP}+)?", ignore),
+        "told-risen": (rf",?{words}{{0,10}}?{GAP}+({verbs})(?:{GAP}+by)?{GAP}+", ignore),
+        "multiple-again": (
+            rf",?{GAP}+(?:twice|again|every|each|(?:three|four|several){GAP}+times|in{GAP}+(?:two|three|four|several){GAP}+(?:steps|stages|phases)"
+            rf"|(?:of{GAP}+)?an?{GAP}+(?:percentage{GAP}+)?(?:point|cent|per{GAP}?cent|million|billion|dozen|second|hour|mile))\b",
+            ignore,
+        ),
         # time of day
         "clock": (
             rf"(\d{{1,2}})(?::(\d{{2}})(?::\d{{2}})?(?![\d:]|\.\d)|\.(\d{{2}})(?={GAP}?[ap]\.?m\b)|(?={GAP}?[ap]\.?m\b))"
@@ -119,7 +246,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "clock-at": (rf"\bat{GAP}+$", ignore),
         "zone": (
-            rf"{GAP}*\(?\b(?:({zones})\b|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
+            rf"{GAP}*\(?\b(?:({zones})\b(?:{GAP}+(?:(?:standard|daylight){GAP}+)?time\b)?|(local|{clocks}){GAP}+(?:standard{GAP}+|daylight{GAP}+)?time\b|(?:in{GAP}+)?({clocks})\b|(hours)\b)",
             0,
         ),
         # clauses
@@ -133,69 +260,17 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|,{GAP}+(?:and|but|while|because|although|though|where|when)){GAP}+",
             ignore,
         ),
+        "clause-break": (
+            r"[;:()\[\]“”\"—–]|\b(?:that|which|who|whose|whom|where|when|while|if|whether|because|although|though|until|since|before|after"
+            r"|but|than|unlike|so|as|becoming|became|called|named|renamed|known)\b",
+            0,
+        ),
         "of-phrase": (rf"{GAP}+of{GAP}+(?:[^\n,;:.()]{{1,160}})", 0),
-        # dates
-        "day-before": (
-            rf"(?:(?<![\w.,:/-])(?:(\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}}){GAP}?[-–—]{GAP}?(\d{{1,2}})|\b({ordinals}))(?:{GAP}+(?:day{GAP}+)?of)?{GAP}+)$",
-            ignore,
-        ),
-        "after-month": (
-            rf"\.?(?:{GAP}+(?:the{GAP}+)?|-)(\d{{1,2}})(?:st|nd|rd|th)?(?:{GAP}?[-–—]{GAP}?(\d{{1,2}})(?:st|nd|rd|th)?)?(?![\w:%]|[.,]\d|-\d)"
-            rf"(?:,?{GAP}+(\d{{4}})(?![\w-]))?",
-            0,
-        ),
-        "day-words": (rf"{GAP}+(?:the{GAP}+)?(?:({ordinals}|twenty|thirty)(?:[- ]({ordinals}))?)\b", ignore),
-        "year-after": (rf"\.?,?{GAP}+(?:of{GAP}+)?(\d{{4}})(?![\w%]|[.,]\d)", 0),
-        "day-month-before": (r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})[./-]$", 0),
-        "year-range": (r"(?:[-–—]|/(?=\d{2}\b))(\d{4}|\d{2})(?![\w-]|[.,:]\d)", 0),
-        "year-before": (
-            rf"(?:\b(?:({before_years})|the|its|his|her|their){GAP}+|[(\[]|,{GAP}+|-)$",
-            ignore,
-        ),
-        "year-noun": (
-            rf"{GAP}+(?!{no_noun})(?:[a-z]+{GAP}+(?!{no_noun}))?[a-z]{{2,}}(?:s|men|women|people|personnel)\b"
-            rf"(?!{GAP}+(?:its|the|his|her|their|an?)\b)",
-            0,
-        ),
-        "part-before": (
-            rf"\b(?:(early|mid|late|beginning|middle|end)(?:-|{GAP}+(?:of{GAP}+|in{GAP}+)?(?:the{GAP}+)?)"
-            rf"|(first|second|third|fourth|last|final|opening){GAP}+quarter{GAP}+(?:of{GAP}+)?|Q([1-4]){GAP}+(?:of{GAP}+)?"
-            rf"|(first|second){GAP}+half{GAP}+of{GAP}+|(spring|summer|autumn|fall|winter){GAP}+(?:of{GAP}+)?)$",
-            ignore,
-        ),
-        "step-before": (rf"\b(last|past|previous|next|coming|following|this){GAP}+$", ignore),
-        "relative-unit": (rf"{GAP}+(day|week|weekend|fortnight|month|year|decade|century)\b(?![’'-])", ignore),
-        "day-after": (rf"\b(?:the{GAP}+)?day{GAP}+(after|before){GAP}+$", ignore),
-        "weekday-apposed": (rf",{GAP}+({full})\b|{GAP}+\(({full})\)", 0),
         "feast": (
             rf"\b(?:Good|Black|Ash|Bloody|Easter|Palm|Whit|Maundy|Shrove|Cyber|Super|Holy|Remembrance|Red){GAP}+$",
             0,
         ),
-        "ago": (rf"{GAP}+(ago|from{GAP}+(?:now|today))\b", ignore),
-        "clock-zone": (
-            rf"{GAP}*(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|local|[A-Z][a-z]+{GAP}time|people|men|women|troops|soldiers|protesters)\b",
-            0,
-        ),
-        "weekday-before": (
-            rf"\b(?:({full})(?:,{GAP}*|{GAP}+)|({short})\.,?{GAP}+)(?:the{GAP}+)?$",
-            0,
-        ),
-        "weekday-after": (
-            rf"(?:,{GAP}+(?:an?{GAP}+)?({full})(?=[,.;)]|\s*\Z)|,{GAP}+a{GAP}+({full})\b|{GAP}+\(({full})\))",
-            0,
-        ),
-        "iso-date": (r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w-]|[./]\d)", 0),
-        "dateline": (
-            r"\A[A-Z][A-Z'’.\- ]{2,40}(?:,\s[A-Z][\w.' ]{1,24})?(?:,\s|\s\()?"
-            r"(?:([A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
-            r"\)?(?:\s?\([^)\n]{1,30}\))?\s?(?:--|[-–—])\s",
-            0,
-        ),
-        "front-date": (
-            r"^(?:date|published|pubdate|publish_date|publishdate)\s*:\s*[\"']?(\d{4})-(\d{2})-(\d{2})",
-            re.MULTILINE | ignore,
-        ),
-        "name-date": (r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)", 0),
+        **grammar_dates.patterns(lexicon),
         # bindings
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
         "apposition-gap": (

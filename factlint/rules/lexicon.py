@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+
+from factlint.rules.zones import offsets
 
 
 class _List(BaseModel):
@@ -82,12 +84,23 @@ class TimeUnit(_List):
     forms: list[str]
 
 
+class Stamps(_List):
+    """The keys of metadata that tell an article's date, the weightiest first, and how far apart they may be."""
+
+    published: list[str]
+    updated: list[str]
+    apart: int
+
+
 class Time(_List):
     """`time.yaml`."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    uncapitalised: list[str] = []
+    plain_months: list[str] = []
     seasons: dict[str, Season]
+    decades: dict[str, int] = {}
     relative_days: dict[str, int]
     durations: dict[str, TimeUnit]
     anniversaries: list[str]
@@ -96,8 +109,22 @@ class Time(_List):
     editions: list[str]
     measured_from: list[str]
     before_years: list[str]
+    before_months: list[str] = []
+    before_dates: list[str] = []
+    after_dates: list[str] = []
+    moved: list[str] = []
     zones: dict[str, float]
+    loose_zones: dict[str, str] = {}
     clocks: dict[str, str]
+    midday: dict[str, int] = {}
+    metadata: Stamps | None = None
+
+    @field_validator("clocks", "loose_zones")
+    @classmethod
+    def _zones(cls, value: dict[str, str]) -> dict[str, str]:
+        for zone in value.values():
+            offsets(zone)  # says so if the tz database has no such zone
+        return value
 
 
 class Guards(_List):
@@ -112,6 +139,7 @@ class Guards(_List):
     below: list[str]
     retold: list[str]
     past: list[str]
+    mistake: list[str]
 
 
 class Unit(_List):
@@ -123,6 +151,7 @@ class Unit(_List):
     symbols: list[str] = []
     size: str
     also: list[str] = []
+    near: list[str] = []
     zero: str = "0"
 
 
@@ -144,6 +173,16 @@ class Currencies(RootModel[list[Currency]]):
     """`currencies.yaml`."""
 
 
+class Beside(_List):
+    """`beside.yaml`."""
+
+    before: list[str]
+    behind: list[str]
+    per: list[str]
+    difference: list[str]
+    mistaken: list[str]
+
+
 class Words(_List):
     """`words.yaml`."""
 
@@ -152,9 +191,26 @@ class Words(_List):
     lookalike: dict[str, str]
 
 
+class Direction(_List):
+    """The words of a change in one direction."""
+
+    verbs: list[str]
+    nouns: list[str]
+    compared: list[str]
+
+
+class Changes(_List):
+    """`changes.yaml`."""
+
+    rise: Direction
+    fall: Direction
+    level: list[str]
+    breaks: list[str]
+
+
 LEXICON: dict[str, type[BaseModel]] = {
     "numbers": Numbers, "time": Time, "guards": Guards, "units": Units, "currencies": Currencies,
-    "words": Words,
+    "words": Words, "changes": Changes, "beside": Beside,
 }  # fmt: skip
 
 
@@ -186,9 +242,19 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
         lexicon.setdefault("jubilees", {}).update(model.jubilees)
         lexicon.setdefault("metals", {}).update(model.metals)
         lexicon.setdefault("editions", []).extend(model.editions)
-        lexicon.setdefault("before_years", []).extend(model.before_years)
+        for name in _DATE_WORDS:
+            lexicon.setdefault(name, []).extend(getattr(model, name))
+        lexicon.setdefault("stretches", {}).update(_stretches(model))
         lexicon.setdefault("zones", {}).update({name: int(hours * 60) for name, hours in model.zones.items()})
         lexicon.setdefault("clocks", {}).update(model.clocks)
+        lexicon.setdefault("loose_zones", {}).update(model.loose_zones)
+        lexicon.setdefault("midday", {}).update(model.midday)
+        if model.metadata is not None:
+            lexicon["apart"] = model.metadata.apart
+            stamps = lexicon.setdefault("stamps", {})
+            for role in ("published", "updated"):
+                for rank, key in enumerate(getattr(model.metadata, role)):
+                    stamps["".join(char for char in key.lower() if char.isalnum())] = (role, rank)
         lexicon["measured_from"] = frozenset(lexicon.get("measured_from", ())) | set(model.measured_from)
     elif isinstance(model, Guards):
         guards = lexicon.setdefault("guards", {})
@@ -200,7 +266,7 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
             for measure in units:
                 plural = measure.plural or f"{measure.name}s"
                 sizes = [_ratio(size) for size in (measure.size, *measure.also)]
-                table[measure.name] = (dimension, sizes, plural, _ratio(measure.zero))
+                table[measure.name] = (dimension, sizes, plural, _ratio(measure.zero), measure.near)
                 for form in measure.forms:
                     _unit_word(lexicon, form, dimension, measure.name, "")
                 for form in measure.symbols:
@@ -213,12 +279,39 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
                 first, rest = _split(form)
                 words.setdefault(first, []).append((rest, currency.code, name, currency.part))
                 words[first].sort(key=lambda entry: -len(entry[0]))
-            signs.update(dict.fromkeys(currency.signs, (currency.code, name)))
+            signs.update({sign.lower(): (currency.code, name) for sign in currency.signs})
+    elif isinstance(model, Beside):
+        beside = lexicon.setdefault("beside", {})
+        for place, phrases in model.model_dump().items():
+            beside[place] = [*beside.get(place, ()), *(phrase.lower() for phrase in phrases)]
     elif isinstance(model, Words):
         lexicon["function"] = frozenset(lexicon.get("function", ())) | set(model.function)
         lexicon["verbs"] = frozenset(lexicon.get("verbs", ())) | set(model.verbs)
         alike = {ord(letter): latin for letter, latin in model.lookalike.items()}
         lexicon["lookalike"] = lexicon.get("lookalike", {}) | alike
+    elif isinstance(model, Changes):
+        directions = lexicon.setdefault("directions", {})
+        for sign, words in ((1, model.rise), (-1, model.fall)):
+            for sort in ("verbs", "nouns", "compared"):
+                for word in getattr(words, sort):
+                    directions.setdefault(sort, {})[word.lower()] = sign
+        directions["verbs"].update(dict.fromkeys(model.level, 0))
+        lexicon["breaks"] = [*lexicon.get("breaks", ()), *model.breaks]
+
+
+# The lists of words by which dates are told.
+_DATE_WORDS = (
+    "uncapitalised", "plain_months", "before_years", "before_months", "before_dates", "after_dates", "moved",
+)  # fmt: skip
+
+
+def _stretches(model: Time) -> dict[str, tuple[str, Any]]:
+    """The words that name a stretch of time, or a part of one: what kind each is, and which."""
+    words: dict[str, tuple[str, Any]] = {season: ("season", season) for season in model.seasons}
+    words |= {tens: ("tens", n) for tens, n in model.decades.items()}
+    words |= {share: ("share", share) for share in ("quarter", "half")}
+    words |= {edge: ("edge", edge) for edge in ("rest", "end", "start", "beginning", "middle")}
+    return words | {"week": ("week", ""), "weekend": ("weekend", "")}
 
 
 def _split(form: str) -> tuple[str, str]:
@@ -265,10 +358,16 @@ def word_triggers(lexicon: dict[str, Any]) -> dict[str, tuple[str, Any]]:
         words[metal] = ("metal", n)
     for step in ("last", "past", "previous", "next", "coming", "this"):
         words[step] = ("step", step)
+    for name, hour in lexicon["midday"].items():
+        words[name] = ("hour", hour)
     for day, n in lexicon["relative_days"].items():
         words[day] = ("relative-day", n)
     for weekday, n in lexicon["weekdays"].items():
         words[weekday] = ("weekday", n)
+    for share in ("q1", "q2", "q3", "q4", "h1", "h2"):
+        words[share] = ("short-share", share)
     for month, n in lexicon["months"].items():
         words[month] = ("month", n)
+    for stretch, meaning in lexicon["stretches"].items():
+        words.setdefault(stretch, meaning)  # “quarter” and “week” are figures or units too: `scan` looks for both
     return words

@@ -24,7 +24,7 @@ class Parameters:
 class Rule:
     """One rule of one kind; `params` has the keys of the kind's `Params` as attributes."""
 
-    __slots__ = ("code", "kind", "message", "name", "needs", "params", "quotes", "severity")
+    __slots__ = ("_checker", "code", "kind", "message", "name", "needs", "params", "quotes", "severity")
 
     def __init__(self, data: dict[str, Any], severity: str | None = None) -> None:
         self.code: str = data["code"]
@@ -34,14 +34,20 @@ class Rule:
         self.message: str = data["message"]
         self.quotes: str = data["quotes"]
         self.needs: tuple[str, ...] = data["needs"]
+        self._checker: Any = None  # loaded when an article first makes a claim that it judges
         self.params: Any = Parameters(data["params"])
 
     def check(self, claims: Claims, knowledge: Knowledge) -> Iterable[Finding]:
-        """The rule's findings; its checker is loaded only when the article makes a claim that it judges."""
-        if self.needs and not any(claims.any(need, self.code) for need in self.needs):
-            return ()
-        checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"])
-        found: Iterable[Finding] = checker.check(self, claims, knowledge)
+        """The rule's findings; none without a claim that it judges."""
+        for need in self.needs:
+            if claims.any(need, self.code):
+                break
+        else:
+            if self.needs:
+                return ()
+        if self._checker is None:
+            self._checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"]).check
+        found: Iterable[Finding] = self._checker(self, claims, knowledge)
         return found
 
     def pattern(self, knowledge: Knowledge, name: str) -> Pattern:

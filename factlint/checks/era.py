@@ -1,0 +1,171 @@
+"""`era`: a state or alliance that acts before it existed or after it ended.
+
+`test` is `before` (its own clause tells a time before `since`: “NATO aircraft bombed the town in 1943”) or `after` (the
+clause tells one after `until`, or the article is of a later day and tells news: “Swaziland's parliament voted on
+Monday” in 2025). Only what can act counts: a state's `bodies` (“Swaziland's parliament”, “the army of Swaziland”), and
+by its bare name an alliance, a union or a state in full (records with `body`). Silent where a second time in the
+sentence fits, for the people of a state (they were somebody before it), and where one of the words `silent` tells
+history. `grace` are the days after an end that news of it goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.claims.times import Date
+from factlint.claims.when import silenced, told
+from factlint.days import printed_text
+from factlint.finding import Evidence, Related, repairs
+from factlint.fragments import GAP, IGNORECASE, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+    from factlint.claims.extract import Claims
+    from factlint.claims.mentions import Phrase
+    from factlint.claims.when import Told
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+NEEDS = ("listed",)
+SLOTS = ("text", "name", "day", "date", "now")
+_KIND = "era"
+
+
+class Params:
+    """The test, what of a state can act, what an actor does in the news, and the words that silence."""
+
+    test: Literal["before", "after"]
+    bodies: list[str]
+    silent: list[str] = []
+    grace: int = 400
+
+
+def phrases(rule: Any, table: Any) -> list[tuple[str, str, bool]]:
+    """The names of every era: (phrase, record, whether case counts)."""
+    return [
+        (str(fact["value"]), str(record["id"]), True)
+        for record in table.records
+        if record["kind"] == _KIND
+        for fact in record["fields"]["names"]
+    ]
+
+
+def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """A state's body behind and before its name, what a bare name does, and the words that silence."""
+    bodies = any_of(rule.bodies)
+    return {
+        "body-behind": (rf"[’']s?{GAP}+(?:[a-z]+{GAP}+)?{bodies}\b", 0),
+        "body-before": (rf"\b{bodies}{GAP}+of{GAP}+(?:the{GAP}+)?$", 0),
+        "opens": (r"(?:\A|[,;:]|\b(?:the|The|and|when|while))\s*$", 0),
+        "news": (
+            rf",?{GAP}+(?:will|is{GAP}+to|has{GAP}+(?!been\b)[a-z]+ed|says|said|announced|denied|plans|warned|wants)\b",
+            0,
+        ),
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the first such mention of each."""
+    seen: set[str] = set()
+    for phrase in claims.listed(rule.code):
+        number = knowledge.number(phrase.value)
+        if number is None or phrase.value in seen or claims.document.masked(phrase.start):
+            continue
+        record = knowledge.record(number)
+        found = (_before if rule.params.test == "before" else _after)(rule, claims, knowledge, phrase, record)
+        silent = rule.pattern(knowledge, "silent")
+        if found is not None and not silenced(claims, knowledge, silent, phrase.start, phrase.end):
+            seen.add(phrase.value)
+            yield from found
+
+
+def _before(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, record: Record) -> list[Finding] | None:
+    """The name in a clause of a time before it stood for anything."""
+    since = record.facts("since")
+    first = since[0].get("first") if since else None
+    if not isinstance(first, int) or not (record.facts("body") or _acts(rule, claims, knowledge, phrase)):
+        return None
+    times = told(claims, knowledge, phrase.start, phrase.end)
+    if not times or any(time.interval.high is None or time.interval.high >= first for time in times):
+        return None
+    time = next((time for time in times if time.same), None)
+    return None if time is None else _finding(rule, claims, phrase, record, "since", time)
+
+
+def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, record: Record) -> list[Finding] | None:
+    """The name in a clause of a time after it ended, or in the news of an article of such a day."""
+    until = record.facts("until")
+    last = until[0].get("last") if until else None
+    if not isinstance(last, int):
+        return None
+    bare = bool(record.facts("body")) and _news(rule, claims, knowledge, phrase)
+    if not bare and not _acts(rule, claims, knowledge, phrase):
+        return None
+    last += rule.params.grace
+    times = told(claims, knowledge, phrase.start, phrase.end)
+    if any(time.interval.low is None or time.interval.low <= last for time in times):
+        return None
+    printed = [time for time in times if time.same and not _relative(claims, time)]
+    if printed:
+        return _finding(rule, claims, phrase, record, "until", printed[0])
+    dating = claims.document.dating
+    if not (bare or times or _dated(claims, phrase)) or not dating.given:
+        return None
+    low = dating.interval.low
+    return _finding(rule, claims, phrase, record, "until", None) if low is not None and low > last else None
+
+
+def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether a body of the state is named: its parliament, its army."""
+    text = claims.document.text
+    if rule.pattern(knowledge, "body-behind").match(text, phrase.end):
+        return True
+    return rule.pattern(knowledge, "body-before").search(text, max(0, phrase.start - 48), phrase.start) is not None
+
+
+def _news(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether the bare name opens a clause and does what is done in the news."""
+    document = claims.document
+    low = max(document.sentence(phrase.start)[0], phrase.start - 24)
+    opens = rule.pattern(knowledge, "opens").search(document.text[low : phrase.start])
+    return opens is not None and rule.pattern(knowledge, "news").match(document.text, phrase.end) is not None
+
+
+def _dated(claims: Claims, phrase: Phrase) -> bool:
+    """Whether a day around the article stands in the sentence: on Monday, tomorrow."""
+    low, high = claims.document.sentence(phrase.start)
+    days = claims.within("date", max(low, phrase.start - 250), min(high, phrase.end + 250))
+    return any(isinstance(day, Date) and day.relative is not None and day.relative[0] in _NEAR for day in days)
+
+
+_NEAR = ("day", "weekday", "week", "month", "weekend", "named month")
+
+
+def _relative(claims: Claims, time: Told) -> bool:
+    """Whether a time hangs on the article's."""
+    days = claims.within("date", time.start, time.start + 1)
+    return any(isinstance(day, Date) and day.relative is not None for day in days)
+
+
+def _finding(
+    rule: Rule, claims: Claims, phrase: Phrase, record: Record, field: str, time: Told | None
+) -> list[Finding]:
+    document = claims.document
+    text = document.text[phrase.start : phrase.end]
+    fact = record.facts(field)[0]
+    said = document.text[time.start : time.end] if time else f"an article of {document.dating.spoken()}"
+    now = (record.texts("now") or [""])[0]
+    day = printed_text(str(fact["value"]))
+    slots = {"text": text, "name": record.name, "day": day, "date": said, "now": f", now {now}" if now else ""}
+    evidence = (
+        Evidence(record.id, field, str(fact["value"]), sources=record.sources_of(field)),
+        *repairs(f"“{now}” for “{text}”" if now else f"another name for “{text}”", f"another time for “{said}”"),
+    )
+    related = (Related(time.start, time.end, f"“{said}” here"),) if time else document.dating.related
+    proven = record.publishers(field) >= 2
+    return rule.finding(document, (phrase.start, phrase.end), slots, evidence, related, proven=proven)

@@ -1,0 +1,220 @@
+"""`tally`: a word that counts a list of another length: “three conditions: a, b, c and d”, “the duo of A, B and C”.
+
+What counts is a small number before a noun, or a word of `groups` (trio: 3). The list follows behind a colon, to the
+end of the sentence; or, of names and titles only, behind a comma, dash or bracket that is closed again, or behind
+“are”, “namely”, “consists of”. It is flagged when no reading of the list has that many items (`claims/lists.py`); a
+list that is too short only if each of its items is surely one: names, or “a” and a noun.
+
+Silent where another figure stands before the colon or in the list, where a word of `open` says that the list is not
+all or counts otherwise (“including”, “each”); short lists also where an item is of `several` (a couple), or counted are
+nouns of `again`, of which one name may have several (goals).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.claims.amounts import Number
+from factlint.claims.figures import UNSAID, figures, range_ends, vouched
+from factlint.claims.lists import Piece, counts, pieces, verbs
+from factlint.finding import Evidence, Related, repairs
+from factlint.fragments import GAP, IGNORECASE, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+    from factlint.claims.extract import Claims
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.rules.rule import Rule
+
+    Anchor: TypeAlias = tuple[int, int, int]  # where the counting word begins and ends, and how many it says
+    Stretch: TypeAlias = tuple[int, int]
+
+NEEDS = ("number", "listed")
+SLOTS = ("text", "count", "items")
+_LONGEST = 300  # characters of a list
+
+
+class Params:
+    """The words that count, and those that leave a list open."""
+
+    groups: dict[str, int]
+    open: list[str]
+    again: list[str]
+    several: list[str]
+    fronted: list[str]
+    most: int = 12
+    unsaid: list[str] = UNSAID
+
+
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """The words for groups, for the name index."""
+    return [(word, str(count), False) for word, count in rule.groups.items()]
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """How a list is opened, what a name is, and how a list of names is closed."""
+    capital = "[A-ZÀ-ÖØ-Þ][\\w’'.-]{0,30}"
+    name = (
+        rf"(?:[Tt]he{GAP}+)?{capital}"
+        rf"(?:{GAP}+(?:(?:of|de|la|le|von|van|der|bin|al|the|on|&){GAP}+){{0,2}}{capital}){{0,5}}"
+    )
+    title = r"[“\"‘][^”\"’]{1,80}[”\"’]"
+    dash = rf"{GAP}+[–—-]{{1,2}}{GAP}+"
+    made = r"(?:consist(?:s|ed|ing)?|made up|composed|compris(?:es?|ed|ing))(?:[ \n]of)?"
+    within = r"[^.,;:()“”\d]{0,70}?"
+    return {
+        "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
+        "open": (rf"\b{any_of(rule.open)}\b", IGNORECASE),
+        "again": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.again)}\b", IGNORECASE),
+        "noun": (rf"{GAP}+(?:[A-Z][\w-]{{2,30}}{GAP}+)?(?!(?:or|to|and|of|in|at|on|more|other)\b)[a-z]", 0),
+        "before": (
+            rf"(?:\b(?:or|than|last|first|other|least|top|of the|of its|of their)|[-–.])(?:{GAP}+)?$",
+            IGNORECASE,
+        ),
+        "predicate": (rf"\b(?:is|are|was|were){GAP}+$", IGNORECASE),
+        "both": (
+            rf"\b[Bb]oth{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?(?=(?:[a-z-]{{1,30}}[^s\W]s|men|women|people|children)\b)",
+            0,
+        ),
+        "as": (rf"{within}{GAP}+(?:(?:were|was){GAP}+)?(?:named|identified|listed){GAP}+as{GAP}+(?={name},)", 0),
+        "named": (rf"\b(?:named|names|identified|identifies){GAP}+(?:the{GAP}+|its{GAP}+)?$", IGNORECASE),
+        "named-as": (rf"{within}{GAP}+as{GAP}+(?={name}(?:,|{GAP}+and\b))", 0),
+        "bare": (r"[a-z-]+", 0),
+        "colon": (rf"{within}:{GAP}+", 0),
+        "names": (
+            rf"(?:(?:{within}[ \n-][a-z][\w’'-]{{0,30}})?({dash}|{GAP}*\(|,{GAP}+)"
+            rf"|{within},?{GAP}+(?:which{GAP}+)?(?:are|were|namely:?|{made}){GAP}+)"
+            rf"(?:the{GAP}+[a-z]{{2,30}}s{GAP}+)?(?={title}|{name}(?:,|{GAP}+and\b))",
+            0,
+        ),
+        "made": (rf"{within},?{GAP}+{made}{GAP}+", 0),
+        "of": (rf"{GAP}+of{GAP}+(?=(?:the{GAP}+)?[A-Z])", 0),
+        "name": (rf"(?:{title}|{name})(?:,{GAP}+\d{{1,2}}(?=,))?", 0),
+        "joint": (rf",{GAP}+(?:and{GAP}+|or{GAP}+)?|{GAP}+(?:and|or){GAP}+", 0),
+        "closing": (rf"{GAP}*(?:[,.;:)]|[–—]|-{{1,2}}\s|\Z)", 0),
+        "fronted": (rf"{any_of(rule.fronted)}\b[^,]*$", IGNORECASE),
+        "clause": (
+            r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|while|because|as|although"
+            r"|it|he|she|they|we|I|you|there)\b",
+            0,
+        ),
+        "single": (
+            rf"((?:(?:to|in|on|from|at){GAP}+)?(?:(?:an?|the|his|her|its|their){GAP}+)?[a-z-]+(?:{GAP}+[a-z-]+){{0,2}}?|{name}?|x)"
+            rf"(?:{GAP}+(?:of|in|from|near|at){GAP}+(?:the{GAP}+)?{name})?",
+            0,
+        ),
+        "several": (rf"(?:\b[a-z-]*[^s\W]s|\b[Tt]he (?:[A-Z][\w-]* )*[A-Z][\w-]*s|\b{any_of(rule.several)})\Z", 0),
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the word that counts, and shows the list."""
+    document, text = claims.document, claims.document.text
+    for start, end, count in _anchors(rule, claims, knowledge):
+        found = _list(rule, claims, knowledge, start, end)
+        if found is None or document.masked(start):
+            continue
+        low, high = found
+        items, readings = pieces(text[low:high], ";" if ";" in text[low:high] else ","), counts(text[low:high])
+        if count in readings or not items or not (items[-1].opened or items[-1].joints):
+            continue  # a list that no “and” closes may go on
+        if count > max(readings) and not _singles(rule, knowledge, text, end, items):
+            continue
+        if rule.pattern(knowledge, "open").search(text, end, min(len(text), high + 40)):
+            continue
+        if vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), start, high):
+            told, shown = min(readings) if count < min(readings) else max(readings), text[start:end]
+            related = (Related(low, high, "the list here"),)
+            evidence = (
+                Evidence("", "sum", f"“{text[low:high]}” has {told} items, not {count}"),
+                *repairs(f"“{told}” for “{shown}”"),
+            )
+            slots = {"text": shown, "count": str(count), "items": str(told)}
+            yield from rule.finding(document, (start, end), slots, evidence, related)
+
+
+def _anchors(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Anchor]:
+    """The small bare numbers before a noun, and the words for groups."""
+    text, ends = claims.document.text, range_ends(claims)
+    for claim in claims.of("number"):
+        assert isinstance(claim, Number)
+        count = claim.whole
+        if count is None or id(claim) in ends or claim.hedge != "bare" or not 1 < count <= rule.params.most:
+            continue
+        if rule.pattern(knowledge, "before").search(text, max(0, claim.start - 16), claim.start):
+            continue
+        named = rule.pattern(knowledge, "noun").match(text, claim.end)
+        told = rule.pattern(knowledge, "predicate").search(text, max(0, claim.start - 8), claim.start)
+        if named or (told and text[claim.end : claim.end + 1] == ":"):
+            yield claim.start, claim.end, count
+    for group in claims.listed(rule.code):
+        if not text[group.start : group.end].lower().startswith("both") or rule.pattern(knowledge, "both").match(
+            text, group.start
+        ):
+            yield group.start, group.end, int(group.value)
+
+
+def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int) -> Stretch | None:
+    """Where the list that a word counts begins and ends, if syntax is clear about it."""
+    document = claims.document
+    text = document.text
+    low, high = document.sentence(start)
+    stop = min(high, end + _LONGEST)
+    colon = rule.pattern(knowledge, "colon").match(text, end, stop)
+    if colon is None:
+        colon = rule.pattern(knowledge, "made").match(text, end, stop)
+    if colon is not None and stop == high:
+        alone = len(figures(claims, max(low, start - 100), colon.end())) <= 1 and not figures(claims, colon.end(), high)
+        listed = text[colon.end() : high]
+        clause = rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]) > 1
+        if alone and not clause:
+            return colon.end(), colon.end() + len(listed.rstrip(" \n\r.!?…"))
+    names = rule.pattern(knowledge, "names").match(text, end, stop)
+    closed = names is not None
+    if names is None:
+        names = rule.pattern(knowledge, "of").match(text, end, stop)
+    if names is None:
+        named = rule.pattern(knowledge, "named").search(text, max(low, start - 24), start)
+        names = rule.pattern(knowledge, "named-as" if named else "as").match(text, end, stop)
+    # “In two games, Lund, Dahl and Vik fell” has another list than “In two games — Lund, Dahl and Vik — …”
+    fronting = names is not None and names.lastindex and names[1].startswith(",")
+    if names is None or (fronting and rule.pattern(knowledge, "fronted").match(text, low, start)):
+        return None
+    last = _names(rule, knowledge, text, names.end(), stop)
+    if last is None or (closed and not rule.pattern(knowledge, "closing").match(text, last)):
+        return None
+    return (names.end(), last) if not figures(claims, names.end(), last) else None
+
+
+def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> int | None:
+    """Where a run of names ends that “and” closes; None where there is no such run."""
+    name, joint = rule.pattern(knowledge, "name"), rule.pattern(knowledge, "joint")
+    end, closed = None, False
+    while (found := name.match(text, at, stop)) is not None:
+        end = found.end()
+        following = joint.match(text, end, stop)
+        if following is None:
+            break
+        at = following.end()
+        if name.match(text, at, stop) is None:
+            break
+        closed = closed or "and" in following[0] or "or" in following[0]
+    return end if closed else None
+
+
+def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, items: list[Piece]) -> bool:
+    """Whether each item is surely one thing, and not several by one name."""
+    if rule.pattern(knowledge, "again").match(text, end):
+        return False
+    parts = [part.strip() for piece in items for part in piece.text.replace(" or ", " and ").split(" and ")]
+    heads = [rule.pattern(knowledge, "single").fullmatch(part) for part in parts]
+    word = rule.pattern(knowledge, "bare")
+    plural = sum(part.endswith("s") for part in parts)
+    if all(word.fullmatch(part) for part in parts) and 2 * plural < len(parts):
+        return not any(part in knowledge.lexicon["function"] or part in rule.params.several for part in parts)
+    if not all(heads) or any(part.lower() in knowledge.lexicon["function"] for part in parts):
+        return False
+    return not any(head is None or rule.pattern(knowledge, "several").search(head[1]) for head in heads)

@@ -1,0 +1,239 @@
+"""`total`: parts that do not make their total: “12 aircraft: four in 2019, four in 2020 and five in 2021”.
+
+A total is followed by a list of its parts, behind a colon or dash, “consists of”, a bracket or a comma. The parts must
+exclude each other, which is certain in three ways. All are named by words of one line of `parts`, of the sort that
+`wholes` names for the total's noun (a sort without nouns is anything behind “of the”). Or none has a noun of its own
+and all stand with words of one line of `parallel` (“three from Cork, four from Kerry”). Or the total's people, ships …
+are listed behind a colon, under other names. Money and quantities of one unit are judged behind a colon or dash.
+
+Parts that make more than the total are flagged, as a warning where only prepositions behind a comma part them; parts
+that make less as a warning, where a colon or dash opens the list and nothing follows it. Silent where a part is as
+large as the total, where some of the parts make the total, where an earlier figure may be the total or the total is one
+of the list, where it counts `groups` or tells `prices`, and where a word of `shared` says that things count twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.claims.amounts import Number
+from factlint.claims.figures import UNSAID, figures, finest, meant, range_ends, unit, vouched
+from factlint.claims.parts import ITEM, TAIL, Listing, forward, some_make, told, total
+from factlint.finding import Related
+from factlint.fragments import GAP, IGNORECASE, any_of
+from factlint.interval import figure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from factlint.claims.extract import Claims
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.rules.rule import Rule
+
+NEEDS = ("number", "money", "quantity")
+SLOTS = ("text", "parts", "sum", "total")
+_REACH = 90  # characters between a total and its first part
+_BEHIND = 160  # characters behind the list that may say that things are counted twice
+
+
+class Params:
+    """What may be divided into what, and the words that bind and unbind."""
+
+    wholes: dict[str, list[str]]
+    parts: dict[str, list[list[str]]]
+    parallel: list[list[str]]
+    shared: list[str]
+    groups: list[str]
+    prices: list[str]
+    tallies: list[str]
+    dealt: list[str]
+    unsaid: list[str] = UNSAID
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """How a total leads to its parts, and what the parts are told apart by."""
+    word = "[^\\W\\d_][\\w’'-]{0,30}"
+    dash = rf"{GAP}+[–—-]{{1,2}}{GAP}+"
+    made = rf"(?:(consist(?:s|ed|ing)|made up|composed|compris(?:es|ed|ing))|divided|split)(?:{GAP}+(?:of|into))?"
+    summed = any_of(["in all", "in total", "altogether", "all told"])
+    subject = rf"(?:{word}{GAP}+){{1,5}}"
+    plural = "(?:[a-z-]{1,30}[^s\\W]s|[a-z-]{0,30}(?:men|people|children))"
+    preps = any_of([prep for line in rule.parallel for prep in line])
+    them = rf"(?:of{GAP}+(?:them|whom|these|those|which){GAP}+)?"
+    found = {
+        "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
+        "item": (ITEM, 0),
+        "tail": (TAIL, 0),
+        "opens": (
+            rf"[^,;:()\d“”]{{0,70}}?(?:((?:,{GAP}+[^,;:()\d“”]{{1,40}})?:{GAP}+|{dash}|[,:]?{GAP}+{made}:?{GAP}+"
+            rf"|,?{GAP}+{summed}[,:]{GAP}+)"
+            rf"|,{GAP}+(?:(?:including|among{GAP}+them|with){GAP}+)?|{GAP}*\()(?:(?:an?|the|some){GAP}+)?",
+            IGNORECASE,
+        ),
+        "shared": (rf"\b{any_of(rule.shared)}\b", IGNORECASE),
+        "group": (rf"(?:[-–]|{GAP}+)(?:{word}{GAP}+)?{any_of(rule.groups)}\b", IGNORECASE),
+        "noun": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?{plural}\b", 0),
+        "prices": (rf"\b{any_of(rule.prices)}\b", IGNORECASE),
+        "of-before": (rf"\bof{GAP}+(?:(?:the|its|their|those){GAP}+)?$", IGNORECASE),
+        "of-front": (rf"(?:\bOf|[,;:]{GAP}+of){GAP}+(?:{word}{GAP}+){{0,5}}$", 0),
+        "dealt": (rf"(?:[-–]?{word})?(?:{GAP}+{word}){{0,4}},{GAP}+{subject}{any_of(rule.dealt)}{GAP}+", IGNORECASE),
+        "subjects": (rf"((?:{GAP}+{word}){{0,2}})(?:,{GAP}+(?:and{GAP}+)?|{GAP}+and{GAP}+){subject}", IGNORECASE),
+        "plain": (
+            rf"{GAP}+(?!(?:[\w-]+{GAP}+)?{any_of(rule.tallies)}\b)"
+            rf"(?:[A-Za-z-]+{GAP}+){{0,2}}(?:[A-Za-z-]{{1,30}}[^s\W]s|[a-z-]{{0,30}}(?:men|people|children))",
+            0,
+        ),
+        "loose": (rf"{GAP}+(?:of|with|who|under|over|aged|also)\b", IGNORECASE),
+        "them": (rf"{GAP}+of{GAP}+(?:them|whom|these|those|which)\b", IGNORECASE),
+        "elliptic": (
+            rf"{GAP}+{them}(?:were{GAP}+|was{GAP}+)?(?!of{GAP}+(?:the|them|whom|which|these|those)\b)({preps})\b",
+            IGNORECASE,
+        ),
+        "compared": (rf"{GAP}+(?:less|more|lower|higher|below|above|short|up|down|than|extra|an?)\b", IGNORECASE),
+        "closed": (rf"{GAP}*(?:[.;)]|[–—]|-{{1,2}}\s|\Z)", 0),
+    }
+    for sort, nouns in rule.wholes.items():
+        if nouns:
+            found[f"behind {sort}"] = (rf"(?:[-–]|{GAP}+)(?:{word}{GAP}+)?{any_of(nouns)}(?:s|es)?\b", IGNORECASE)
+            found[f"before {sort}"] = (rf"\b{any_of(nouns)}(?:{GAP}+by|{GAP}+of)?{GAP}+$", IGNORECASE)
+        for number, line in enumerate(rule.parts[sort]):
+            named = rf"\b{any_of(line)}(?:s|es)?\b"
+            found[f"{sort} {number}"] = (named, IGNORECASE)
+            found[f"part {sort} {number}"] = (rf"{GAP}+{them}(?:{word}{GAP}+){{0,3}}?{named}", IGNORECASE)
+    return found
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the last part, and names the total and the other parts."""
+    text, ends = claims.document.text, range_ends(claims)
+    near = [claim for claim in figures(claims, 0, len(text)) if id(claim) not in ends]
+    opens, item, tail = (rule.pattern(knowledge, name) for name in ("opens", "item", "tail"))
+    for at, whole in enumerate(near[:-2]):
+        first = near[at + 1]
+        if unit(first) != unit(whole) or whole.type == "percentage" or first.start - whole.end > _REACH:
+            continue
+        opening = opens.fullmatch(text, whole.end, first.start)
+        dealt = opening is None and _dealt(rule, claims, knowledge, whole, first)
+        if (opening is None and not dealt) or not 0 < first.printed < whole.printed:
+            continue
+        subjects = dealt and whole.type == "number"
+        listing = forward(near, at + 1, text, rule.pattern(knowledge, "subjects") if subjects else item, tail)
+        parts = listing.figures
+        if len(parts) < 2 or any(not 0 < part.printed < whole.printed for part in parts):
+            continue
+        firm = dealt or (opening is not None and opening[1] is not None)
+        how = _apart(rule, claims, knowledge, whole, listing, firm) if not subjects else "named"
+        if not how and firm:
+            how = _plain(rule, knowledge, text, whole, listing, opening is not None and opening[2] is not None)
+        step = finest([*parts, whole] if whole.printed < 1000 * whole.step else parts)
+        made, said = total(parts, step), meant(whole, step if whole.printed < 1000 * whole.step else None)
+        if not how or made.meets(said) or some_make(parts, said):
+            continue
+        over = said.before(made)
+        if over or (firm and how not in ("listed", "plain") and _complete(rule, knowledge, text, listing)):
+            proven = over and how != "plain" and (firm or how == "named") and not total(parts).meets(meant(whole))
+            yield from _finding(rule, claims, knowledge, near[max(0, at - 4) : at], whole, listing, proven)
+
+
+def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> str:
+    """How the items exclude each other: by name, by place, or as a list of the total's sort; "" if they may not."""
+    text = claims.document.text
+    begin = listing.figures[0].start
+    if whole.type != "number":
+        priced = rule.pattern(knowledge, "prices").search(text, max(0, whole.start - 60), whole.start)
+        exact = firm and whole.hedge != "up to" and not priced
+        return "named" if exact and not _any(rule, knowledge, "compared", listing.texts) else ""
+    if rule.pattern(knowledge, "group").match(text, whole.end):
+        return ""
+    sorts = [sort for sort in rule.params.wholes if _counts(rule, knowledge, text, whole, sort, firm)]
+    lines = [f"{sort} {number}" for sort in sorts for number in range(len(rule.params.parts[sort]))]
+    for line in lines:
+        if all(rule.pattern(knowledge, f"part {line}").match(each) for each in listing.texts):
+            # “12 were killed, eight wounded and six missing”: the first figure is no total but one of the list
+            word, low = rule.pattern(knowledge, line), max(0, whole.start - 20)
+            first = word.search(text, whole.end, begin) or word.search(text, low, whole.start)
+            return "named" if firm or not first else ""
+    if _placed(rule, claims, knowledge, whole, listing, firm):
+        return "placed"
+    named = firm and any(rule.params.wholes[sort] for sort in sorts)
+    mixed = any(_any(rule, knowledge, f"part {line}", listing.texts) for line in lines)
+    return "listed" if named and not mixed and not _any(rule, knowledge, "loose", listing.texts) else ""
+
+
+def _dealt(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, first: Number) -> bool:
+    """Whether a total is dealt out: “Of the 120 seats, the left won 60, …”."""
+    text, (low, _) = claims.document.text, claims.document.sentence(whole.start)
+    if rule.pattern(knowledge, "dealt").fullmatch(text, whole.end, first.start) is None:
+        return False
+    return rule.pattern(knowledge, "of-front").search(text, max(low, whole.start - 60), whole.start) is not None
+
+
+def _plain(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing, made: bool) -> str:
+    """Whether things of any kind are listed by kind alone (“nine tanks, five trucks”) behind a colon or “made up of”."""
+    if rule.pattern(knowledge, "group").match(text, whole.end):
+        return ""
+    if not made and rule.pattern(knowledge, "plain").match(text, whole.end) is None:
+        return ""
+    plain = rule.pattern(knowledge, "plain")
+    return "plain" if all(plain.fullmatch(each) for each in listing.texts) else ""
+
+
+def _placed(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> bool:
+    """Whether the items have no noun and stand with words of one line, which the total does not stand with itself."""
+    text, begin = claims.document.text, listing.figures[0].start
+    openings = [rule.pattern(knowledge, "elliptic").match(each) for each in listing.texts]
+    if not all(openings) or not rule.pattern(knowledge, "noun").match(text, whole.end):
+        return False
+    words = {match[1].lower() for match in openings if match}
+    line: list[str] = next((line for line in rule.params.parallel if words <= set(line)), [])
+    own = set(text[whole.end : begin].lower().replace(",", "").split())
+    return bool(line) and (firm or (own.isdisjoint(line) and not claims.within("date", whole.end, begin)))
+
+
+def _counts(rule: Rule, knowledge: Knowledge, text: str, whole: Number, sort: str, firm: bool) -> bool:
+    """Whether a total counts things of a sort, by the noun behind it or right before."""
+    low = max(0, whole.start - 30)
+    if not rule.params.wholes[sort]:
+        return firm or rule.pattern(knowledge, "of-before").search(text, low, whole.start) is not None
+    if rule.pattern(knowledge, f"behind {sort}").match(text, whole.end):
+        return True
+    return rule.pattern(knowledge, f"before {sort}").search(text, low, whole.start) is not None
+
+
+def _any(rule: Rule, knowledge: Knowledge, name: str, texts: list[str]) -> bool:
+    return any(rule.pattern(knowledge, name).match(each) for each in texts)
+
+
+def _complete(rule: Rule, knowledge: Knowledge, text: str, listing: Listing) -> bool:
+    """Whether nothing can be missing from a list, as far as syntax can say."""
+    if len(listing.figures) < 3 or rule.pattern(knowledge, "closed").match(text, listing.end) is None:
+        return False
+    return not any(" a " in each for each in listing.texts) and not _any(rule, knowledge, "them", listing.texts)
+
+
+def _finding(
+    rule: Rule,
+    claims: Claims,
+    knowledge: Knowledge,
+    earlier: list[Number],
+    whole: Number,
+    listing: Listing,
+    proven: bool,
+) -> Iterator[Finding]:
+    """The finding, unless an earlier figure of the sentence may be the total or things are counted twice."""
+    document, text, parts = claims.document, claims.document.text, listing.figures
+    low, high = document.sentence(whole.start)
+    made = total(parts)
+    others = [claim for claim in earlier if claim.start >= low and unit(claim) == unit(whole)]
+    if any(not meant(other).before(made) for other in others):
+        return
+    if rule.pattern(knowledge, "shared").search(text, max(low, whole.start - 60), min(high, listing.end + _BEHIND)):
+        return
+    if not vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), whole.start, listing.end):
+        return
+    last, (shown, sum_, evidence) = parts[-1], told(text, parts, whole)
+    related = tuple(Related(at.start, at.end, f"“{text[at.start : at.end]}” here") for at in (whole, *parts[:-1]))
+    slots = {"text": text[last.start : last.end], "parts": shown, "sum": sum_, "total": figure(whole.printed)}
+    yield from rule.finding(document, (last.start, last.end), slots, evidence, related, proven=proven)

@@ -1,0 +1,65 @@
+"""A place in the text in, the time that its clause tells out: the printed years and dates of its sentence.
+
+And whether the sentence tells history, plans or fiction, where a thing out of its time is no slip.
+"""
+
+from __future__ import annotations
+
+from factlint.claims.guards import sentence_guards
+from factlint.claims.times import Date
+from factlint.days import years
+from factlint.interval import Interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factlint.claims.extract import Claims
+    from factlint.knowledge import Knowledge, Pattern
+
+_REACH = 250  # characters to either side
+
+
+class Told:
+    """A time that a sentence tells: where it stands, its days, and whether the clause is the same."""
+
+    __slots__ = ("end", "interval", "same", "start")
+
+    def __init__(self, start: int, end: int, interval: Interval, same: bool) -> None:
+        self.start = start
+        self.end = end
+        self.interval = interval
+        self.same = same
+
+
+def told(claims: Claims, knowledge: Knowledge, start: int, end: int) -> list[Told]:
+    """The times that the sentence around a span tells; those without a year only where they are known."""
+    document = claims.document
+    low, high = document.sentence(start)
+    low, high = max(low, start - _REACH), min(high, end + _REACH)
+    found: dict[int, tuple[int, Interval]] = {
+        at: (at + 4, years(year, year)) for at, year in claims.years_within(low, high) if 1000 < year < 2200
+    }
+    for claim in claims.within("date", low, high):
+        assert isinstance(claim, Date)
+        if claim.interval is not None and claim.role != "dateline":
+            found[claim.start] = (claim.end, claim.interval)
+    return [
+        Told(at, stop, interval, _same(document.text, knowledge, start, end, at, stop))
+        for at, (stop, interval) in sorted(found.items())
+    ]
+
+
+def _same(text: str, knowledge: Knowledge, start: int, end: int, at: int, stop: int) -> bool:
+    """Whether nothing between a span and a time opens another clause, and the time is not a noun's: “a jet of 1985”."""
+    if text[max(0, at - 4) : at].lower() in (" of ", "\nof "):
+        return False
+    low, high = (stop, start) if stop <= start else (end, at)
+    return knowledge.pattern("clause-break").search(text, low, high) is None
+
+
+def silenced(claims: Claims, knowledge: Knowledge, silent: Pattern, start: int, end: int) -> bool:
+    """Whether a word of `silent` stands in the sentence, or it denies or supposes what it says."""
+    document = claims.document
+    low, high = document.sentence(start)
+    if silent.search(document.text, max(low, start - _REACH), min(high, end + _REACH)):
+        return True
+    return not {"negation", "hypothesis"}.isdisjoint(sentence_guards(document, knowledge, start, end))
