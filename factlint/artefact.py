@@ -228,7 +228,7 @@ def _plain(rule: BaseRule) -> dict[str, Any]:
     shared = set(BaseRule.model_fields)
     data = rule.model_dump()
     plain = {key: data[key] for key in ("code", "name", "kind", "severity", "message", "quotes")}
-    plain["needs"] = kind_module(rule.kind).NEEDS
+    plain["needs"] = tuple(tuple(need.split("|")) for need in kind_module(rule.kind).NEEDS)
     plain["params"] = {key: value for key, value in data.items() if key not in shared}
     return plain
 

@@ -155,3 +155,34 @@ def test_the_command_tells_what_it_could_not_check(factlint: Command, tmp_path: 
         "b.txt: dated an unknown day, by nothing in the text",
     ]
     assert "T505" in factlint("-v", "a.txt", "--date", "2025-05-04").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Published: 4 March 2025. Updated: 3 March 2025.", "3 March 2025"),
+        ("This story, first published on 9 May 2025, was corrected on 7 May 2025.", "7 May 2025"),
+        ("This page was amended on 3 May 2025. It was published on 9 May 2025.", "3 May 2025"),
+        ("First published: 9 May 2025, 18:00. Last updated: 9 May 2025, 09:00.", "9 May 2025"),
+        ("Clarification added on 2 May 2025 to an article published on 9 May 2025.", "2 May 2025"),
+    ],
+)
+def test_prose_tells_the_articles_own_dates(linter: Linter, text: str, wrong: str) -> None:
+    assert [(found.code, text[found.start : found.end]) for found in linter.lint(text).findings] == [("T304", wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published: 4 March 2025. Updated: 4 March 2025.",
+        "The report was published on 10 April 2024 and the text was revised on 28 March 2024.",
+        "The report was published on 10 April 2024 and the text was revised on 28 May 2024.",
+        "First published: 9 May 2025, 09:00 GMT. Last updated: 9 May 2025, 06:00 EDT.",
+        "This article was amended on 9 March 2025. It was published on 7 March 2025.",
+        "Published 4 March 2025, updated 9 March 2025. The bell was found on 8 March 2025.",
+        "Updated on 3 March 2025. The data, published on 4 March 2025, cover Wales.",
+    ],
+)
+def test_other_papers_clocks_and_later_revisions_are_no_slips(linter: Linter, text: str) -> None:
+    assert linter.lint(text).findings == []
+    assert linter.lint(text, date="2025-03-07").findings == []

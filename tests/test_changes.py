@@ -183,3 +183,25 @@ def test_a_multiple_is_flagged_with_its_hedge(text: str, flagged: str) -> None:
 )
 def test_multiples_of_something_else_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Lifting the fare from $20 to $25 cut trips by 12%.", []),
+        ("Lifting the fare from $20 to $25 saw trips fall 12%.", []),
+        ("The abbey cut its staff by 20%, from 60 to 40.", ["Q302"]),
+        ("The abbey cut spending by 7%, from 60 projects to 40.", []),
+        ("The fare rose from $40 to $50, a 20% rise.", ["Q302"]),
+        ("The fare rose from $40 to $50, a 25% rise.", []),
+        ("The bank cut its rate by half a point, from 4% to 3.5%.", []),
+        ("Its share, 36% last year, is now 27%, a slide of 9 per cent.", ["Q303"]),
+        ("The reds had 31% and the blues 45%, a lead of 24 points.", ["Q304"]),
+        ("The reds had 31% and the blues 45%, a lead of 14 points.", []),
+        ("The reds had 31% and the blues 45%, a lead of 24 points among farmers.", []),
+        ("Takings doubled to $3m from $1m.", ["Q311"]),
+        ("Takings doubled to $3m from $1.4m.", []),
+    ],
+)
+def test_an_amount_belongs_to_what_its_verb_has_for_object(text: str, codes: list[str]) -> None:
+    assert [code for code, _ in found(text)] == codes

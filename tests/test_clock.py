@@ -118,3 +118,18 @@ def test_the_compiled_offsets_are_those_of_the_database_day_by_day() -> None:
 def test_a_zone_that_is_not_in_the_database_is_named() -> None:
     with pytest.raises(ValueError, match="no zone of the tz database"):
         offsets("Europe/Atlantis")
+
+
+@given(start=st.integers(0, 1439), hours=st.integers(1, 11), off=st.integers(1, 11))
+def test_hours_between_two_times_are_counted(linter: Linter, start: int, hours: int, off: int) -> None:
+    def spoken(minute: int) -> str:
+        hour = minute // 60 % 24
+        return f"{(hour - 1) % 12 + 1}:{minute % 60:02d} {'a.m.' if hour < 12 else 'p.m.'}"
+
+    def count(told: int) -> list[str]:
+        later = f"{told} hour{'s' if told > 1 else ''} later"
+        text = f"The gate shut at {spoken(start)} and opened at {spoken(start + hours * 60)}, {later}."
+        return [finding.code for finding in linter.lint(text).findings if finding.code == "T507"]
+
+    assert count(hours) == []
+    assert count(hours + off) == ["T507"]

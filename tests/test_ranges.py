@@ -125,3 +125,25 @@ def test_no_part_of_a_whole_is_flagged(whole: int, data: st.DataObject) -> None:
     assert found(f"{hedge}{count} of the {whole} islands were hit.") == []
     more = whole + count
     assert [code for code, _ in found(f"At least {more} of the {whole} islands were hit.")] == ["Q328"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The crew, aged between 52 and 31, slept ashore.", ["Q321"]),
+        ("A parcel may weigh from 25 to 20 kilograms.", ["Q322"]),
+        ("Parcels went from 25 to 20 kilograms.", []),
+        ("Lows of 9 degrees and highs of 4 degrees are likely.", ["Q324"]),
+        ("The lowest tender was $620,000 and the highest $510,000.", ["Q324"]),
+        ("The lowest tender was $620,000 and the highest fee $510,000.", []),
+        ("Judges must be at least 45 and no older than 38.", ["Q324"]),
+        ("A beam is at least 90 metres long and no wider than 30 metres.", []),
+        ("More than half of the growers, 42 per cent, sell direct.", ["Q325"]),
+        ("More than half of the growers, 42 per cent of the men, sell direct.", []),
+        ("Entry costs less than $15, or $17.40 to be exact.", ["Q325"]),
+        ("More than 80% of the 240 growers, 175 of them, signed.", ["Q326"]),
+        ("More than 80% of the 240 growers, 195 of them, signed.", []),
+    ],
+)
+def test_limits_and_bounds_are_read_in_the_shapes_of_news_copy(text: str, codes: list[str]) -> None:
+    assert [code for code, _ in found(text)] == codes

@@ -85,6 +85,9 @@ def test_a_percentage_of_a_few_is_flagged_when_no_number_of_them_rounds_to_it(n:
         ("Four of the mill's nine directors, 34% of the board, left.", "34%"),
         ("Of the 64 boats, 16 came back, meaning that 85% were lost.", "85%"),
         ("The club has 32 members, 23 of them (78%) from abroad.", "78%"),
+        ("With 24 seats out of 80, the guild fills 40% of the chamber.", "40%"),
+        ("Some 150 of the 1,500 looms, or one in three, stand idle.", "one in three"),
+        ("The abbey owns 6 million of the mill's 24 million shares, a stake of 35%.", "35%"),
     ],
 )
 def test_the_share_is_marked_and_nothing_else(text: str, span: str) -> None:
@@ -113,6 +116,11 @@ def test_the_message_shows_the_sum_and_the_repair() -> None:
         "He owns 2 of the 12 ships, or 40% of the tonnage.",
         "Of 300 men 120 were sick, 30 of whom (25%) died.",
         "“We shot down 38 of the 67 drones (67%) that came,” the general told us.",
+        "The abbey sold 3 million of its 12 million shares, a stake of 5%.",
+        "With 24 of 80 boxes counted, the guild had 45% of the total.",
+        "Of the 30 barges, 10 sank, one in three days.",
+        "A toll duty of 5% on the $60 cask, $63, is paid at the gate.",
+        "Interest of 5% on the $60 loan, $9, is owed for three years.",
         "If 38 of 67 drones (67%) had come down, it would have been a record.",
         "The agency wrongly put it at 38 of 67 drones (67%).",
         "Half of the 60% stake, 30% of the firm, was sold.",

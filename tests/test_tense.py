@@ -120,3 +120,27 @@ def test_without_a_date_nothing_is_said(linter: Linter) -> None:
     )
     assert found(linter, text, None) == []
     assert {"T502", "T504", "T506"} <= set(linter.lint(text).unjudged)
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("Today is Sunday, and the ferry sails.", "Today is Wednesday, and the ferry sails."),
+        ("The ferry sank three days ago, on Thursday.", "The ferry sank three days ago, on Sunday."),
+        ("The ferry sails tonight, Monday night, at ten.", "The ferry sails tonight, Wednesday night, at ten."),
+        ("The ferry was sold two months ago, in February.", "The ferry was sold two months ago, in April."),
+        ("On 9 August 2025 they hauled the ferry ashore.", "On 9 July 2025 they hauled the ferry ashore."),
+        ("Moss won the final on 9 August 2025.", "Moss won a place in the final on 9 August 2025."),
+        ("The quay opened to visitors in August 2026.", "The quay opened to visitors in August 2024."),
+        ("Tickets will go on sale on 9 June 2025.", "Tickets will go on sale on 9 August 2025."),
+    ],
+)
+def test_the_same_words_are_judged_by_their_date(linter: Linter, text: str, silent: str) -> None:
+    assert len(found(linter, text, "2025-07-16")) == 1
+    assert found(linter, silent, "2025-07-16") == []
+
+
+def test_the_next_month_may_count_from_another(linter: Linter) -> None:
+    text = "The mayor had said in April that the ferry would sail next month, in May."
+    assert found(linter, text, "2025-07-16") == []
+    assert found(linter, "The ferry sails next month, in May.", "2025-07-16") == [("T506", "warning", "May")]

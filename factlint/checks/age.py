@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("listed", "age")
+NEEDS = ("listed|age",)
 SLOTS = ("text", "born", "right", "when")
 _NEXT = 40  # characters of the next sentence in which its subject's age may stand
 _MOST = 8  # ages of one family name, and pairs of names, that are looked at

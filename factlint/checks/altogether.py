@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "money", "quantity")
+NEEDS = ("number|money|quantity", "listed")
 SLOTS = ("text", "parts", "sum")
 _REACH = 90  # characters between the last part and the sum
 _NEARBY = 300  # characters before the list whose figures may have been added
@@ -39,6 +39,11 @@ class Params:
     people: list[str]
     beyond: list[str]
     unsaid: list[str] = UNSAID
+
+
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
+    return [(word, "cue", False) for word in (*rule.behind, *rule.front)]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

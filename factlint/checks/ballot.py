@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number",)
+NEEDS = ("number", "listed")
 SLOTS = ("text", "votes", "members")
 _REACH = 90  # characters between the chamber and the vote
 
@@ -37,6 +37,11 @@ class Params:
     members: list[str]
     verbs: list[str]
     unsaid: list[str] = UNSAID
+
+
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
+    return [(word, "cue", False) for word in rule.verbs]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

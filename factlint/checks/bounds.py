@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     Pair: TypeAlias = tuple[Number, Number, str]  # the bound, the figure, and the sum
 
-NEEDS = ("number", "money", "quantity", "percentage")
+NEEDS = ("number|money|quantity|percentage",)
 SLOTS = ("text", "other", "sum")
 _REACH = 160  # characters between the two
 _LOWER, _UPPER = ("over", "at least"), ("nearly", "under", "up to")
@@ -53,13 +53,18 @@ class Params:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What binds the two figures."""
+    function = any_of(lexicon["function"])
     word, exact = rf"(?:{GAP}+(?!(?:{any_of(lexicon['breaks'])})\b)[\w’'-]+)", any_of(rule.exact or ["exactly"])
     return {
         "apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE),
         "bracket": (rf"{word}{{0,6}}?{GAP}*[(\[]", IGNORECASE),
         "beside": (rf"{word}{{0,8}}?(?:[,:]|{GAP}*[(\[]|{GAP}*[–—]|{GAP}+--?){GAP}*(?:or{GAP}+)?", IGNORECASE),
         "marked": (rf"(?:[\w’'-]+{GAP}+)?(?:[.;:,–—]|{GAP}-){GAP}+[^.;]{{0,60}}?\b{exact}{GAP}+$", IGNORECASE),
-        "apposed": (rf"{word}{{1,6}}?(?:,|{GAP}[–—]){GAP}", IGNORECASE),
+        "apposed": (
+            rf"{GAP}+of(?:{GAP}+(?:the|its|all|their|our|his|her|those|these))?(?:{GAP}+(?!{function}\b)[\w’'-]+){{1,3}}"
+            rf"(?:,|{GAP}[–—]){GAP}",
+            IGNORECASE,
+        ),
         "parted": (rf"(?:,|{GAP}[–—]){GAP}", 0),
         "share": (rf"{GAP}+of{GAP}+(?:(?:the|its|all|their|our){GAP}+)?", IGNORECASE),
         "whole": (rf"(?:{GAP}+(?!and\b)[a-z’'-]+){{1,4}}?(?:,|{GAP}+[–—]|{GAP}+\(){GAP}*", IGNORECASE),

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("percentage", "number", "money", "quantity")
+NEEDS = ("percentage|number|money|quantity",)
 SLOTS = ("text", "from", "to", "right", "points")
 _SILENT = ("negation", "hypothesis")
 _NEAR = 80  # characters around the figures where a word of `apart` counts

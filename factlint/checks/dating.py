@@ -1,9 +1,10 @@
 """`dating`: what an article prints about its own date and cannot be right.
 
 The dates are those of its metadata (front matter, a page's head), its dateline, lines such as “Published: …”, and the
-file's name. `test` is `order` (a revision dated more than `grace` days before the publication: a day may be
-another time zone, but not in lines that tell one clock, where times of day count too) or `conflict` (two dates of publication farther apart than filing late explains; the same key twice
-always). A date told with `--date` settles the second, so nothing is said.
+file's name. `test` is `order` (a revision dated more than `grace` days before the publication: a day may be another
+time zone, but not in lines that tell one clock, where times of day count too) or `conflict` (two dates of publication
+farther apart than filing late explains; the same key twice always). A date told with `--date` settles the second,
+so nothing is said.
 """
 
 from __future__ import annotations

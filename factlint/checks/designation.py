@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
-NEEDS = ("mention", "designator")
+NEEDS = ("mention|designator",)
 SLOTS = ("text", "right", "family")
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "money", "quantity")
+NEEDS = ("number|money|quantity",)
 SLOTS = ("text", "from", "to", "right")
 _REACH = 90  # characters between the amount and its figures
 _TYPES = ("number", "money", "quantity", "percentage")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "money", "quantity", "percentage")
+NEEDS = ("number|money|quantity|percentage", "listed")
 SLOTS = ("text", "from", "to", "word")
 _SILENT = ("negation", "hypothesis")
 _NEAR = 80  # characters around where a word of `apart` counts
@@ -43,6 +43,11 @@ class Params:
     cuts: list[str]
     apart: list[str] = []
     least: int = 32
+
+
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
+    return [(word, "cue", False) for word in (*rule.rises, *rule.falls, *rule.cuts)]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     Years: TypeAlias = Anniversary | Duration
 
-NEEDS = ("anniversary", "duration")
+NEEDS = ("anniversary|duration",)
 SLOTS = ("text", "first", "last", "right")
 _REACH = 300  # characters to either side in which other dates excuse a figure
 _TOP = 400  # characters: a sentence that begins after so many is no opening

@@ -59,7 +59,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     bodies = any_of(rule.bodies)
     return {
         "body-behind": (rf"[’']s?{GAP}+(?:[a-z]+{GAP}+)?{bodies}\b", 0),
-        "body-before": (rf"\b{bodies}{GAP}+of{GAP}+(?:the{GAP}+)?$", 0),
+        "body-before": (rf"\b{bodies}{GAP}+(?:of|from){GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (r"(?:\A|[,;:]|\b(?:the|The|and|when|while))\s*$", 0),
         "news": (
             rf",?{GAP}+(?:will|is{GAP}+to|has{GAP}+(?!been\b)[a-z]+ed|says|said|announced|denied|plans|warned|wants)\b",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "money", "quantity", "percentage")
+NEEDS = ("number|money|quantity|percentage", "listed")
 SLOTS = ("text", "other")
 _REACH = 140  # characters between the bound and the figure
 _OPENED = 90  # characters between the word for all and the bound
@@ -39,6 +39,11 @@ class Params:
     highest: list[str]
     lowest: list[str]
     apart: list[str] = []
+
+
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
+    return [(word, "cue", False) for word in (*rule.highest, *rule.lowest)]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

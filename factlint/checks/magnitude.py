@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("money", "quantity", "number")
+NEEDS = ("money|quantity|number",)
 SLOTS = ("text", "other", "noun", "times")
+_SORTS = ("money", "quantity", "number")
 _NEAR = 2  # sentences within which figures of one digit, and figures without a noun, are compared
 _REACH = 60  # characters before a figure in which its clause names its thing
 _HEAD = 4  # words of a noun phrase behind a figure
@@ -70,7 +71,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the second figure and names the first."""
     document = claims.document
     earlier: dict[Any, list[Number]] = {}
-    figures = [claim for sort in NEEDS for claim in claims.of(sort) if isinstance(claim, Number) and claim.printed > 0]
+    figures = [claim for sort in _SORTS for claim in claims.of(sort) if isinstance(claim, Number) and claim.printed > 0]
     for claim in sorted(figures, key=lambda claim: claim.start):
         key, size = _measure(claim, knowledge)
         others = earlier.setdefault(key, [])

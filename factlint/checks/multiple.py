@@ -9,8 +9,8 @@ figures stand
 
 A multiple is right where a rounding of the figures is from `under` to `over` per cent of what it says and the printed
 ones are from `least` to `most` per cent (“doubled to $3m from $1m” is wrong to any reader); hedges (“nearly tripled”)
-widen it by the table, “times more” may mean one more. Silent for what is doubled twice, again or every year, near a word of `apart`, under
-negation and hypothesis.
+widen it by the table, “times more” may mean one more. Silent for what is doubled twice, again, in steps or every year,
+near a word of `apart`, under negation and hypothesis.
 """
 
 from __future__ import annotations

@@ -2,7 +2,10 @@
 
 A share (a percentage or a fraction in words) is said to be “of” a figure, and a second figure of the same unit is put
 in apposition to it, in brackets or behind “or”. What the share may be of what the whole may be must meet what is
-printed. `bases` are nouns that carry the whole (“of its capacity of 6,000”); `people` are nouns that may be said of
+printed. A charge “on” a price (`charges`: tax, fee) and a stake that “is worth” so much are read alike, as warnings; a
+part that is only some of the share (“9 of them”, `some`: women) is flagged where it exceeds it.
+
+`bases` are nouns that carry the whole (“of its capacity of 6,000”); `people` are nouns that may be said of
 any whole. A list that goes on, another noun than the whole's, and “plus” or “including” in between unbind the two.
 """
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("percentage", "number")
+NEEDS = ("percentage|number",)
 SLOTS = ("text", "share", "total", "right")
 _REACH = 160  # characters between the share and the figures
 _HUNDRED = 100 * SCALE
@@ -37,7 +40,7 @@ class Params:
     bases: list[str]
     people: list[str]
     some: list[str]
-    yearly: list[str]
+    charges: list[str]
     unsaid: list[str] = UNSAID
 
 
@@ -68,7 +71,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"|(?:comes|came|amounts|amounted){GAP}+to|equals){GAP}+",
             IGNORECASE,
         ),
-        "yearly": (rf"\b{any_of(rule.yearly)}\b", IGNORECASE),
+        "charges": (rf"\b{any_of(rule.charges)}\b", IGNORECASE),
         "exactly": (rf"\b(?:exactly|precisely){GAP}+$", IGNORECASE),
         "of-them": (rf"{GAP}+of{GAP}+(?:them|these|those)(?=[,.;)]|\s*\Z)", IGNORECASE),
         "some": (rf"{any_of(rule.some)}\Z", IGNORECASE),
@@ -138,7 +141,8 @@ def _bound(
         return (whole, part, "worth") if whole.type == "money" and ended else None
     if len(after) == 2 and leads("on", said.end, after[0].start):
         whole, part, since, how = after[0], after[1], after[0].end, "on"
-        if whole.type != "money" or rule.pattern(knowledge, "yearly").search(text, max(low, said.start - 40), part.end):
+        charged = rule.pattern(knowledge, "charges").search(text, max(low, said.start - 40), whole.start)
+        if whole.type != "money" or charged is None:
             return None
         if leads("comes-to", since, part.start) and rule.pattern(knowledge, "end").match(text, part.end):
             return whole, part, how

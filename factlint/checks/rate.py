@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("quantity", "money", "number")
+NEEDS = ("quantity|money|number",)
 SLOTS = ("text", "rate", "time", "right")
+_SORTS = ("quantity", "money", "number")
 _REACH = 160  # characters of a clause to either side
 _PLAIN = ("bare", "about", "fraction")  # hedges that leave a figure where it is
 
@@ -75,7 +76,7 @@ class _Told:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the last of the figures and names the others."""
     document, year = claims.document, knowledge.lexicon["durations"]["year"]
-    for claim in sorted((claim for sort in NEEDS for claim in claims.of(sort)), key=lambda claim: claim.start):
+    for claim in sorted((claim for sort in _SORTS for claim in claims.of(sort)), key=lambda claim: claim.start):
         assert isinstance(claim, Number)
         rate = _told(rule, knowledge, document.text, claim)
         if rate is None or not rate.seconds or claim.hedge not in _PLAIN:
@@ -127,7 +128,7 @@ def _told(rule: Rule, knowledge: Knowledge, text: str, claim: Number) -> _Told |
 
 
 def _numbers(claims: Claims, low: int, high: int) -> list[Number]:
-    found = (claim for sort in NEEDS for claim in claims.within(sort, low, high))
+    found = (claim for sort in _SORTS for claim in claims.within(sort, low, high))
     return [claim for claim in found if isinstance(claim, Number)]
 
 

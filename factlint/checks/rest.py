@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "money", "quantity")
+NEEDS = ("number|money|quantity", "listed")
 SLOTS = ("text", "whole", "part", "right")
 _REACH = 260  # characters before the remainder in which its whole may stand
 
@@ -39,6 +39,11 @@ class Params:
     firm: list[str]
     states: list[str]
     unsaid: list[str] = UNSAID
+
+
+def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
+    return [(word, "cue", False) for word in (*rule.cues, *rule.firm)]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

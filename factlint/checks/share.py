@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.claims.amounts import Number
-from factlint.claims.figures import UNSAID, figures, fraction, meant, ratios, share, unit, vouched, with_ratios
+from factlint.claims.figures import UNSAID, Ratio, figures, fraction, meant, ratios, share, unit, vouched, with_ratios
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import SCALE, Interval, figure
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Bound: TypeAlias = tuple[Number, Number, bool]  # count, total, whether the share may be that of the others
 
-NEEDS = ("percentage", "number")
+NEEDS = ("percentage|number",)
 SLOTS = ("text", "count", "total", "right")
 _REACH = 160  # characters between a share and its count and total
 _HUNDRED = 100 * SCALE
@@ -79,7 +79,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "apposed": (rf"(?:{GAP}+{word}){{1,5}}[,;]{GAP}+", 0),
         "stake": (rf"\bstake{GAP}+of{GAP}+$", IGNORECASE),
         "held": (rf"\b{any_of(rule.held)}{GAP}+$", IGNORECASE),
-        "clause": (rf"(?:{GAP}+{word}){{0,3}},{GAP}+(?:{word}{GAP}+){{1,8}}", 0),
+        "clause": (rf"(?:{GAP}+{any_of(rule.wholes)})?,{GAP}+(?:{word}{GAP}+){{1,8}}", 0),
         "whole": (rf"{GAP}+{whole}", IGNORECASE),
         "of-total": (rf"{GAP}+of{GAP}+(?:{owner}|(?:the|its|their|all){GAP}+)(?:the{GAP}+)?", IGNORECASE),
         "from-share": (
@@ -128,7 +128,8 @@ def _bound(rule: Rule, claims: Claims, knowledge: Knowledge, said: Number, odds:
 
     if before:
         opening = rule.pattern(knowledge, "to-share").fullmatch(text, before[-1].end, said.start)
-        ends = "bracketed" if opening and opening[1] else "going-on" if opening and opening[2] else "alone"
+        loose = opening and opening[2] and not isinstance(said, Ratio)
+        ends = "bracketed" if opening and opening[1] else "going-on" if loose else "alone"
         if opening and rule.pattern(knowledge, ends).match(text, said.end):
             if rule.pattern(knowledge, "stake").search(text, before[-1].end, said.start):
                 at_k = before[-2].start if len(before) > 1 else low

@@ -3,8 +3,8 @@
 `test` is
 
 - `between`: the higher figure first behind “between”, or behind “aged” with a dash or “to”; of durations and ages too;
-- `written`: the same of money and quantities with “to” or a dash, or of percentages too with “from … to” behind a word
-  of `ranging` (“prices range from $60 to $40”), where nothing near by tells of a change;
+- `written`: the same of money and quantities with “to” or a dash, or of percentages too with “from … to” behind “may”,
+  “must” and a verb of `ranging` (“may weigh from 60 to 40 kg”), where nothing near by tells of a change;
 - `limits`: a least that is more than the most: “at least $500 and at most $300”.
 
 Both ends must be of one unit. Silent for what may run downwards: figures under nought and temperatures, what lies
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     Ends: TypeAlias = tuple[int, int, tuple[int, int], tuple[int, int]]  # what to flag, and its two ends
     Figure: TypeAlias = Number | Duration
 
-NEEDS = ("range", "duration", "age", "number", "money", "quantity")
+NEEDS = ("range|duration|age|number|money|quantity",)
 SLOTS = ("text", "first", "last")
 _NEAR = 70  # characters around where a word of `apart` counts
 _FALLING = ("temperature", "angle")  # dimensions whose ranges are told from the higher end too
 
 
 class Params:
-    """Which test, the words that tell of something that runs downwards, and those that open a range."""
+    """Which test, the words that tell of something that runs downwards, and verbs that open a range."""
 
     test: Literal["between", "written", "limits"]
     apart: list[str] = []
@@ -84,8 +84,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         ),
         "opened-age": (rf"\b(?:aged|ages){GAP}+$", IGNORECASE),
         "ranging": (
-            rf"\b(?:{any_of(rule.ranging or ['ranging'])}(?:{GAP}+[a-z]+){{0,2}}?"
-            rf"|(?:may|can|could|must|should){GAP}+(?:be|measure|weigh|cost|stand|hold)){GAP}+$",
+            rf"\b(?:may|can|could|must|should){GAP}+{any_of(rule.ranging or ['be'])}{GAP}+$",
             IGNORECASE,
         ),
         "from": (r"\bfrom\b", IGNORECASE),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Anchor: TypeAlias = tuple[int, int, int]  # where the counting word begins and ends, and how many it says
     Stretch: TypeAlias = tuple[int, int]
 
-NEEDS = ("number", "listed")
+NEEDS = ("number|listed",)
 SLOTS = ("text", "count", "items")
 _LONGEST = 300  # characters of a list
 
@@ -121,7 +121,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         items, readings = pieces(text[low:high], ";" if ";" in text[low:high] else ","), counts(text[low:high])
         if count in readings or not items or not (items[-1].opened or items[-1].joints):
             continue  # a list that no “and” closes may go on
-        if count > max(readings) and not _singles(rule, knowledge, text, end, items):
+        if count > max(readings) and not _singles(rule, knowledge, text, end, count, items):
             continue
         if rule.pattern(knowledge, "open").search(text, end, min(len(text), high + 40)):
             continue
@@ -179,6 +179,7 @@ def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
     if names is None:
         named = rule.pattern(knowledge, "named").search(text, max(low, start - 24), start)
         names = rule.pattern(knowledge, "named-as" if named else "as").match(text, end, stop)
+        closed = True
     # “In two games, Lund, Dahl and Vik fell” has another list than “In two games — Lund, Dahl and Vik — …”
     fronting = names is not None and names.lastindex and names[1].startswith(",")
     if names is None or (fronting and rule.pattern(knowledge, "fronted").match(text, low, start)):
@@ -205,7 +206,7 @@ def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> i
     return end if closed else None
 
 
-def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, items: list[Piece]) -> bool:
+def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, count: int, items: list[Piece]) -> bool:
     """Whether each item is surely one thing, and not several by one name."""
     if rule.pattern(knowledge, "again").match(text, end):
         return False
@@ -213,7 +214,7 @@ def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, items: list[
     heads = [rule.pattern(knowledge, "single").fullmatch(part) for part in parts]
     word = rule.pattern(knowledge, "bare")
     plural = sum(part.endswith("s") for part in parts)
-    if all(word.fullmatch(part) for part in parts) and 2 * plural < len(parts):
+    if all(word.fullmatch(part) for part in parts) and 2 * plural < len(parts) == count - 1:
         return not any(part in knowledge.lexicon["function"] or part in rule.params.several for part in parts)
     if not all(heads) or any(part.lower() in knowledge.lexicon["function"] for part in parts):
         return False

@@ -78,7 +78,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "completed": (rf"{any_of(rule.completed)}{GAP}+(?:an?|the|its|his|her|their|one)(?:{GAP}+[\w’'-]+){{1,4}}", 0)
         if past
         else (r"(?!)", 0),
-        "preposition": (rf"\b(?:for|to|in|at|of|from|about|with|and|or|on|against|into|that|which)\b", 0),
+        "preposition": (r"\b(?:for|to|in|at|of|from|about|with|and|or|on|against|into|that|which)\b", 0),
         "direct": (rf"{GAP}+(?:(had){GAP}+)?({group})", 0),
         "unreal": (
             rf"\b(?:(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}"
@@ -141,17 +141,17 @@ def _verb(rule: Rule, document: Document, knowledge: Knowledge, claim: Date, on:
         return None
     apart = group.end() + 1 < on  # not “died March 30, 2026”, “is set for 3 May”, “issued on”
     owned = rule.pattern(knowledge, "owned").search(text[group.end() : on])
-    if owned and _completed(rule, knowledge, text, group.start(), on):
+    if owned and claim.month is not None and _completed(rule, knowledge, text, group.start(), on):
         owned = None
     if owned or (apart and (not told or group[1] or text.startswith("for", on))):
         return None
-    if not apart and not claim.exact and group[0].lower() in rule.params.goods:
-        return None  # “wheat delivered in March” may be a future
+    if not apart and not claim.exact and (group[1] or group[0].lower() in rule.params.goods):
+        return None  # “wheat delivered in March”, “homes furnished in 2027” may be a future
     return _real(rule, knowledge, text, low, group.span())
 
 
 def _completed(rule: Rule, knowledge: Knowledge, text: str, start: int, on: int) -> bool:
-    """Whether the noun before a date is what is over with the verb: “won the final on”, not “a place in the final on”."""
+    """Whether the verb itself ends what the date belongs to: “won the final on”, not “a place in the final on”."""
     stop = on - 1 if text[on - 1 : on].isspace() else on
     if rule.pattern(knowledge, "completed").fullmatch(text, start, stop) is None:
         return False

@@ -4,7 +4,8 @@ A total is followed by a list of its parts, behind a colon or dash, “consists 
 exclude each other, which is certain in three ways. All are named by words of one line of `parts`, of the sort that
 `wholes` names for the total's noun (a sort without nouns is anything behind “of the”). Or none has a noun of its own
 and all stand with words of one line of `parallel` (“three from Cork, four from Kerry”). Or the total's people, ships …
-are listed behind a colon, under other names. Money and quantities of one unit are judged behind a colon or dash.
+are listed behind a colon, under other names; of other things, three kinds or more, as a warning. Or it is `dealt` out
+(“Of the 90 seats, the left won 50, …”). Money and quantities of one unit are judged behind a colon or dash.
 
 Parts that make more than the total are flagged, as a warning where only prepositions behind a comma part them; parts
 that make less as a warning, where a colon or dash opens the list and nothing follows it. Silent where a part is as
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "money", "quantity")
+NEEDS = ("number|money|quantity",)
 SLOTS = ("text", "parts", "sum", "total")
 _REACH = 90  # characters between a total and its first part
 _BEHIND = 160  # characters behind the list that may say that things are counted twice
@@ -88,7 +89,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "loose": (rf"{GAP}+(?:of|with|who|under|over|aged|also)\b", IGNORECASE),
         "them": (rf"{GAP}+of{GAP}+(?:them|whom|these|those|which)\b", IGNORECASE),
         "elliptic": (
-            rf"{GAP}+{them}(?:were{GAP}+|was{GAP}+)?(?!of{GAP}+(?:the|them|whom|which|these|those)\b)({preps})\b",
+            rf"{GAP}+{them}(?:(?:were|was|are|is){GAP}+)?(?!of{GAP}+(?:the|them|whom|which|these|those)\b)({preps})\b",
             IGNORECASE,
         ),
         "compared": (rf"{GAP}+(?:less|more|lower|higher|below|above|short|up|down|than|extra|an?)\b", IGNORECASE),
@@ -133,7 +134,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         over = said.before(made)
         if over or (firm and how not in ("listed", "plain") and _complete(rule, knowledge, text, listing)):
-            proven = over and how != "plain" and (firm or how == "named") and not total(parts).meets(meant(whole))
+            sure = how == "named" or (firm and (how != "listed" or len(parts) > 2))
+            proven = over and how != "plain" and sure and not total(parts).meets(meant(whole))
             yield from _finding(rule, claims, knowledge, near[max(0, at - 4) : at], whole, listing, proven)
 
 
@@ -152,7 +154,10 @@ def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, list
     for line in lines:
         if all(rule.pattern(knowledge, f"part {line}").match(each) for each in listing.texts):
             # “12 were killed, eight wounded and six missing”: the first figure is no total but one of the list
-            word, low = rule.pattern(knowledge, line), max(0, whole.start - 20)
+            word, low = (
+                rule.pattern(knowledge, line),
+                text.rfind(" ", max(0, whole.start - 30), max(0, whole.start - 1)) + 1,
+            )
             first = word.search(text, whole.end, begin) or word.search(text, low, whole.start)
             return "named" if firm or not first else ""
     if _placed(rule, claims, knowledge, whole, listing, firm):
@@ -165,18 +170,23 @@ def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, list
 def _dealt(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, first: Number) -> bool:
     """Whether a total is dealt out: “Of the 120 seats, the left won 60, …”."""
     text, (low, _) = claims.document.text, claims.document.sentence(whole.start)
-    if rule.pattern(knowledge, "dealt").fullmatch(text, whole.end, first.start) is None:
+    before = max(low, whole.start - 60)
+    if text.find("f ", before, whole.start) < 0 or not rule.pattern(knowledge, "of-front").search(
+        text, before, whole.start
+    ):
         return False
-    return rule.pattern(knowledge, "of-front").search(text, max(low, whole.start - 60), whole.start) is not None
+    return rule.pattern(knowledge, "dealt").fullmatch(text, whole.end, first.start) is not None
 
 
 def _plain(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing, made: bool) -> str:
-    """Whether things of any kind are listed by kind alone (“nine tanks, five trucks”) behind a colon or “made up of”."""
+    """Whether things of any kind are listed by kind alone (“nine tanks, five trucks”) behind a colon or “consists”."""
     if rule.pattern(knowledge, "group").match(text, whole.end):
         return ""
     if not made and rule.pattern(knowledge, "plain").match(text, whole.end) is None:
         return ""
-    plain = rule.pattern(knowledge, "plain")
+    plain, texts = rule.pattern(knowledge, "plain"), listing.texts
+    if not made and len(texts) < 3 and not all(each[1:2].isupper() for each in texts):
+        return ""  # “40 firms: 25 exporters and 20 start-ups” may overlap; “25 Danes and 20 Finns” may not
     return "plain" if all(plain.fullmatch(each) for each in listing.texts) else ""
 
 

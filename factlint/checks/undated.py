@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("date", "duration")
+NEEDS = ("date|duration",)
 SLOTS = ("text",)
 
 

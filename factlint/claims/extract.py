@@ -60,16 +60,23 @@ class Claims:
         """The hits of a lexical rule's patterns, in reading order."""
         return self._phrases.get(rule, [])
 
-    def any(self, need: str, rule: str) -> bool:
-        """Whether there is a claim of a type; of a rule's own phrases for `phrase` and `listed`.
+    def any(self, needs: tuple[str, ...], rule: str) -> bool:
+        """Whether there is a claim of one of some types; of a rule's own phrases for `phrase` and `listed`.
 
-        What tells the article's date is a `stamp`, though no claim of the text.
+        `stamp` is what tells the article's date, though no claim of the text.
         """
-        if need == "stamp":
-            return bool(self.document.dating.stamps or self.document.dating.conflict)
-        if need == "phrase":
-            return rule in self._phrases
-        return rule in self._listed if need == "listed" else need in self._by_type
+        for need in needs:
+            if need in self._by_type:
+                return True
+            if need == "listed":
+                if rule in self._listed:
+                    return True
+            elif need == "phrase":
+                if rule in self._phrases:
+                    return True
+            elif need == "stamp" and (self.document.dating.stamps or self.document.dating.conflict):
+                return True
+        return False
 
     def listed(self, name: str) -> list[Listed]:
         """The phrases of a word list or of a rule's phrases, in reading order."""

@@ -56,7 +56,8 @@ def range_ends(claims: Claims) -> set[int]:
 
 def ratios(claims: Claims) -> list[Number]:
     """Shares said as “one in five” or “two in every three”, each as one figure."""
-    text, found = claims.document.text, []
+    text = claims.document.text
+    found: list[Number] = []
     near = [claim for claim in claims.of("number") if isinstance(claim, Number)]
     for at, one in enumerate(near[:-1]):
         other = near[at + 1]

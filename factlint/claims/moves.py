@@ -26,7 +26,8 @@ class Move:
 
     `form` is how they are told: from (“from a to b”), to (“to b from a”), beside (“b, against a”; “b, up from a”;
     “a last year, is now b”), than (“b is more than a”). `shared` tells that both are printed in one magnitude: they
-    are then rounded alike, and “from 3% to 3.5%” begins at 3.0, “from 70 to 56” at 70 and not at 65 to 75. `share` tells that they are percentages.
+    are then rounded alike, and “from 3% to 3.5%” begins at 3.0, “from 70 to 56” at 70 and not at 65 to 75. `share`
+    tells that they are percentages.
     """
 
     __slots__ = ("end", "first", "form", "last", "scales", "share", "shared", "start")

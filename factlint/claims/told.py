@@ -78,9 +78,17 @@ def _before(claims: Claims, knowledge: Knowledge, move: Move, low: int) -> list[
     verb = knowledge.pattern("told-verb").search(text, max(0, amount.start - 60), amount.start)
     if verb is None or knowledge.pattern("told-apart").match(text, amount.end):
         return []
-    if verb["moved"] and not knowledge.pattern("told-own").fullmatch(text, amount.end, move.start):
+    if verb["moved"] and not _of_object(text, knowledge, move, amount):
         return []
     return [Told(move, amount, _direction(verb, knowledge), points)]
+
+
+def _of_object(text: str, knowledge: Knowledge, move: Move, amount: Number) -> bool:
+    """“cut its staff by 20%, from 50 to 40”; but not “cut spending by 5%, from 100 projects to 80”."""
+    if not knowledge.pattern("told-own").fullmatch(text, amount.end, move.start):
+        return False
+    counted = type(move.last) is Number and text[move.first.end : move.last.start].split() != ["to"]
+    return not counted and knowledge.pattern("told-closed").match(text, move.last.end) is not None
 
 
 def _after(claims: Claims, knowledge: Knowledge, move: Move, high: int) -> list[Told]:
@@ -195,7 +203,7 @@ def _gaps(claims: Claims, knowledge: Knowledge) -> list[Told]:
         if opened is None or not knowledge.pattern("told-rivals").fullmatch(text, one.end, other.start):
             continue
         for amount, points in sizes(claims, knowledge, opened.end(), opened.end() + 40)[:1]:
-            if points and amount.start == opened.end():
+            if points and amount.start == opened.end() and text[amount.end : amount.end + 1] in ("", *".,;)"):
                 move = joined(text, knowledge, one.start, other.end, one, other, "beside")
                 found.append(Told(move, amount, 0, True))
     return found

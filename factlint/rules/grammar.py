@@ -181,7 +181,14 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"{GAP}+(?:gap|lead|margin|difference|edge|advantage){GAP}+of){GAP}+",
             ignore,
         ),
-        "told-rivals": (rf"(?:,?{GAP}+(?!(?:from|than|of|by|on)\b)[\w’'-]+){{1,7}}?{GAP}+", ignore),
+        "told-rivals": (
+            rf"(?:,?{GAP}+(?!(?:from|than|of|by|on|in|last|this|next|now|then|later|ago|year|month|week)\b)[\w’'-]+){{1,7}}?{GAP}+",
+            ignore,
+        ),
+        "told-closed": (
+            rf"\s*(?:[.,;:)—–]|\Z)|{GAP}+(?:in|last|this|over|since|by|on|at|for|and|after|before)\b",
+            ignore,
+        ),
         "told-up-to": (
             rf"{words}{{0,9}}?(?:,|:|{GAP}+[–—-])?{GAP}+(?:(?:going|moving|rising|falling|climbing|dropping"
             rf"|which{GAP}+(?:has{GAP}+|have{GAP}+)?(?:{verbs})){GAP}+)?",

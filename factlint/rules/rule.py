@@ -33,17 +33,15 @@ class Rule:
         self.severity: str = severity or data["severity"]
         self.message: str = data["message"]
         self.quotes: str = data["quotes"]
-        self.needs: tuple[str, ...] = data["needs"]
+        # What an article must have for the rule to say anything: each of these, alternatives in one.
+        self.needs: tuple[tuple[str, ...], ...] = data["needs"]
         self._checker: Any = None  # loaded when an article first makes a claim that it judges
         self.params: Any = Parameters(data["params"])
 
     def check(self, claims: Claims, knowledge: Knowledge) -> Iterable[Finding]:
         """The rule's findings; none without a claim that it judges."""
         for need in self.needs:
-            if claims.any(need, self.code):
-                break
-        else:
-            if self.needs:
+            if not claims.any(need, self.code):
                 return ()
         if self._checker is None:
             self._checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"]).check

@@ -41,7 +41,7 @@ def beside(never: list[str]) -> str:
 def clearly(never: list[str]) -> str:
     """Any verb of the past that its subject or object shows to be no participle: “they hauled”, “hauled the net”."""
     verb = rf"{_other(never)}[a-z]{{2,}}ed"
-    thing = rf"(?:an?|the|its|his|her|their|him|them|it|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)"
+    thing = r"(?:an?|the|its|his|her|their|him|them|it|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)"
     return rf"\b(?:(?<=\bhe ){verb}|(?<=\bshe ){verb}|(?<=\bthey ){verb}|(?<=\bwe ){verb}|{verb}(?={GAP}+{thing}\b))"
 
 
