@@ -4,7 +4,8 @@
 A shape of `shapes` tells how a figure is tied to its two ends: phrases (see `rules/phrases.py`) that must all be found
 in the sentence, with `{figure}`, `{start}`, `{end}` or `{span}` for both ends, and the lists of `words`. Without an end
 the article's date is meant; `{day}` is a day told from there (“on Friday”, “this year”). The shapes of `across` are
-looked for over the sentences around, and must name what links them.
+looked for over the sentences around, and must name what links them; those of `top` where an article begins, for what
+is told there is told of its own day.
 
 Wrong is what printed precision, hedge and either way of counting do not allow: two years printed alone are as far
 apart as the first day of one and the last of the other. A figure that is `sure` years off is proved wrong; less is a
@@ -31,7 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
-    from factlint.claims.ends import Bounds, Ends
+    from factlint.claims.ends import Ends
     from factlint.claims.extract import Claims
     from factlint.document.document import Document
     from factlint.finding import Finding
@@ -46,8 +47,7 @@ _REACH = 300  # characters to either side in which other dates excuse a figure
 _TOP = 400  # characters: a sentence that begins after so many is no opening
 _MOST = 12  # dates nearby: among more of them something always fits
 _DAY = SCALE * 400 // 146097  # in years; of days both the first and the last may be counted
-_SHORT = ("second", "minute", "hour")
-_WHOLE = ("year", "decade", "century")
+_SHORT, _WHOLE = ("second", "minute", "hour"), ("year", "decade", "century")
 
 
 class Params:
@@ -55,8 +55,8 @@ class Params:
 
     claim: Literal["anniversary", "duration"]
     shapes: list[list[str]]
-    top: list[list[str]] = []  # as shapes, where an article begins: what is told there is told of its own day
-    across: list[list[str]] = []  # as shapes, over the sentences around; only what names both ends belongs here
+    top: list[list[str]] = []
+    across: list[list[str]] = []
     words: dict[str, list[str]] = {}
     unless: list[str] = []
     sure: float = 1.5  # years, or of the unit printed where it is shorter
@@ -85,11 +85,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     document = claims.document
     for claim in claims.of(rule.params.claim):
         assert isinstance(claim, (Anniversary, Duration))
-        if (
-            claim.unit in _SHORT
-            or _name(document, claim)
-            or not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH)
-        ):
+        if claim.unit in _SHORT or _name(document, claim):
+            continue
+        if not _dated(claims, claim, claim.start - 3 * _REACH, claim.end + 3 * _REACH):
             continue
         tied = _tied(rule, claims, knowledge, claim, [stretch(document, claim)])
         if tied is None and rule.params.across and len(around := neighbours(document, claim)) > 1:
@@ -106,10 +104,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 def _name(document: Document, claim: Years) -> bool:
     """Whether it is part of a name: the Hundred Years' War."""
-    if not isinstance(claim, Duration):
-        return False
-    text = document.text[claim.at : claim.end]
-    return claim.unit.capitalize() in text and not text.isupper()
+    text = document.text[claim.start : claim.end]
+    return isinstance(claim, Duration) and claim.unit.capitalize() in text and not text.isupper()
 
 
 def _dated(claims: Claims, claim: Years, low: int, high: int) -> bool:
@@ -122,10 +118,8 @@ def _tied(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Years, near: 
         return None
     told = outline(claims, claim, near)
     names = _names(rule.params)
-    shapes = rule.params.shapes if len(near) == 1 else rule.params.across
-    if len(near) == 1 and near[0][0] < _TOP:
-        shapes = [*shapes, *rule.params.top]
-    for shape in shapes:
+    inside = [*rule.params.shapes, *(rule.params.top if near[0][0] < _TOP else ())]
+    for shape in inside if len(near) == 1 else rule.params.across:
         found = told.found([names[part] for part in shape], lambda name: rule.pattern(knowledge, name))
         tied = ends.told(claims.document, found) if found is not None else None
         if tied is not None and (len(shape) == 1 or len(near) > 1 or len(tied.printed) == told.dates):
@@ -133,22 +127,14 @@ def _tied(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Years, near: 
     return None
 
 
-def _between(claim: Years, first: Bounds, last: Bounds, slack: int = 0) -> Interval:
-    """How many years lie between two ends: of an anniversary by the calendar, with `slack` days to tell it in."""
-    if isinstance(claim, Anniversary):
-        return ends.apart_by_calendar(first, (last[0] - slack, last[1] + slack))
-    return ends.apart(first, last)
-
-
 def _meets(rule: Rule, claim: Years, real: Interval, kindly: bool = False) -> bool:
     """Whether a figure fits what is meant by it, or `kindly` what can be meant: rounded, or counted in whole years."""
-    said = claim.possible if kindly else claim.interval
+    said, size = claim.possible if kindly else claim.interval, _unit(claim)[0]
     if isinstance(claim, Anniversary):
         return real.meets(said)
     if claim.hedge == "about":
-        by = max(_unit(claim)[0], int(claim.printed * rule.params.about * (1.5 if kindly else 1)))
+        by = max(size, int(claim.printed * rule.params.about * (1.5 if kindly else 1)))
         said = Interval(claim.printed - by, claim.printed + by)
-    size = _unit(claim)[0]
     completed = size // 2 - 1 if claim.hedge == "bare" else 0
     return widened(real, completed, _DAY if size < SCALE else 0).meets(said)
 
@@ -163,15 +149,15 @@ def _fits(rule: Rule, claims: Claims, claim: Years, tied: Ends) -> bool:
     today = ends.bounds(claims.document.dating.interval)
     found += [(today, rule.params.slack)] if today is not None else []
     pairs = ((one, last, slack) for one, _ in found for last, slack in found if one[1] < last[0])
-    return any(_meets(rule, claim, _between(claim, *pair)) for pair in pairs)
+    return any(_meets(rule, claim, ends.between(claim, *pair)) for pair in pairs)
 
 
 def _judge(rule: Rule, document: Document, claim: Years, tied: Ends) -> Iterator[Finding]:
     params = rule.params
-    real = _between(claim, tied.first, tied.last, params.slack if tied.today else 0)
+    real = ends.between(claim, tied.first, tied.last, params.slack if tied.today else 0)
     if _meets(rule, claim, real) or (params.longer and not real.before(claim.possible)):
         return
-    exact = _between(claim, tied.first, tied.last)
+    exact = ends.between(claim, tied.first, tied.last)
     assert exact.low is not None
     assert exact.high is not None
     size, unit = _unit(claim)
@@ -182,10 +168,9 @@ def _judge(rule: Rule, document: Document, claim: Years, tied: Ends) -> Iterator
     proven = not _meets(rule, claim, real, kindly=True) and _off(claim, said, middle) >= int(params.sure * size)
     right = tied.spoken(unit, size)
     text = document.text[claim.start : claim.end]
-    first, last = tied.names
-    slots = {"text": text, "first": first, "last": last, "right": right}
+    slots = {"text": text, "first": tied.names[0], "last": tied.names[1], "right": right}
     related = tuple(Related(end.start, end.end, f"“{document.text[end.start : end.end]}” here") for end in tied.printed)
-    evidence = (Evidence("", "sum", f"{first} to {last} is {right}"), *_repairs(claim, tied, right, text))
+    evidence = (Evidence("", "sum", f"{' to '.join(tied.names)} is {right}"), *_repairs(claim, tied, right, text))
     yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
 
 
@@ -210,6 +195,6 @@ def _unit(claim: Years) -> tuple[int, str]:
 def _off(claim: Years, said: int, middle: int) -> int:
     """How far the true figure lies from what is said, or from all that the words can mean."""
     if isinstance(claim, Duration) and (claim.hedge != "bare" or claim.unit != _unit(claim)[1]):
-        low, high = claim.possible.low, claim.possible.high
-        return max(0 if low is None else low - middle, 0 if high is None else middle - high)
+        least, most = claim.possible.low, claim.possible.high
+        return max(0 if least is None else least - middle, 0 if most is None else middle - most)
     return abs(said - middle)

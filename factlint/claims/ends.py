@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factlint.claims.outline import DAY, SPAN, YEAR, sign
-from factlint.claims.times import Date
+from factlint.claims.times import Anniversary, Date
 from factlint.days import days, month_length, years
 from factlint.interval import SCALE, Interval, figure
 
@@ -60,10 +60,10 @@ def told(document: Document, found: dict[str, Any]) -> Ends | None:
 
 
 def of_span(document: Document, span: Date) -> Ends | None:
-    """The ends of “1939–1945”, or of two dates that are read as one range."""
+    """The ends of “1939–1945”, “from May 2010 until June 2015”."""
     if len(span.dates) == 2:
-        ends = of_dates(document, *span.dates)
-        return ends and Ends(ends.first, ends.last, ends.names, [span])
+        both = of_dates(document, *span.dates)
+        return both if both is None else Ends(both.first, both.last, both.names, [span])
     last = span.last[0] if span.last else None
     if span.year is None or last is None or last < span.year:
         return None
@@ -95,6 +95,13 @@ def bounds(interval: Interval | None) -> Bounds | None:
     if interval is None or interval.low is None or interval.high is None:
         return None
     return interval.low, interval.high
+
+
+def between(claim: Claim, first: Bounds, last: Bounds, slack: int = 0) -> Interval:
+    """How many years a claim may tell of: of an anniversary by the calendar, with `slack` days to tell it in."""
+    if isinstance(claim, Anniversary):
+        return apart_by_calendar(first, (last[0] - slack, last[1] + slack))
+    return apart(first, last)
 
 
 def apart(first: Bounds, last: Bounds) -> Interval:

@@ -98,7 +98,7 @@ def outline(claims: Claims, figure: Claim, parts: list[tuple[int, int]]) -> Outl
     for low, high in parts:
         pieces: list[str] = []
         at = low
-        for claim in _in_order(claims, low, high):
+        for claim in _in_order(claims, figure, low, high):
             if claim.start >= at:
                 pieces += (_plain(claims, at, claim.start), sign(claim, figure), _hyphen(claims, claim))
                 shown.append(claim)
@@ -134,6 +134,8 @@ def _in_order(claims: Claims, low: int, high: int) -> list[Claim]:
     """The claims of time that lie in a stretch, the longer of two that begin together behind the figure."""
     types = (Date.type, Duration.type, Anniversary.type)
     found = [claim for kind in types for claim in claims.within(kind, low, high) if claim.end <= high]
+    # “The past nine years” is a date too, and no figure.
+    found = [claim for claim in found if claim is figure or claim.end <= figure.start or claim.start >= figure.end]
     return sorted(found, key=lambda claim: (claim.start, claim.type != Duration.type, -claim.end))
 
 
