@@ -76,6 +76,7 @@ def grammar(irregular: list[str], links: list[str], stop: list[str], children: l
         ),
         "deed-whose": (rf"(?!{child})(?:{simple})(?:,{GAP}+(?:{simple}))?", 0),
         "deed-subject": (rf"(?!{child})(?:{someone}){GAP}+(?:(?:was|were|had|been){GAP}+)*{chain}", 0),
+        "deed-child": (rf"\b{any_of(children)}\b", 0),
         "deed-relative": (rf"(?:,{GAP}+(?:(?:who|which|that){GAP}+(?:(?:was|were){GAP}+)?)?|{GAP}*\({GAP}*)$", 0),
     }
 
@@ -96,6 +97,8 @@ def chain(rule: Rule, claims: Claims, knowledge: Knowledge, event: Event) -> lis
         joints = ["deed-fronted"] if event.passive else []
     elif rule.pattern(knowledge, "deed-whose" if relative else "deed-subject").fullmatch(text, low, opens):
         joints = ["deed-apposed", *_WITHIN] if relative else [*_WITHIN, *_BEYOND]
+    elif before and not relative and not rule.pattern(knowledge, "deed-child").search(text, low, opens):
+        joints = ["deed-joined"]  # whoever “was born in 1958 and joined the army”, both are said of one
     else:
         joints = []
     return [event, *_deeds(rule, claims, knowledge, event, joints)] if joints else []
