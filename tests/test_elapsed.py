@@ -29,27 +29,6 @@ def told(text: str, day: str | None = None) -> Told:
         ("Opened in 1985, the mill celebrated its 30th anniversary in 2012.", None, "T203", "30th anniversary"),
         ("The town keeps the bicentenary of his birth in 1820.", "2024-03-08", "T203", "bicentenary"),
         ("Tuesday is the golden jubilee of the park, opened in 1986.", "2024-03-05", "T203", "golden jubilee"),
-        (
-            "Sailors met in the port to mark the 30th anniversary of the 1986 storm.",
-            "2024-03-08",
-            "T203",
-            "30th anniversary",
-        ),
-        (
-            "On Friday the port marked the 30th anniversary of the 7 May 1986, storm.",
-            "2024-03-08",
-            "T203",
-            "30th anniversary",
-        ),
-        (
-            "He has led the guild since 2004, a rule of nearly four decades.",
-            "2024-03-08",
-            "T204",
-            "nearly four decades",
-        ),
-        ("The siege, which lasted from 1990 to 1994, raged for seven years.", None, "T205", "seven years"),
-        ("The ten-year siege, which began in 1990 and ended in 1994, is forgotten.", None, "T206", "ten-year"),
-        ("He won two cups in nine years at the club, from 2016 to 2020.", None, "T207", "nine years"),
         ("Twenty years ago, in 1996, the pier burned.", "2024-03-08", "T204", "Twenty years"),
         ("The pier burned in 1996, 20 years ago.", "2024-03-08", "T204", "20 years"),
         ("The pier has been shut since 2014, for six years.", "2024-03-08", "T204", "six years"),
@@ -179,15 +158,3 @@ def test_a_sentence_with_many_dates_is_left_alone() -> None:
 def test_an_enormous_sentence_is_read_near_its_figures_only() -> None:
     text = "and on it went " * 20_000 + "from 1988 to 2017, 20 years, " + "and on it went " * 20_000
     assert [code for code, _, _ in told(text)] == ["T205"]
-
-
-def test_past_anniversary_is_todays_only_at_the_top() -> None:
-    line = "Sailors met in the port to mark the 30th anniversary of the 1986 storm."
-    assert [code for code, _, _ in told(line, "2024-03-08")] == ["T203"]
-    assert told("The pilots told of their work. " * 20 + line, "2024-03-08") == []
-
-
-def test_name_of_a_war_is_no_duration() -> None:
-    assert told("The Nine Years' War, from 1590 to 1594 a feud, was long.") == []
-    assert told("The Seven Years (1990–1994) is a novel.") == []
-    assert [code for code, _, _ in told("In office for seven years (1990–1994), he wrote it.")] == ["T205"]

@@ -78,8 +78,7 @@ def cardinal(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
             group, place, step = group + worth, size, SCALE
         elif word == "hundred" and not joined and ((group == 0 and end < 0) or 0 < group < 100) and place != 100:
             group, place, step = max(group, 1) * 100, 100, 100 * SCALE
-        elif (word in magnitudes or (end >= 0 and word[-1] == "s" and word[:-1] in magnitudes)) and len(word) > 3 and not joined:
-            factor = magnitudes.get(word) or magnitudes[word[:-1]]
+        elif len(word) > 3 and not joined and (factor := _factor(word, magnitudes, end >= 0)):
             if factor < 100 and (group or end < 0):
                 size = factor * SCALE
                 return Numeral(_of(text, match.end(), word), max(group, 1) * size, size, "cardinal", True)
@@ -108,6 +107,11 @@ def cardinal(text: str, start: int, knowledge: Knowledge) -> Numeral | None:
     if end < 0:
         return None
     return Numeral(end, (total + group) * SCALE, step, "cardinal", True)
+
+
+def _factor(word: str, magnitudes: dict[str, int], counted: bool) -> int:
+    """What a magnitude multiplies by; in the plural only behind a figure: “three dozens”, but not “dozens”."""
+    return magnitudes.get(word) or (magnitudes.get(word[:-1], 0) if counted and word[-1] == "s" else 0)
 
 
 def _of(text: str, end: int, word: str) -> int:

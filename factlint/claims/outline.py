@@ -118,20 +118,15 @@ def sign(claim: Claim, figure: Claim) -> str:
         return DAY
     if claim.interval is None:
         return YEARLESS if claim.day is not None and claim.year is None and claim.last is None else OTHER
-    if claim.last is not None and (claim.last[1] is None or _whole(claim)):
+    if claim.dates or (claim.last is not None and claim.last[1] is None):
         return SPAN
     assert claim.interval.low is not None
     assert claim.interval.high is not None
     return YEAR if claim.interval.high - claim.interval.low < _YEAR else OTHER
 
 
-def _whole(claim: Date) -> bool:
-    """Whether a range is printed with both of its years: “from May 2010 until June 2015”."""
-    return len(claim.dates) == 2 and all(end.year is not None for end in claim.dates)
-
-
-def _in_order(claims: Claims, low: int, high: int) -> list[Claim]:
-    """The claims of time that lie in a stretch, the longer of two that begin together behind the figure."""
+def _in_order(claims: Claims, figure: Claim, low: int, high: int) -> list[Claim]:
+    """The claims of time that lie in a stretch; of two that begin together the duration first."""
     types = (Date.type, Duration.type, Anniversary.type)
     found = [claim for kind in types for claim in claims.within(kind, low, high) if claim.end <= high]
     # “The past nine years” is a date too, and no figure.
