@@ -41,6 +41,7 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Clai
     text = document.text
     reach = floor = 0  # the end of the last date, and of the last that is not a weekday alone
     week: tuple[int, int, tuple[str, int]] | None = None  # where “the week of” begins and ends
+    beside = False  # whether some date stands near enough to another to be one with it
     for start, end, kind, payload in hits:
         if start < reach:
             continue
@@ -60,11 +61,12 @@ def read(document: Document, knowledge: Knowledge, hits: list[Hit]) -> list[Clai
             claim = periods.wrapped(week[0], claim, week[2])
         while found and found[-1].end > begin:
             found.pop()  # “Friday” of “Friday, 21 November”
+        beside = beside or spans.may_join(text, found[-1] if found else None, claim)
         found.append(claim)
         reach = claim.end
         if claim.role != spans.LOOSE:
             floor = begin if kind == "weekday" else reach
-    return spans.joined(text, knowledge, found)  # type: ignore[return-value]  # lists of dates are lists of claims
+    return spans.joined(text, knowledge, found) if beside else found  # type: ignore[return-value]  # lists of dates are lists of claims
 
 
 def _year(text: str, knowledge: Knowledge, start: int, end: int, floor: int, last: int) -> Date | None:

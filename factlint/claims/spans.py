@@ -27,6 +27,15 @@ def joint_ahead(text: str, end: int) -> bool:
     return text[at : at + 1] in (" ", "\n") and text[at + 1 : at + 2] in _JOINT_STARTS
 
 
+def may_join(text: str, before: Date | None, claim: Date) -> bool:
+    """Whether a date may be one with that before it, or with “now” behind it; so few are that it is asked first."""
+    return (
+        (before is not None and claim.start - before.end <= _WIDEST)
+        or claim.role == LOOSE
+        or " now" in text[claim.end : claim.end + 12]
+    )
+
+
 def joined(text: str, knowledge: Knowledge, found: list[Date]) -> list[Date]:
     """The dates of a stretch in reading order, with those made one that belong together."""
     out: list[Date] = []

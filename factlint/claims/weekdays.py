@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def read(text: str, knowledge: Knowledge, start: int, end: int, weekday: int, floor: int) -> Date | None:
     """A weekday that does not belong to a printed date; the reader of months takes in one that does."""
-    found = _nth(text, knowledge, start, end, weekday, floor) or _stepped(text, knowledge, start, end, weekday, floor)
+    found = None
+    if text[start - 2 : start - 1] in _ENDS:
+        found = _nth(text, knowledge, start, end, weekday, floor)
+        found = found or _stepped(text, knowledge, start, end, weekday, floor)
     if found is None:
         if start > 3 and knowledge.pattern("feast").search(text, max(floor, start - 24), start) is not None:
             return None  # Good Friday, Bloody Sunday
@@ -31,6 +34,9 @@ def read(text: str, knowledge: Knowledge, start: int, end: int, weekday: int, fl
     return found
 
 
+_ENDS = frozenset("tdhlgsTDHLGS")  # the last letters of first, second, fourth, final, coming, this
+
+
 def _nth(text: str, knowledge: Knowledge, start: int, end: int, weekday: int, floor: int) -> Date | None:
     """“the first Friday of May”, “the last Sunday in this month”."""
     nth = nth_before(text, knowledge, start, floor)
@@ -42,8 +48,6 @@ def _nth(text: str, knowledge: Knowledge, start: int, end: int, weekday: int, fl
 
 def _stepped(text: str, knowledge: Knowledge, start: int, end: int, weekday: int, floor: int) -> Date | None:
     """“last Friday”, “this Friday”, “next Friday”."""
-    if start < 5 or text[start - 2] not in "tsgTSG":
-        return None
     step = knowledge.pattern("step-before").search(text, max(floor, start - 24), start)
     if step is None:
         return None
