@@ -89,7 +89,9 @@ def rounded(told: Figure, most: int = 0) -> Interval:
     while (value or most) and value % (last * 10) == 0 and not (most and last >= most):
         last *= 10
     fives = (abs(value) > last * 10 or most > 0) and value % (last * 10) == last * 5
-    return _around(value, max(last * 5 // 2 if fives else 0, last if hedged else last // 2))
+    # A hedge on a figure of one digit that counts adds little: it is half as wide as the figure already.
+    loose = last if abs(value) >= last * 10 else last * 3 // 4
+    return _around(value, max(last * 5 // 2 if fives else 0, loose if hedged else last // 2))
 
 
 def apart(one: Interval, other: Interval) -> int:
