@@ -9,9 +9,10 @@ from typing import Any
 from factlint import yamlfile
 from factlint.errors import FactlintError
 from factlint.reference.load import Place, yaml_files
-from factlint.rules.lexicon import LEXICON, merged
+from factlint.rules.lexicon import merged
 from factlint.rules.models import BaseRule, kind_module, kinds, rule_model
 from factlint.rules.patterns import UnsafePattern, anchors, frozen_safely
+from factlint.rules.word_lists import LEXICON
 from factlint.store import builtin_folders
 
 LEAST_FLAGS = 1  # texts that prove a rule
