@@ -2,9 +2,9 @@
 
 The three are tied by their order in one clause: a verb of change, the amount, “or” or a bracket with the percentage,
 and “to” or “at” with the level. Whether the level was reached from below or from above is left open: the percentage
-must fit one of the two, every figure rounded to its last digit that is not nought, the percentage also cut off at its last
-digit. Silent where something is counted behind the level (“at 300 shops”), where the amount is of another unit than the
-level or not clearly the smaller, and under negation and hypothesis.
+must fit one of the two, every figure rounded to its last digit that is not nought, the percentage also cut off at its
+last digit. Silent where something is counted behind the level (“at 300 shops”), where the amount is of another unit
+than the level or not clearly the smaller, and under negation and hypothesis.
 """
 
 from __future__ import annotations
