@@ -3,8 +3,8 @@
 `test` is
 
 - `between`: the higher figure first behind “between”, or behind “aged” with a dash or “to”; of durations and ages too;
-- `written`: the same of money and quantities with “to” or a dash, or of percentages too with “from … to” behind “may”,
-  “must” and a verb of `ranging` (“may weigh from 60 to 40 kg”), where nothing near by tells of a change;
+- `written`: the same of money and quantities with “to” or a dash, of percentages too with a dash, where they are no two
+  sides of a vote, or with “from … to” behind “may” and a verb of `ranging`, where nothing near by tells of a change;
 - `limits`: a least that is more than the most: “at least $500 and at most $300”.
 
 Both ends must be of one unit. Silent for what may run downwards: figures under nought and temperatures, what lies
@@ -179,7 +179,8 @@ def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             continue
         if not (ranging or claim.form in ("to", "dash")) or not _descends(claim) or not (low.exact and high.exact):
             continue
-        plain = type(low) is not Money and isinstance(high, (Quantity, Percentage) if ranging else Quantity)
+        shares = ranging or (claim.form == "dash" and not _split(low, high))
+        plain = type(low) is not Money and isinstance(high, (Quantity, Percentage) if shares else Quantity)
         if not plain and not (isinstance(low, Money) and isinstance(high, Money)):
             continue
         if claim.form == "dash":
@@ -188,6 +189,11 @@ def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             if text[low.end : high.start] not in ("-", "–") or not full:
                 continue
         yield claim.start, claim.end, low.core, high.core
+
+
+def _split(low: Number, high: Number) -> bool:
+    """Whether two percentages may be two sides of a vote: together they come near a hundred."""
+    return 70 * SCALE <= low.printed + high.printed <= 100 * SCALE
 
 
 def _descends(claim: Range) -> bool:
