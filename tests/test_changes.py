@@ -205,3 +205,12 @@ def test_multiples_of_something_else_are_left_alone(text: str) -> None:
 )
 def test_an_amount_belongs_to_what_its_verb_has_for_object(text: str, codes: list[str]) -> None:
     assert [code for code, _ in found(text)] == codes
+
+
+def test_a_percentage_fits_its_amount_and_the_level_reached() -> None:
+    linter = Linter(select=["Q307"])
+    right = "The wool index slid 24.50 points, or 0.7 percent, to end the day at 3,415.20."
+    assert linter.lint(right).findings == []
+    (finding,) = linter.lint(right.replace("0.7", "1.7")).findings
+    assert finding.message == "A change of 24.50 that ends at 3,415.20 is 0.7%, not 1.7 percent"
+    assert linter.lint(right.replace("0.7", "1.7").replace("points", "sheep")).findings == []

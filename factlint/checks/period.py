@@ -38,11 +38,14 @@ class Params:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What ties two dates to a stretch, and what unties them."""
+    scored = "won|wins?|winning|lost|lose|losing|beat|beaten|drew|draw|victory|defeat|by|lead|led|up|down"
     return {
         "apart": (rf"\b{any_of(rule.apart)}(?!\w)" if rule.apart else r"(?!)", IGNORECASE),
         "open": (rf"\b(?:from|years|period|during|(between)){GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "joint": (rf",?{GAP}+(?:to|until|till|through|(and)){GAP}+(?:the{GAP}+)?", IGNORECASE),
-        "score": (rf"[\d)]{GAP}+$", 0),
+        "score": (rf"(?:[\d)]|\b(?:in|{scored})){GAP}+$", IGNORECASE),
+        "days": (r"(?<!\d)[1-9]\d?[-–—][1-9]\d?(?!\d)", 0),
+        "more": (rf"{GAP}*(?:\d{{1,2}}(?!\d)|{any_of(lexicon['months'])}\b)", IGNORECASE),
         "name": (rf"(?:Jan|Mar|Jun){GAP}+[A-Z]", 0),
         "counts": (rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does)\b)[a-z]+s\b", 0),
     }
@@ -79,10 +82,12 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
         )
         if first is None or last is None or first <= last or (date.month is not None and first > 31):
             continue
-        if " " in text[date.start : date.end].partition(str(last))[0] or rule.pattern(knowledge, "score").search(
-            text, max(0, date.start - 4), date.start
-        ):
-            continue  # “30 June 51 - 17 Sept”; “6-2 7-5 Jan Adam”
+        if rule.pattern(knowledge, "score").search(text, max(0, date.start - 12), date.start):
+            continue  # “6-2 7-5 Jan Adam”, “won 6-2 April”
+        if date.month is not None and not rule.pattern(knowledge, "days").search(text, date.start, date.end):
+            continue  # “30 June 51 - 17 Sept”, “Jan 20-05”
+        if date.month is not None and rule.pattern(knowledge, "more").match(text, date.end):
+            continue  # “28–3 May”, with the month of the first day before; “6-2 April 9”
         if date.month is None or not rule.pattern(knowledge, "name").match(text, date.end - 3):
             yield date.start, date.end, str(first), str(last)
     for date in dates:

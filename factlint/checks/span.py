@@ -3,13 +3,13 @@
 `test` is
 
 - `between`: the higher figure first behind “between”, or behind “aged” with a dash or “to”; of durations and ages too;
-- `written`: the same of money and quantities with “to” or a dash, or of percentages too with “from … to” behind “may”,
-  “must” and a verb of `ranging` (“may weigh from 60 to 40 kg”), where nothing near by tells of a change;
+- `written`: the same of money and quantities with “to” or a dash, of percentages too with a dash, where they are no two
+  sides of a vote, or with “from … to” behind “may” and a verb of `ranging`, where nothing near by tells of a change;
 - `limits`: a least that is more than the most: “at least $500 and at most $300”.
 
 Both ends must be of one unit. Silent for what may run downwards: figures under nought and temperatures, what lies
-before an event (“between 30 and 20 minutes before”), elided ends (“163.20-28”, “between 2 and 1 million”), bare figures
-that count nothing, near a word of `apart` (falls, differences, choices, suppositions).
+before an event (“between 30 and 20 minutes before”), elided ends (“163.20-28”, “between 9 and 1 million”), bare figures
+that count nothing, near a word of `apart` (falls, differences, choices) unless “by” or “at” makes the two a size.
 """
 
 from __future__ import annotations
@@ -64,8 +64,13 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "apart": (rf"\b{any_of(apart)}\b" if apart else r"(?!)", IGNORECASE),
         "between": (rf"\bbetween{GAP}+(?:the{GAP}+|about{GAP}+|some{GAP}+)?$", IGNORECASE),
         "and": (rf"{GAP}+and{GAP}+", IGNORECASE),
-        "counts": (rf"{GAP}+(?:of\b|(?:(?!{function}\b)[a-z-]+{GAP}+)?(?!{function}\b){counted}\b)", 0),
+        "counts": (
+            rf"{GAP}+(?:of\b|(?:(?!{function}\b)[A-Za-z-]+{GAP}+)?(?!{function}\b){counted}\b|[A-Z][a-z]+(?:an|[lnqt]i|er)s\b)",
+            0,
+        ),
         "before": (before, IGNORECASE),
+        "if": (r"\bif\b", IGNORECASE),
+        "size": (rf"\b(?:by|at){GAP}+$", IGNORECASE),
         "age": (
             rf"(?:[-–]|{GAP}+(?:to|(and)){GAP}+)(\d{{1,2}})(?!\d|[-–.,:]\d|{GAP}+(?:months|weeks|days))",
             IGNORECASE,
@@ -100,7 +105,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     for start, end, one, other in find(rule, claims, knowledge):
         low, high = document.sentence(start)
         reach = max(low, start - _NEAR), min(high, end + _NEAR)
-        if document.masked(start) or rule.pattern(knowledge, "apart").search(text, *reach):
+        if document.masked(start) or rule.pattern(knowledge, "if").search(text, reach[0], start):
+            continue
+        size = rule.params.test == "between" and rule.pattern(knowledge, "size").search(text, max(0, start - 4), start)
+        if not size and rule.pattern(knowledge, "apart").search(text, *reach):
             continue
         first, last = text[slice(*one)], text[slice(*other)]
         evidence = (
@@ -121,7 +129,10 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
         assert isinstance(claim, Range)
         ages = rule.pattern(knowledge, "opened-age").search(text, max(0, claim.start - 8), claim.start)
         counts = ages or type(claim.high) is not Number or _counts(rule, text, knowledge, claim)
-        if claim.form == "between" and counts and _descends(claim) and not before.match(text, claim.end):
+        timeless = isinstance(claim.high, (Money, Percentage))
+        if claim.form != "between" or not counts or not (_descends(claim) or _scaled(claim)):
+            continue
+        if timeless or not before.match(text, claim.end):
             yield claim.start, claim.end, claim.low.core, claim.high.core
     for time in (*claims.of("duration"), *claims.of("age")):
         assert isinstance(time, (Duration, Age))
@@ -149,6 +160,8 @@ def _ages(claims: Claims) -> Iterator[tuple[int, int]]:
 
 def _counts(rule: Rule, text: str, knowledge: Knowledge, claim: Range) -> bool:
     """Whether bare figures count things; “between 9 and 5” tells times of day, whoever follows."""
+    if claim.high.printed >= 1_000_000 * SCALE:
+        return True
     hours = claim.low.printed <= 12 * SCALE and text[claim.low.at].isdigit()
     return not hours and rule.pattern(knowledge, "counts").match(text, claim.end) is not None
 
@@ -166,7 +179,8 @@ def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             continue
         if not (ranging or claim.form in ("to", "dash")) or not _descends(claim) or not (low.exact and high.exact):
             continue
-        plain = type(low) is not Money and isinstance(high, (Quantity, Percentage) if ranging else Quantity)
+        shares = ranging or (claim.form == "dash" and not _split(low, high))
+        plain = type(low) is not Money and isinstance(high, (Quantity, Percentage) if shares else Quantity)
         if not plain and not (isinstance(low, Money) and isinstance(high, Money)):
             continue
         if claim.form == "dash":
@@ -175,6 +189,11 @@ def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             if text[low.end : high.start] not in ("-", "–") or not full:
                 continue
         yield claim.start, claim.end, low.core, high.core
+
+
+def _split(low: Number, high: Number) -> bool:
+    """Whether two percentages may be two sides of a vote: together they come near a hundred."""
+    return 70 * SCALE <= low.printed + high.printed <= 100 * SCALE
 
 
 def _descends(claim: Range) -> bool:
@@ -188,6 +207,15 @@ def _descends(claim: Range) -> bool:
         return False
     elided = type(high) is Number and type(low) is not Number and high.printed < 1000 * SCALE
     return not elided and low.printed < 1000 * high.printed  # “between 2 million and 3”
+
+
+def _scaled(claim: Range) -> bool:
+    """Whether the second end has the scale of both, and the first is higher: “between 250 and 200 million”."""
+    low, high = claim.low, claim.high
+    scale = next((size for size in (10**12, 10**9, 10**6) if high.printed >= size * SCALE), 0)
+    if not scale or low.printed >= 1000 * SCALE or not (low.exact and high.exact):
+        return False
+    return high.printed < low.printed * scale < 2 * high.printed
 
 
 def _limits(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:
