@@ -210,3 +210,11 @@ def test_a_part_is_flagged_where_it_is_larger_than_its_whole_only(whole: int, mo
     if whole + more <= whole * 10:
         people = shape.replace("nuns", "people").format(whole, whole + more)
         assert found(people, AMONG) == [("Q208", str(whole + more))]
+
+
+def test_a_total_behind_a_semicolon_is_parted_only_where_it_is_called_a_total() -> None:
+    lost = "men in the war; two officers and 30 enlisted men fell, 15 enlisted men died of fever."
+    assert found(f"The fort lost a total of 47 {lost}") == []
+    assert found(f"The fort lost a total of 48 {lost}") == [("Q203", "15")]
+    assert found(f"The fort lost a total of 46 {lost}") == [("Q203", "15")]
+    assert found(f"The fort lost 48 {lost}") == []
