@@ -194,3 +194,27 @@ def test_a_list_has_as_many_items_as_its_readings(text: str, readings: set[int])
 )
 def test_a_list_of_something_else_or_left_open_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+AMONG = Linter(select=["Q208"])
+
+
+@given(
+    st.integers(3, 90),
+    st.integers(1, 80),
+    st.sampled_from(["{} nuns were hurt, including {} novices.", "{} nuns were hurt, {} of them novices."]),
+)
+def test_a_part_is_flagged_where_it_is_larger_than_its_whole_only(whole: int, more: int, shape: str) -> None:
+    assert found(f"Some say so. {shape.format(whole + more, whole)}", AMONG) == []
+    assert found(f"There {shape.format(f'at least {whole}', whole + more)}", AMONG) == []
+    if whole + more <= whole * 10:
+        people = shape.replace("nuns", "people").format(whole, whole + more)
+        assert found(people, AMONG) == [("Q208", str(whole + more))]
+
+
+def test_a_total_behind_a_semicolon_is_parted_only_where_it_is_called_a_total() -> None:
+    lost = "men in the war; two officers and 30 enlisted men fell, 15 enlisted men died of fever."
+    assert found(f"The fort lost a total of 47 {lost}") == []
+    assert found(f"The fort lost a total of 48 {lost}") == [("Q203", "15")]
+    assert found(f"The fort lost a total of 46 {lost}") == [("Q203", "15")]
+    assert found(f"The fort lost 48 {lost}") == []

@@ -203,6 +203,8 @@ def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> i
         if name.match(text, at, stop) is None:
             break
         closed = closed or "and" in following[0] or "or" in following[0]
+    if end is not None and text[end - 1] == "." and not text[end:stop].strip():
+        end -= 1  # the stop of the sentence, and not of an initial
     return end if closed else None
 
 

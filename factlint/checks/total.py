@@ -1,11 +1,12 @@
 """`total`: parts that do not make their total: “12 aircraft: four in 2019, four in 2020 and five in 2021”.
 
-A total is followed by a list of its parts, behind a colon or dash, “consists of”, a bracket or a comma. The parts must
-exclude each other, which is certain in three ways. All are named by words of one line of `parts`, of the sort that
-`wholes` names for the total's noun (a sort without nouns is anything behind “of the”). Or none has a noun of its own
-and all stand with words of one line of `parallel` (“three from Cork, four from Kerry”). Or the total's people, ships …
-are listed behind a colon, under other names; of other things, three kinds or more, as a warning. Or it is `dealt` out
-(“Of the 90 seats, the left won 50, …”). Money and quantities of one unit are judged behind a colon or dash.
+A total is followed by a list of its parts, behind a colon or dash, “consists of”, a bracket or a comma; “a total of”
+also behind a semicolon. The parts must exclude each other, which is certain in three ways. All are named by words of
+one line of `parts`, of the sort that `wholes` names for the total's noun (a sort without nouns is anything behind “of
+the”). Or none has a noun of its own and all stand with words of one line of `parallel` (“three from Cork, four from
+Kerry”). Or the total's people, ships … are listed behind a colon, under other names; of other things, three kinds or
+more, as a warning. Or it is `dealt` out (“Of the 90 seats, the left won 50, …”). Money and quantities of one unit are
+judged behind a colon or dash.
 
 Parts that make more than the total are flagged, as a warning where only prepositions behind a comma part them; parts
 that make less as a warning, where a colon or dash opens the list and nothing follows it. Silent where a part is as
@@ -70,9 +71,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "opens": (
             rf"[^,;:()\d“”]{{0,70}}?(?:((?:,{GAP}+[^,;:()\d“”]{{1,40}})?:{GAP}+|{dash}|[,:]?{GAP}+{made}:?{GAP}+"
             rf"|,?{GAP}+{summed}[,:]{GAP}+)"
-            rf"|,{GAP}+(?:(?:including|among{GAP}+them|with){GAP}+)?|{GAP}*\()(?:(?:an?|the|some){GAP}+)?",
+            rf"|(;){GAP}+|,{GAP}+(?:(?:including|among{GAP}+them|with){GAP}+)?|{GAP}*\()(?:(?:an?|the|some){GAP}+)?",
             IGNORECASE,
         ),
+        "summed": (rf"\btotal{GAP}+of{GAP}+$", IGNORECASE),
         "shared": (rf"\b{any_of(rule.shared)}\b", IGNORECASE),
         "group": (rf"(?:[-–]|{GAP}+)(?:{word}{GAP}+)?{any_of(rule.groups)}\b", IGNORECASE),
         "noun": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?{plural}\b", 0),
@@ -116,6 +118,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if unit(first) != unit(whole) or whole.type == "percentage" or first.start - whole.end > _REACH:
             continue
         opening = opens.fullmatch(text, whole.end, first.start)
+        split = opening is not None and opening[3] is not None
+        if split and not rule.pattern(knowledge, "summed").search(text, max(0, whole.start - 12), whole.start):
+            continue
         dealt = opening is None and _dealt(rule, claims, knowledge, whole, first)
         if (opening is None and not dealt) or not 0 < first.printed < whole.printed:
             continue
@@ -124,8 +129,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         parts = listing.figures
         if len(parts) < 2 or any(not 0 < part.printed < whole.printed for part in parts):
             continue
-        firm = dealt or (opening is not None and opening[1] is not None)
+        firm = dealt or split or (opening is not None and opening[1] is not None)
         how = _apart(rule, claims, knowledge, whole, listing, firm) if not subjects else "named"
+        if split and how != "named":
+            continue
         if not how and firm:
             how = _plain(rule, knowledge, text, whole, listing, opening is not None and opening[2] is not None)
         step = finest([*parts, whole] if whole.printed < 1000 * whole.step else parts)
