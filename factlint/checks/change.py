@@ -115,6 +115,8 @@ def _slipped(change: Told, coarse: int) -> bool:
     first, last = move.base(change.direction), move.last.printed
     if not (move.first.exact and move.last.exact) or min(first, last) < 10 * move.last.step or first == last:
         return False
+    if max(move.first.step, move.last.step) > SCALE:
+        return False  # millions and billions are rounded
     difference = abs(last - first) * 100 * SCALE
     right, wrong = difference // first, difference // last
     off = abs(right - amount.printed)

@@ -78,6 +78,8 @@ def _number(text: str, knowledge: Knowledge, start: int, stop: int, reach: int) 
     if joined and not (before in "-–—/" and reach == start - 1):
         return None  # the tail of a designation or a score: read there or not at all
     if digits:
+        if before == "," and stop - start == 3 and start > 1 and text[start - 2].isdigit():
+            return None  # the tail of a figure that was passed over: “1,200–1,500”
         if before == ".":
             start -= 1
             if start and text[start - 1] not in " \n(":
