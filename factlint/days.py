@@ -23,6 +23,7 @@ MONTHS = (
     "December",
 )
 _CLEARLY_NEAR = 160  # days: no other year brings it nearer
+_HALF_YEAR = 170  # days: a date farther off may belong to another year
 _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -47,6 +48,12 @@ def nearest(month: int | None, day: int | None, to: int) -> Interval | None:
         return found
     near = [near for other in (year - 1, year, year + 1) if (near := days(other, month, day))]
     return min(near, key=lambda near: abs((near.low or 0) - to), default=None)
+
+
+def only_near(month: int | None, day: int | None, to: int) -> Interval | None:
+    """A day without a year, where only one year brings it within half a year of another (an ordinal)."""
+    found = nearest(month, day, to)
+    return found if found is not None and found.low is not None and abs(found.low - to) <= _HALF_YEAR else None
 
 
 def years(first: int, last: int) -> Interval:

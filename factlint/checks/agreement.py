@@ -11,6 +11,7 @@ a careful writer.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factlint.claims.same import tie
@@ -85,18 +86,5 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 def _around(firsts: list[Years], second: Years) -> list[Years]:
     """The nearest claims of the other type, so that a long text stays linear."""
-    from bisect import bisect_left
-
-    at = bisect_left([first.start for first in firsts], second.start) if len(firsts) < 64 else _place(firsts, second)
+    at = bisect_left(firsts, second.start, key=lambda first: first.start)
     return sorted(firsts[max(0, at - 3) : at + 3], key=lambda first: abs(first.start - second.start))
-
-
-def _place(firsts: list[Years], second: Years) -> int:
-    low, high = 0, len(firsts)
-    while low < high:
-        middle = (low + high) // 2
-        if firsts[middle].start < second.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low

@@ -14,7 +14,7 @@ from datetime import date
 
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.times import Date
-from factlint.days import MONTHS, WEEKDAYS, day_text, days, month_length
+from factlint.days import MONTHS, WEEKDAYS, day_text, days, month_length, only_near
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -33,7 +33,6 @@ SLOTS = ("text", "date", "right", "days")
 _MONTHS = tuple(month[:3] for month in MONTHS[1:])
 _QUOTES = tuple("“”‘’\"'«»")
 _REACH = 300  # characters of a sentence that are looked at
-_HALF_YEAR = 170  # days: a date farther off may belong to another year
 _GREGORIAN = 1923
 _FAR = 2200  # years beyond are of another calendar, or of a novel
 
@@ -148,14 +147,9 @@ def _yearless(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> 
     before = max(document.paragraphs[document.paragraph_number(low)][0], low - _REACH)
     if claims.years_within(low, high) or rule.pattern(knowledge, "elsewhen").search(document.text, before, high):
         return
-    year = date.fromordinal(when.low).year
-    near = [
-        day.low
-        for candidate in (year - 1, year, year + 1)
-        if (day := days(candidate, claim.month, claim.day)) and day.low and abs(day.low - when.low) <= _HALF_YEAR
-    ]
-    if len(near) == 1:  # not half a year away on both sides
-        yield from _weekday(rule, document, claim, near[0], f"; the article is of {document.dating.spoken()}")
+    near = only_near(claim.month, claim.day, when.low)
+    if near is not None and near.low is not None:
+        yield from _weekday(rule, document, claim, near.low, f"; the article is of {document.dating.spoken()}")
 
 
 def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:

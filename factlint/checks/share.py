@@ -12,7 +12,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.claims.amounts import Number
-from factlint.claims.figures import UNSAID, Ratio, figures, fraction, meant, ratios, share, unit, vouched, with_ratios
+from factlint.claims.figures import (
+    UNSAID,
+    Ratio,
+    figures,
+    fraction,
+    meant,
+    ratios,
+    share,
+    shares,
+    unit,
+    vouched,
+    with_ratios,
+)
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import SCALE, Interval, figure
@@ -98,10 +110,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the share and names the count."""
     document = claims.document
     text = document.text
-    numbers = [claim for claim in claims.of("number") if isinstance(claim, Number)]
-    odds = ratios(claims)
-    for said in [*claims.of("percentage"), *(claim for claim in numbers if fraction(claim, text)), *odds]:
-        assert isinstance(said, Number)
+    odds = claims.once(ratios, knowledge)
+    for said in claims.once(shares, knowledge):
         band = share(said, text)
         if band is None:
             continue

@@ -8,12 +8,9 @@ subject of its own (“was scrapped in 1986 and launched in 1992”), or repeats
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.claims.amounts import Number
 from factlint.claims.times import Date
-from factlint.days import days as calendar
-from factlint.days import years
+from factlint.days import only_near, years
 from factlint.fragments import GAP, any_of
 
 TYPE_CHECKING = False
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 REACH = 90  # characters between a verb and its date, and between two events
-_HALF_YEAR = 170  # days: a date farther off may belong to another year
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 NAME = r"[A-Z][\w’'.-]{0,30}"
 
@@ -128,10 +124,7 @@ def days(document: Document, claim: Claim) -> Interval | None:
     today = document.dating.interval
     if not document.dating.given or today.low is None or today.low != today.high or claim.day is None:
         return None
-    year = date.fromordinal(today.low).year
-    near = [found for other in (year - 1, year, year + 1) if (found := calendar(other, claim.month, claim.day))]
-    near = [found for found in near if found.low is not None and abs(found.low - today.low) <= _HALF_YEAR]
-    return near[0] if len(near) == 1 else None
+    return only_near(claim.month, claim.day, today.low)
 
 
 def tied(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Event) -> bool:

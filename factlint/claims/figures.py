@@ -54,7 +54,15 @@ def range_ends(claims: Claims) -> set[int]:
     return {id(end) for claim in claims.of("range") if isinstance(claim, Range) for end in (claim.low, claim.high)}
 
 
-def ratios(claims: Claims) -> list[Number]:
+def shares(claims: Claims, knowledge: Knowledge) -> list[Number]:
+    """Every figure that tells a share: percentages, parts of one in words, “one in five”."""
+    text = claims.document.text
+    numbers = [claim for claim in claims.of("number") if isinstance(claim, Number) and fraction(claim, text)]
+    percentages = [claim for claim in claims.of("percentage") if isinstance(claim, Number)]
+    return [*percentages, *numbers, *claims.once(ratios, knowledge)]
+
+
+def ratios(claims: Claims, knowledge: Knowledge) -> list[Number]:
     """Shares said as “one in five” or “two in every three”, each as one figure."""
     text = claims.document.text
     found: list[Number] = []
