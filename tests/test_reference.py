@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import yaml
 from conftest import ROOT, Command
 
 from factlint import Linter, yamlfile
@@ -196,3 +197,11 @@ def test_the_command_shows_a_card_and_verifies_the_table(factlint: Command) -> N
     assert "nothing wrong" in checked.stdout
     unknown = factlint("reference", "show", "Zorblax")
     assert unknown.returncode == 2
+
+
+def test_every_file_of_ours_is_read_alike_without_the_c_library_of_yaml() -> None:
+    files = sorted([*(ROOT / "rules").rglob("*.yaml"), *(ROOT / "reference").rglob("*.yaml")])
+    fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, fast), path  # a bare “?” parses in one of them only
