@@ -17,6 +17,7 @@ from factlint.reference.models import (
     KindFile,
     LookalikeFile,
     RolesFile,
+    SourceFile,
     Variant,
     check_date,
     field_type,
@@ -49,6 +50,7 @@ class Cards:
         self.roles: dict[str, list[str]] = {}
         self.titles: set[str] = set()
         self.bodies: dict[str, list[str]] = {}
+        self.shared: dict[str, dict[str, Any]] = {}  # sources of many cards, by key
         self.lookalikes: dict[str, bool] = {}  # word: whether it is protected always
         self.romaniser = Romaniser()
 
@@ -61,7 +63,7 @@ def load(folders: list[Path]) -> Cards:
     """
     cards = Cards()
     files = [path for folder in folders for path in yaml_files(folder)]
-    special = {"kinds.yaml": _kinds, "roles.yaml": _roles, "lookalikes.yaml": _lookalikes}
+    special = {"kinds.yaml": _kinds, "roles.yaml": _roles, "lookalikes.yaml": _lookalikes, "sources.yaml": _shared}
     for path in files:
         if path.name in special:
             special[path.name](path, cards)
@@ -119,6 +121,11 @@ def _roles(path: Path, cards: Cards) -> None:
         cards.bodies.setdefault(body, []).extend(names)
 
 
+def _shared(path: Path, cards: Cards) -> None:
+    data, lines = yamlfile.read(path)
+    cards.shared.update(yamlfile.validated(SourceFile, data, path, lines).sources)
+
+
 def _lookalikes(path: Path, cards: Cards) -> None:
     data, lines = yamlfile.read(path)
     file = yamlfile.validated(LookalikeFile, data, path, lines)
@@ -141,6 +148,8 @@ def _records(path: Path, cards: Cards) -> None:
             known = ", ".join(sorted(cards.models))
             raise place.error(f"kind {kind!r} is not declared", f"use one of {known}, or declare it in kinds.yaml")
         what = str(item.get("id", f"card {at + 1}"))
+        if "sources" in item:
+            item = item | {"sources": _with_shared(item["sources"], cards, place)}
         record = yamlfile.validated(cards.models[kind], item, path, lines, (at,), what)
         if record.id in cards.records:
             other = cards.places[record.id]
@@ -148,6 +157,21 @@ def _records(path: Path, cards: Cards) -> None:
         _dates(record, cards.kinds[kind], place)
         cards.records[record.id] = record
         cards.places[record.id] = place
+
+
+def _with_shared(sources: Any, cards: Cards, place: Place) -> Any:
+    """A card's sources, those that it takes from `sources.yaml` written out."""
+    if not isinstance(sources, list):
+        return sources
+    written = []
+    for source in sources:
+        if isinstance(source, dict) and "shared" in source:
+            key = source["shared"]
+            if key not in cards.shared:
+                raise place.error(f"there is no shared source {key!r}", "add it to sources.yaml or mend the key")
+            source = cards.shared[key] | {"key": key} | {name: source[name] for name in source if name != "shared"}
+        written.append(source)
+    return written
 
 
 def _dates(record: BaseRecord, kind: Kind, place: Place) -> None:

@@ -103,6 +103,8 @@ class Holder(Card):
     person: str
     since: PartialDate = Field(alias="from")
     until: PartialDate | None = Field(default=None, alias="to")
+    announced: PartialDate | None = None  # the day on which the news of the appointment came, before it took effect
+    dismissed: PartialDate | None = None  # the day on which the news of the end came, before it took effect
     acting: bool = False
     sources: list[str] = Field(min_length=1)
     weak: list[Literal["from", "to"]] = Field(default_factory=list)  # ends that one publisher alone tells
@@ -164,6 +166,12 @@ class RolesFile(Card):
     roles: dict[str, list[str]]
     titles: list[str] = Field(default_factory=list)
     bodies: dict[str, list[str]] = Field(default_factory=dict)
+
+
+class SourceFile(Card):
+    """`sources.yaml`: sources that many cards share, by key; a card's source names one with `shared`."""
+
+    sources: dict[str, dict[str, Any]]
 
 
 class LookalikeFile(Card):
