@@ -23,8 +23,8 @@ OVERLAY = """
   set: {class: [ballistic missile]}
   add: {aliases: [Sturmschatten]}
   sources:
-    - {key: one, title: Our own look, publisher: The Desk, date: 2026-01-01, url: "https://example.org/1", supports: [class]}
-    - {key: two, title: A further look, publisher: Others, date: 2026-01-02, url: "https://example.org/2", supports: [class]}
+    - {key: one, title: Our own look, publisher: The Desk, date: 2026-01-01, url: "https://a.org/1", supports: [class]}
+    - {key: two, title: A further look, publisher: Others, date: 2026-01-02, url: "https://a.org/2", supports: [class]}
   checked: 2026-01-03
 """
 
