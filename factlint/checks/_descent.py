@@ -8,6 +8,7 @@ from factlint.interval import SCALE
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.amounts import Range
+    from factlint.knowledge import Knowledge
 
 _FALLING = ("temperature", "angle")  # dimensions whose ranges are told from the higher end too
 _SCALES = (10**12, 10**9, 10**6)
@@ -33,3 +34,12 @@ def scaled(claim: Range) -> bool:
     if not scale or low.printed >= 1000 * SCALE or not (low.exact and high.exact):
         return False
     return high.printed < low.printed * scale < 2 * high.printed
+
+
+def clause(knowledge: Knowledge, text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """The clause around a range, within bounds."""
+    cut = knowledge.pattern("clause-break")
+    for found in cut.finditer(text, low, start):
+        low = found.end()
+    behind = cut.search(text, end, high)
+    return low, behind.start() if behind else high

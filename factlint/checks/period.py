@@ -67,7 +67,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if document.masked(start) or rule.pattern(knowledge, "apart").search(text, *reach):
             continue
         moving = rule.pattern(knowledge, "from").match(text, start)
-        if moving and rule.pattern(knowledge, "moved").search(text, *reach):
+        if moving and rule.pattern(knowledge, "moved").search(text, reach[0], start):
             continue
         evidence = (
             Evidence("", "sum", f"{last} comes before {first}"),

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlint.checks._descent import descends, scaled
+from factlint.checks._descent import clause, descends, scaled
 from factlint.claims.amounts import Money, Number, Percentage, Range
 from factlint.claims.times import Age, Duration
 from factlint.finding import Evidence, Related, repairs
@@ -102,7 +102,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if document.masked(start) or rule.pattern(knowledge, "if").search(text, reach[0], start):
             continue
         size = rule.params.test == "between" and rule.pattern(knowledge, "size").search(text, max(0, start - 4), start)
-        if not size and rule.pattern(knowledge, "apart").search(text, *_clause(knowledge, text, start, end, *reach)):
+        if not size and rule.pattern(knowledge, "apart").search(text, *clause(knowledge, text, start, end, *reach)):
             continue
         first, last = text[slice(*one)], text[slice(*other)]
         evidence = (
@@ -113,15 +113,6 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         yield from rule.finding(
             document, (start, end), {"text": text[start:end], "first": first, "last": last}, evidence, related
         )
-
-
-def _clause(knowledge: Knowledge, text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
-    """The clause around a range, within bounds."""
-    cut = knowledge.pattern("clause-break")
-    for found in cut.finditer(text, low, start):
-        low = found.end()
-    behind = cut.search(text, end, high)
-    return low, behind.start() if behind else high
 
 
 def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:

@@ -9,7 +9,7 @@ of a rise or a fall, unless “of”, “by” or the like makes a dashed range 
 
 from __future__ import annotations
 
-from factlint.checks._descent import descends, scaled
+from factlint.checks._descent import clause, descends, scaled
 from factlint.claims.amounts import Money, Number, Percentage, Quantity, Range
 from factlint.claims.times import Age, Duration
 from factlint.finding import Evidence, repairs
@@ -52,7 +52,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     return {
         "apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE),
         "moves": (rf"\b{moves}\b", IGNORECASE),
-        "size": (rf"\b(?:(?:by|at|of|{near})|(?:will|to|may|might|could|should){GAP}+[a-z]+){GAP}+$", IGNORECASE),
+        "size": (
+            rf"\b(?:(?:by|at|of|worth|weighing|measuring|costing|lasting|{near})|(?:will|to|may|might|could|should){GAP}+[a-z]+){GAP}+$",
+            IGNORECASE,
+        ),
         "sized": (rf"\b{any_of(rule.sized or ['about'])}{GAP}+$", IGNORECASE),
         "ranging": (rf"\b(?:may|can|could|must|should){GAP}+{any_of(rule.ranging or ['be'])}{GAP}+$", IGNORECASE),
         "from": (r"\bfrom\b", IGNORECASE),
@@ -85,7 +88,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if rule.pattern(knowledge, "apart").search(text, low, high):
             continue
         size = dash and rule.pattern(knowledge, "size").search(text, max(low, start - 24), start)
-        if not size and rule.pattern(knowledge, "moves").search(text, low, high):
+        if not size and rule.pattern(knowledge, "moves").search(text, *clause(knowledge, text, start, end, low, high)):
             continue
         first, last = text[slice(*one)], text[slice(*other)]
         evidence = (
