@@ -50,7 +50,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "joint": (rf",?{GAP}+(?:to|until|till|through|(and)){GAP}+(?:the{GAP}+)?", IGNORECASE),
         "score": (rf"(?:[\d)]|\b(?:in|{scored})){GAP}+$", IGNORECASE),
         "spaced": (rf"{GAP}[-–—]{GAP}((?:1[5-9]|20)\d\d)(?=\))", 0),
-        "days": (r"(?<!\d)[1-9]\d?[-–—][1-9]\d?(?!\d)", 0),
+        "days": (rf"(?<!\d)[1-9]\d?(?:[-–—]|{GAP}+(?:to|until|through){GAP}+)[1-9]\d?(?!\d)", 0),
         "more": (rf"{GAP}*(?:\d{{1,2}}(?!\d)|{any_of(lexicon['months'])}\b)", IGNORECASE),
         "name": (rf"(?:Jan|Mar|Jun){GAP}+[A-Z]", 0),
         "counts": (rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does)\b)[a-z]+s\b", 0),
