@@ -197,8 +197,9 @@ def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> It
     if claim.year is None and claim.weekday is None:
         if claim.day > 31 and document.text[max(0, claim.start - 3) : claim.start].lower() != "on ":
             return  # “Oct 44” is a month of a year
-        named = rule.pattern(knowledge, "street" if document.text[claim.start].isdigit() else "noun")
-        if named.match(document.text, claim.end):
+        the = document.text[max(0, claim.start - 4) : claim.start].lower() == "the "
+        dated = the and document.text[claim.start].isdigit()  # “the 31 September riots”, not “31 April frosts”
+        if rule.pattern(knowledge, "street" if dated else "noun").match(document.text, claim.end):
             return  # “In June 31 soldiers” counts soldiers; 31 April Close is an address
         if document.text[claim.start].isupper() and not document.text[claim.start : claim.end].startswith(_MONTHS):
             return  # The Thirty-First of June is a title
