@@ -59,7 +59,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "sized": (rf"\b{any_of(rule.sized or ['about'])}{GAP}+$", IGNORECASE),
         "ranging": (rf"\b(?:may|can|could|must|should){GAP}+{any_of(rule.ranging or ['be'])}{GAP}+$", IGNORECASE),
         "from": (r"\bfrom\b", IGNORECASE),
-        "between": (rf"\bbetween{GAP}+(?:{near}|the)?{GAP}*$", IGNORECASE),
+        "between": (rf"\b(?:between{GAP}+(?:{near}|the)?|aged|ages){GAP}*$", IGNORECASE),
         "named": (
             rf"(?:\b(?:[Tt]he|an?|[Ii]ts|[Tt]heir|[Oo]ur)|\b(?!(?:Some|About|Around|For|With)\b)[A-Z][\w.-]*){GAP}+$",
             0,

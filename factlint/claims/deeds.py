@@ -59,7 +59,7 @@ def grammar(irregular: list[str], links: list[str], stop: list[str], children: l
     simple = subject(any_of([*stop, *_PREPOSITIONS]))
     ends = rf"(?:{word}){{0,8}}"
     raised = rf"(?:(?:,|{GAP}+and){GAP}+(?:raised|educated|brought{GAP}+up|schooled){ends})?"
-    opener = rf"(?:(?:Educated|Schooled|Raised|Trained)\b{ends}(?:,?{GAP}+and{ends})?,{GAP}+)?"
+    opener = rf"(?:(?:Educated|Schooled|Raised|Trained)\b{rest},{GAP}+)?"
     pronoun = r"(?P<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)"
     child = rf"(?:[Tt]he|[Aa]|[Aa]n){GAP}+(?:[\w-]+{GAP}+)*{any_of(children)}\b"
     return {
