@@ -169,9 +169,10 @@ def _remembered(claims: Claims, claim: Date, near: int) -> bool:
         day = days(other.year, claim.month, claim.day) if other.year and other.year > _GREGORIAN else None
         if day is None or day.low is None or (day.low - 1) % 7 + 1 != claim.weekday or other.interval is None:
             continue
-        told = other.interval
-        close = told.low is not None and told.high is not None and told.high - told.low <= _MONTH
-        if anniversary or (close and told.low - _MONTH <= day.low <= told.high + _MONTH):
+        low, high = other.interval.low, other.interval.high
+        if anniversary:
+            return True
+        if low is not None and high is not None and high - low <= _MONTH and low - _MONTH <= day.low <= high + _MONTH:
             return True
     return False
 

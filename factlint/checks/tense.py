@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from factlint.checks import _retold as retold
 from factlint.claims.times import Date
 from factlint.claims.when import silenced
-from factlint.days import MONTHS, day_text, days
+from factlint.days import day_text, days
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -68,7 +69,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     group = happened([*rule.verbs, *rule.happened], rule.never) if past else to_come(rule.never, rule.idioms)
     toward = "|" + "|".join(rule.toward) if rule.toward else ""
     whole_day = rf"(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?"
-    return {
+    return retold.grammar(rule.narrated, rule.foreseen) | {
         "on": (rf"\b(?:on{whole_day}|in|during|{'of' if past else 'by|for|until|till'}){GAP}+$", IGNORECASE),
         "group": (f"{group}|{beside(rule.never)}" if past else f"{group}()", 0),
         "between": (rf"{WORD}{{0,10}}{GAP}*", 0),
@@ -92,16 +93,6 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "goes-on": (rf"{GAP}+(?:was|were|had|is|are|has)\b|[’'-]", 0),
         "silent": (rf"\b(?!(?-i:May)\b){any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
-        "narrated": (
-            rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Aa]fter|[Ss]ince){GAP}+(?:[\w.,]+{GAP}+){{0,3}}?\d{{4}},?{GAP}+(?:[\w.’'-]+{GAP}+){{1,4}}?"
-            rf"{any_of(rule.narrated)}\b"
-            if rule.narrated
-            else r"(?!)",
-            0,
-        ),
-        "foreseen": (rf"\b{any_of(rule.foreseen)}\b" if rule.foreseen else r"(?!)", IGNORECASE),
-        "tells-past": (r"\b(?:was|were|had|did|began|became|took|came|went|left|held|[a-z]{3,}ed)\b", 0),
-        "month": (rf"\b(?:{'|'.join(MONTHS[1:])})\b", 0),
         "cut": (r"[;:—“”\"()]|\s[–-]\s", 0),
     }
 
@@ -123,6 +114,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if on is None and not (claim.exact and rule.params.tense == "past"):
             continue
         verb = _verb(rule, document, knowledge, claim, on.start() if on else claim.start, on is not None)
+        if verb is not None and rule.params.tense == "future" and retold.old(rule, document, claim):
+            beside = verb[1] <= (on.start() if on else claim.start)
+            if not beside or not (claim.exact or verb[1] + 1 >= claim.start - 4):
+                continue  # “On 3 May 2011 she will sing” may be told as history, “more than it made in 2011” is
         if verb is not None and not _silent(rule, claims, knowledge, claim, verb):
             yield from _finding(rule, document, (claim.start, claim.end), verb, when)
 
@@ -210,40 +205,8 @@ def _silent(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date, verb:
         return True
     if rule.params.tense == "past":
         return False
-    return _foreseen(rule, claims, knowledge, claim, verb) or _narrated(rule, claims.document, knowledge, claim)
-
-
-def _foreseen(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date, verb: Span) -> bool:
-    """Whether the sentence has another time than the date's and the article's, from which the future may be told."""
-    document = claims.document
-    text = document.text
-    low, high = document.sentence(claim.start)
-    low, high = max(low, claim.start - _SENTENCE), min(high, claim.end + _SENTENCE)
-    today = document.dating.interval
-    others = []
-    for other in claims.within("date", low, high):
-        assert isinstance(other, Date)
-        near = other.relative is not None and other.relative[0] in ("weekday", "day", "year")
-        if other is not claim and not near and (other.interval is None or not other.interval.meets(today)):
-            others.append(other.start)
-    months = rule.pattern(knowledge, "month").finditer(text, low, high)
-    others += [month.start() for month in months if not claim.start <= month.start() < claim.end]
-    if not others:
-        return False
-    foreseen = rule.pattern(knowledge, "foreseen")
-    if foreseen.search(text, low, verb[0]) or foreseen.search(text, verb[1], high):
-        return True
-    return min(others) < claim.start and rule.pattern(knowledge, "tells-past").search(text, low, claim.start) is None
-
-
-def _narrated(rule: Rule, document: Document, knowledge: Knowledge, claim: Date) -> bool:
-    """Whether a date long ago stands in a passage that tells history in the present: “In 1998 he joins …”."""
-    today, when = document.dating.interval.low, claim.interval
-    if today is None or when is None or when.high is None or when.high >= today - int(rule.params.recent):
-        return False
-    low, high = document.paragraphs[document.paragraph_number(claim.start)]
-    low, high = max(low - _SENTENCE, claim.start - 2 * _SENTENCE, 0), min(high, claim.end + _SENTENCE)
-    return rule.pattern(knowledge, "narrated").search(document.text, low, high) is not None
+    foreseen = retold.foreseen(rule, claims, knowledge, claim, verb)
+    return foreseen or retold.narrated(rule, claims.document, knowledge, claim)
 
 
 def _finding(rule: Rule, document: Document, span: Span, verb: Span, when: Interval) -> Iterator[Finding]:

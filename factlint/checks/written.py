@@ -157,8 +157,10 @@ def _bound(rule: Rule, text: str, knowledge: Knowledge, low: Number, last_at: in
     assert first is not None
     if not text[low.at].isdigit() or text[low.at - 1 : low.at] in ("-", "–", ",", ".", "/"):
         return False
-    if len(str(first)) != len(str(last)) and (dash or first > 20 * last):
+    if len(str(first)) != len(str(last)) and dash:
         return False  # “110-20” is elided
+    if not dash and first > 3 * last:
+        return False  # “a crew of 60 to 12 passengers”
     bare = "," not in text[low.at : low.end]
     if (bare and first in _YEARS and last in _YEARS) or (first, last) == (24, 7):
         return False
