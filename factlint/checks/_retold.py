@@ -1,4 +1,4 @@
-"""A future with a past date in, whether it is told from then out: as what was foreseen, or as history in the present."""
+"""A future with a past date in, whether it is told from then out: as foreseen, or as history in the present."""
 
 from __future__ import annotations
 
