@@ -71,6 +71,7 @@ def test_a_duration_measured_from_another_event_says_so(linter: Linter) -> None:
         ("on Thursday, 21 November 2024, in", "Thursday, 21 November 2024", "2024-11-21 (Thursday)"),
         ("on November 21, 2024, in", "November 21, 2024", "2024-11-21"),
         ("on Nov. 21 in", "Nov. 21", "????-11-21"),
+        ("on Thu Nov. 21 in", "Thu Nov. 21", "????-11-21 (Thursday)"),
         ("on 21st of November in", "21st of November", "????-11-21"),
         ("in September 2021, Russia", "September 2021", "2021-09"),
         ("on 2024-11-21 in", "2024-11-21", "2024-11-21"),
@@ -251,6 +252,13 @@ def test_markdown_code_links_and_addresses_are_no_prose(linter: Linter) -> None:
     )
     read = linter.claims(text, name="a.md")
     assert not read.of("mention")
+
+
+def test_a_quotation_that_is_opened_twice_is_closed_once(linter: Linter) -> None:
+    text = 'Tol said: "We wait for a long while. "I think that he comes." Three wait.'
+    document = linter.claims(text).document
+    quoted = [document.quoted(text.index(word)) for word in ("while", "comes", "Three")]
+    assert quoted == [True, True, False]
 
 
 def test_every_claim_has_its_zone(linter: Linter) -> None:
