@@ -179,6 +179,7 @@ class Beside(_List):
     behind: list[str]
     per: list[str]
     difference: list[str]
+    absolute: list[str] = []
     mistaken: list[str]
 
 
