@@ -2,8 +2,8 @@
 
 What counts is a small number before a noun, or a word of `groups` (trio: 3). The list follows behind a colon, to the
 end of the sentence, or right behind the noun and a dash; or, of names and titles only, behind a comma, dash or bracket
-that is closed again, or behind “are”, “namely”, “consists of”. It is flagged when no reading of the list has that many items (`claims/lists.py`); a
-list that is too short only if each of its items is surely one: names, or “a” and a noun.
+that is closed again, or behind “are”, “namely”, “consists of”. It is flagged when no reading of the list has that many
+items (`claims/lists.py`); a list that is too short only if each of its items is surely one: names, or “a” and a noun.
 
 Silent where another figure stands before the colon or in the list, where a word of `open` says that the list is not
 all or counts otherwise (“including”, “each”); short lists also where an item is of `several` (a couple), or counted are
