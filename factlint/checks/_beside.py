@@ -2,9 +2,9 @@
 
 A side is one figure with a unit, or several with one: “8 to 75 cm”, “50m x 25m”. Sides are paired where the second
 stands in brackets (with others behind it: “12 km (39,000 feet, or 7.5 miles)”; also “a 40-km road (25 miles)” and “9
-tonnes of fish (20,000 lb)”), behind a comma and “or” and before a comma or stop, between dashes, or behind a slash; temperatures behind “or” alone.
-What follows the second must show that nothing else is said of it: “5,500 km away (2,400 miles more than last year)” is
-no conversion.
+tonnes of fish (20,000 lb)”), behind a comma and “or” and before a comma or stop, between dashes, or behind a slash;
+temperatures also behind “or” alone. What follows the second must show that nothing else is said of it: “5,500 km away
+(2,400 miles more than last year)” is no conversion.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ another (see `_beside.py`), an amount that by a word of `equals` is so much (“
 to the dollar”; with a word of `buys`: “one euro buys $1.08”). Each is an interval (see `_rates.py`); told is the one
 that lies more than `beyond` (a part) away from the stated rate, from the middle one, or from the first of two.
 
-Silent where rates may differ: in sentences of different years or months, near words of `apart` (another day, another market),
-among the cents of a currency, for a name that several currencies of the text share, and where most disagree.
+Silent where rates may differ: in sentences of different years or months, near words of `apart` (another day, another
+market), among the cents of a currency, for a name that several currencies of the text share, and where most disagree.
 """
 
 from __future__ import annotations
@@ -88,11 +88,8 @@ def _judge(rule: Rule, claims: Claims, group: list[Rate]) -> Iterator[Finding]:
 def _apart(claims: Claims, one: Rate, other: Rate) -> bool:
     """Whether different months are told with two conversions, or between them where they are near each other."""
     first, last = sorted((one.other.start, other.other.start))
-    stretches = [
-        (max(low, at - _REACH), min(high, at + _REACH))
-        for at in (first, last)
-        for low, high in [claims.document.sentence(at)]
-    ]
+    ends = ((at, *claims.document.sentence(at)) for at in (first, last))
+    stretches = [(max(low, at - _REACH), min(high, at + _REACH)) for at, low, high in ends]
     if last - first < _REACH:
         stretches.append((first, last))
     dates = (date for low, high in stretches for date in claims.within("date", low, high) if isinstance(date, Date))
