@@ -2,7 +2,8 @@
 
 A figure is honest beside its conversion if one was worked out from the other as printed and then rounded to any number
 of digits, or if both were rounded from one truth, to two digits at least. A last digit 5 may come from rounding to
-fives; up to 100 is rounded what is near it. A hedge (“about 300”, “nearly seven”) allows one more step of the last digit that is not nought.
+fives; up to 100 is rounded what is near it. A hedge (“about 300”, “nearly seven”) allows one more step of the last
+digit that is not nought.
 """
 
 from __future__ import annotations
