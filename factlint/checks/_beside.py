@@ -94,8 +94,10 @@ def _joined(rule: Rule, knowledge: Knowledge, text: str, one: Side, other: Side,
     closing = rule.pattern(knowledge, end).match(text, other[-1].end) if between else None
     if between is None or closing is None:
         return False
+    if end != "closed" or join == "of" or closing[1] is None or between[1] is not None:
+        return True
     # “a 100-km (20-mile-wide) strip” is told its length and its width
-    return end != "closed" or join == "of" or closing[1] is None or between[1] is not None
+    return " ".join(closing[1].lower().split()) not in knowledge.lexicon["beside"]["other"]
 
 
 def _degrees(one: Number, other: Number) -> bool:

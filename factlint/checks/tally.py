@@ -142,6 +142,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue  # a list that no “and” closes may go on
         if count > max(readings) and not _singles(rule, knowledge, text, end, count, items):
             continue
+        some = rule.pattern(knowledge, "of-some").search(text, max(0, start - 60), start)
+        if some and count > max(readings):
+            continue  # “one of its three mills – the Asker or the Bamble”
         _, stop = document.sentence(start)
         if rule.pattern(knowledge, "open").search(text, end, min(stop, high + 40)):
             continue
@@ -215,13 +218,9 @@ def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
         clause = rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]) > 1
         if alone and not clause:
             return colon.end(), colon.end() + len(listed.rstrip(" \n\r.!?…"))
-    plain = rule.pattern(knowledge, "plain").match(text, end, stop)
-    ending = rule.pattern(knowledge, "plain-end").search(text, plain.end(), stop) if plain else None
-    if plain is not None and (ending or stop == high) and text[plain.end()].islower():
-        listed = text[plain.end() : ending.start() if ending else high]
-        clause = rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"])
-        if not clause and not figures(claims, plain.end(), plain.end() + len(listed)):
-            return plain.end(), plain.end() + len(listed.rstrip(" \n\r.!?…"))
+    plain = _plain(rule, claims, knowledge, end, stop, high)
+    if plain is not None:
+        return plain
     names = rule.pattern(knowledge, "names").match(text, end, stop)
     closed = names is not None
     if names is None:
@@ -238,6 +237,23 @@ def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
     if last is None or (closed and not rule.pattern(knowledge, "closing").match(text, last)):
         return None
     return (names.end(), last) if not figures(claims, names.end(), last) else None
+
+
+def _plain(rule: Rule, claims: Claims, knowledge: Knowledge, end: int, stop: int, high: int) -> Stretch | None:
+    """The list of lower-case items between dashes, or from a dash to the end of the sentence."""
+    text = claims.document.text
+    noun = rule.pattern(knowledge, "plain").match(text, end, stop)
+    if noun is None or not text[noun.end()].islower():
+        return None
+    ending = rule.pattern(knowledge, "plain-end").search(text, noun.end(), stop)
+    if ending is None and stop != high:
+        return None
+    listed = text[noun.end() : ending.start() if ending else high]
+    if rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]):
+        return None
+    if figures(claims, noun.end(), noun.end() + len(listed)):
+        return None
+    return noun.end(), noun.end() + len(listed.rstrip(" \n\r.!?…"))
 
 
 def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> int | None:

@@ -35,7 +35,7 @@ def named(text: str, knowledge: Knowledge, match: re.Match[str]) -> Unit | None:
             continue
         if symbol and (text[ends : ends + 1] == "-" or (len(symbol) == 1 and text[match.start() : stop][:1] == "-")):
             continue  # 20 F-16s, a 5-m run
-        if symbol in _WORDS and text[ends : ends + 1] != ")":
+        if symbol.endswith(")") and text[ends : ends + 1] != ")":
             continue  # 155 mm (6.1 in), but “12 in custody”
         return dimension, name, ends
     return None
@@ -64,7 +64,6 @@ def measured(text: str, knowledge: Knowledge, begin: int, at: int, found: Numera
     return size
 
 
-_WORDS = ("in",)  # symbols that are words too
 _PARTS = {
     "foot": {"inch": 12},
     "mile": {"yard": 1760, "furlong": 8},
