@@ -26,17 +26,19 @@ class Rule:
 
     __slots__ = ("_checker", "code", "kind", "message", "name", "needs", "params", "quotes", "severity")
 
+    # Read when an article first makes a claim that the rule judges.
+    message: str
+    quotes: str
+    params: Any
+
     def __init__(self, data: dict[str, Any], severity: str | None = None) -> None:
         self.code: str = data["code"]
         self.name: str = data["name"]
         self.kind: str = data["kind"]
         self.severity: str = severity or data["severity"]
-        self.message: str = data["message"]
-        self.quotes: str = data["quotes"]
         # What an article must have for the rule to say anything: each of these, alternatives in one.
         self.needs: tuple[tuple[str, ...], ...] = data["needs"]
-        self._checker: Any = None  # loaded when an article first makes a claim that it judges
-        self.params: Any = Parameters(data["params"])
+        self._checker: Any = None
 
     def check(self, claims: Claims, knowledge: Knowledge) -> Iterable[Finding]:
         """The rule's findings; none without a claim that it judges."""
@@ -44,9 +46,16 @@ class Rule:
             if not claims.any(need, self.code):
                 return ()
         if self._checker is None:
-            self._checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"]).check
+            self._load(knowledge)
         found: Iterable[Finding] = self._checker(self, claims, knowledge)
         return found
+
+    def _load(self, knowledge: Knowledge) -> None:
+        body = knowledge.body(self.code)
+        self.message = body["message"]
+        self.quotes = body["quotes"]
+        self.params = Parameters(body["params"])
+        self._checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"]).check
 
     def pattern(self, knowledge: Knowledge, name: str) -> Pattern:
         """A pattern of its kind's `grammar`."""
