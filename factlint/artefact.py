@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from zlib import compress
 
 from factlint import __version__
+from factlint.claims.extract import OWN_WORDS
 from factlint.claims.scan import SHORTEST_NEAR, skeleton
 from factlint.container import dumped, file, in_order, starts
 from factlint.container import table as hashed
@@ -18,6 +20,8 @@ from factlint.rules import zones as clock_zones
 from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
+
+_SHARED = ("surname", "lexical", "cue")  # entries of which several with one word are one
 
 
 def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
@@ -58,6 +62,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         listed.append(_headed(rule))
         parts[f"rule {code}"] = _body(rule)
         entries.extend(_phrase_entries(rule, cards, table))
+        entries.extend(_cue_entries(rule, lexicon["function"]))
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
         try:
             made = _grammar(rule, lexicon)
@@ -82,10 +87,10 @@ def _by_word(entries: list[tuple[str, Any]]) -> dict[str, list[Any]]:
     for word, (first, rest, sort, payload) in entries:
         key = (first, rest, sort, str(payload[0]) if sort in ("phrase", "area", "family", "lexical") else "")
         bucket = found.setdefault(word, {})
-        if key in bucket and sort in ("surname", "lexical"):
+        if key in bucket and sort in _SHARED:
             bucket[key][3].extend(item for item in payload if item not in bucket[key][3])
         elif key not in bucket:
-            bucket[key] = (first, rest, sort, list(payload) if sort in ("surname", "lexical") else payload)
+            bucket[key] = (first, rest, sort, list(payload) if sort in _SHARED else payload)
     return {
         word: sorted(bucket.values(), key=lambda entry: (-len(entry[1]), entry[0], entry[1], entry[2], repr(entry[3])))
         for word, bucket in found.items()
@@ -161,8 +166,16 @@ def _head_entries(table: Compiled) -> list[tuple[str, Any]]:
 
 def _headed(rule: BaseRule) -> dict[str, Any]:
     """What every run asks of a rule: whether it is selected, and what an article must have for it."""
-    needs = tuple(tuple(need.split("|")) for need in kind_module(rule.kind).NEEDS)
-    return {"code": rule.code, "name": rule.name, "kind": rule.kind, "severity": rule.severity, "needs": needs}
+    needs = [need.format_map(vars(rule)) for need in kind_module(rule.kind).NEEDS]
+    claims = tuple(_need(rule.code, need) for need in needs if need not in OWN_WORDS)
+    head = {"code": rule.code, "name": rule.name, "kind": rule.kind, "severity": rule.severity}
+    return head | {"spoken": len(claims) < len(needs), "needs": claims}
+
+
+def _need(code: str, need: str) -> tuple[int, tuple[str, ...]]:
+    """“2 number|money”: how many claims, and of which types; a rule's own words are known by its code."""
+    count, _, types = need.rpartition(" ")
+    return int(count or 1), tuple(code if sort in OWN_WORDS else sort for sort in types.split("|"))
 
 
 def _body(rule: BaseRule) -> dict[str, Any]:
@@ -179,6 +192,15 @@ def _phrase_entries(rule: BaseRule, cards: cards_loader.Cards, table: Compiled) 
         first, rest = split(phrase if cased else phrase.lower())
         entries.append((first.lower(), (first, rest, "area" if cased else "phrase", (rule.code, value))))
     return entries
+
+
+def _cue_entries(rule: BaseRule, function: list[str]) -> list[tuple[str, Any]]:
+    """The words without one of which a rule has nothing to say: of each phrase the one that is likely the rarest."""
+    make = getattr(kind_module(rule.kind), "cues", None)
+    words = set()
+    for cue in make(rule) if make else ():
+        words.add(max(re.findall(r"\w+", cue.lower()), key=lambda word: (word not in function, len(word))))
+    return [(word, (word, "", "cue", [rule.code])) for word in sorted(words)]
 
 
 def _grammar(rule: BaseRule, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

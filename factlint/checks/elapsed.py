@@ -19,8 +19,6 @@ and so tells of something else; when one of the phrases of `unless` stands there
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims import ends
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.outline import SPAN, YEAR, neighbours, outline, sign, stretch
@@ -30,6 +28,7 @@ from factlint.interval import SCALE, Interval, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal, TypeAlias
 
     from factlint.claims.ends import Ends
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 
     Years: TypeAlias = Anniversary | Duration
 
-NEEDS = ("anniversary|duration",)
+NEEDS = ("{claim}", "date")
 SLOTS = ("text", "first", "last", "right")
 _REACH = 300  # characters to either side in which other dates excuse a figure
 _TOP = 400  # characters: a sentence that begins after so many is no opening

@@ -9,8 +9,6 @@ tells of what was to come, of development, of fiction, or of a namesake.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.when import silenced, told
 from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
@@ -19,6 +17,7 @@ from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims

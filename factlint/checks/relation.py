@@ -8,7 +8,6 @@ had at the article's date is right; `then-`, former and future make it silent.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
@@ -17,6 +16,7 @@ from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Protocol, TypeAlias
 
     from factlint.claims.extract import Claims

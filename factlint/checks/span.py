@@ -14,7 +14,6 @@ that count nothing, near a word of `apart` (falls, differences, choices) unless 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.amounts import Money, Number, Percentage, Quantity, Range
@@ -25,6 +24,7 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal, TypeAlias
 
     from factlint.claims.extract import Claims

@@ -12,8 +12,6 @@ nouns of `again`, of which one name may have several (goals).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, figures, range_ends, vouched
 from factlint.claims.lists import Piece, counts, pieces, verbs
@@ -22,6 +20,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, TypeAlias
 
     from factlint.claims.extract import Claims

@@ -9,17 +9,15 @@ before, and for the future what is more than `within` days ago: history is told 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from factlint.claims.times import Date
 from factlint.claims.when import silenced
-from factlint.days import MONTHS, day_text, days
+from factlint.days import MONTHS, date, day_text, days
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims

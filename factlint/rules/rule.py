@@ -24,7 +24,7 @@ class Parameters:
 class Rule:
     """One rule of one kind; `params` has the keys of the kind's `Params` as attributes."""
 
-    __slots__ = ("_checker", "code", "kind", "message", "name", "needs", "params", "quotes", "severity")
+    __slots__ = ("_checker", "code", "kind", "message", "name", "needs", "params", "quotes", "severity", "spoken")
 
     # Read when an article first makes a claim that the rule judges.
     message: str
@@ -36,15 +36,13 @@ class Rule:
         self.name: str = data["name"]
         self.kind: str = data["kind"]
         self.severity: str = severity or data["severity"]
-        # What an article must have for the rule to say anything: each of these, alternatives in one.
-        self.needs: tuple[tuple[str, ...], ...] = data["needs"]
+        # What an article must have for the rule to say anything: its own words, and so many claims of some types.
+        self.spoken: bool = data["spoken"]
+        self.needs: tuple[tuple[int, tuple[str, ...]], ...] = data["needs"]
         self._checker: Any = None
 
     def check(self, claims: Claims, knowledge: Knowledge) -> Iterable[Finding]:
-        """The rule's findings; none without a claim that it judges."""
-        for need in self.needs:
-            if not claims.any(need, self.code):
-                return ()
+        """The rule's findings in an article that has what it needs."""
         if self._checker is None:
             self._load(knowledge)
         found: Iterable[Finding] = self._checker(self, claims, knowledge)
