@@ -50,7 +50,7 @@ def starts(blobs: list[bytes]) -> bytes:
 
 def table(content: dict[str, Any], least: int) -> bytes:
     """A hash table with a bit filter in front: see `knowledge.Table`."""
-    buckets = max(least, len(content) // 3) | 1
+    buckets = max(least, len(content)) | 1
     bits = 1024
     while bits < len(content) * 12:
         bits *= 2

@@ -13,7 +13,6 @@ from factlint.finding import SEVERITIES, Finding
 from factlint.rules.rule import Rule
 from factlint.selection import Selection
 from factlint.store import knowledge
-from factlint.suppress import suppressed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,6 +111,8 @@ class Linter:
                 if dating.asked and undated and not found:
                     unjudged.append(rule.code)
         if "factlint:" in text:
+            from factlint.suppress import suppressed
+
             findings = suppressed(document, findings, self.knowledge)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
         return Report(document, findings, tuple(sorted(unjudged)))
