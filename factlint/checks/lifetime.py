@@ -51,10 +51,14 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the first mention of each thing."""
     text = claims.document.text
+    fields = (*rule.params.starts, *rule.params.service)
     seen: set[int] = set()
     for mention in claims.mentions():
         record = mention.record
         if record is None or record.number in seen:
+            continue
+        if not any(field in record.fields for field in fields):
+            seen.add(record.number)
             continue
         lives = _lives(rule, record, text[mention.start : mention.end])
         if not lives or not (_headed(text, mention, knowledge) or _alone(text, mention)):

@@ -81,9 +81,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     values = claims.listed(rule.code)
     if not values:
         return
-    before, after = _gaps(rule.params.templates)
     mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind == rule.params.of]
+    if not mentions:
+        return
     starts = [mention.start for mention in mentions]
+    before, after = _gaps(rule.params.templates)
     for value in values:
         at = bisect_left(starts, value.start)
         candidates = []
