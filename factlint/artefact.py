@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import marshal
+import re
 from pathlib import Path
 from typing import Any
-from zlib import crc32
+from zlib import compress
 
 from factlint import __version__
+from factlint.claims.extract import OWN_WORDS
 from factlint.claims.scan import SHORTEST_NEAR, skeleton
-from factlint.knowledge import HEADER, MAGIC
+from factlint.container import dumped, file, in_order, starts
+from factlint.container import table as hashed
 from factlint.reference import load as cards_loader
 from factlint.reference.compile import Compiled, compile_cards, split
 from factlint.rules import grammar
@@ -19,8 +21,7 @@ from factlint.rules.lexicon import word_triggers
 from factlint.rules.models import BaseRule, kind_module
 from factlint.rules.patterns import SRE_MAGIC, frozen, frozen_safely
 
-_ONLY_BUILT = ("after_dates", "moved")  # word lists that live on in patterns
-_MARSHAL = 4  # a format that every supported Python reads
+_SHARED = ("surname", "lexical", "cue")  # entries of which several with one word are one
 
 
 def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
@@ -55,11 +56,13 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     lexicon["bound"] = {
         code: str(getattr(rule, "of", "")) for code, rule in rules.rules.items() if rule.kind == "attribute"
     }
-    compiled_rules = []
+    listed = []
     for code in sorted(rules.rules):
         rule = rules.rules[code]
-        compiled_rules.append(_plain(rule))
+        listed.append(_headed(rule))
+        parts[f"rule {code}"] = _body(rule)
         entries.extend(_phrase_entries(rule, cards, table))
+        entries.extend(_cue_entries(rule, lexicon["function"]))
         entries.extend(_pattern_entries(rule, patterns, lexicon["unanchored"]))
         try:
             made = _grammar(rule, lexicon)
@@ -68,76 +71,14 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
         patterns |= {f"{code}/{name}": frozen(source, flags) for name, (source, flags) in made.items()}
     zones = {*lexicon["clocks"].values(), *lexicon["loose_zones"].values()}
     parts |= {f"zone {zone}": clock_zones.offsets(zone) for zone in sorted(zones)}
-    for unused in (
-        "midday",
-        *_ONLY_BUILT,
-        "year_phrases",
-        "anniversaries",
-        "editions",
-        "before_years",
-        "jubilees",
-        "metals",
-        "relative_days",
-    ):
-        lexicon.pop(unused, None)
-    records = [_dumped(record) for record in table.records]
-    offsets = [0]
-    for blob in records:
-        offsets.append(offsets[-1] + len(blob))
-    core = {
-        "version": __version__,
-        "sre": SRE_MAGIC,
-        "rules": compiled_rules,
-        "lexicon": _sorted(lexicon),
-        "words": words,
-        "records": offsets,
-    }
-    names = _table(_by_word(entries), 512)
+    parts |= {f"list {name}": in_order(words) for name, words in lexicon.items()}
     parts |= {f"record {record_id}": number for record_id, number in table.ids.items()}
-    parts |= {f"pattern {name}": pattern for name, pattern in patterns.items()}
-    tables = [names, _table(near, 8192), _table(parts, 512)]
-    return _file([_dumped(core), *tables, b"".join(records)])
-
-
-def _dumped(value: Any) -> bytes:
-    """Plain data as bytes that depend on its value alone.
-
-    What marshal writes depends on which equal objects happen to be one; a first pass makes every object new.
-    """
-    return marshal.dumps(marshal.loads(marshal.dumps(value, 2)), _MARSHAL)
-
-
-def _file(sections: list[bytes]) -> bytes:
-    # Sections begin at multiples of four, so that their offset tables can be read in place.
-    padded = [section + b"\0" * (-len(section) % 4) for section in sections]
-    head = MAGIC.ljust(16, b"\0") + b"".join(len(section).to_bytes(4, "little") for section in padded)
-    head += crc32(padded[0]).to_bytes(4, "little")
-    return head.ljust(HEADER, b"\0") + b"".join(padded)
-
-
-def _table(content: dict[str, Any], least: int) -> bytes:
-    """A hash table with a bit filter in front: see `knowledge.Table`."""
-    buckets = max(least, len(content) // 3) | 1
-    bits = 1024
-    while bits < len(content) * 12:
-        bits *= 2
-    bloom = bytearray(bits // 8)
-    filled: list[dict[str, Any]] = [{} for _ in range(buckets)]
-    for word in sorted(content):
-        code = crc32(word.encode("utf-8", "surrogatepass"))
-        bloom[(code & (bits - 1)) >> 3] |= 1 << (code & 7)
-        filled[code % buckets][word] = content[word]
-    blobs = [_dumped(bucket) if bucket else b"" for bucket in filled]
-    offsets = [0]
-    for blob in blobs:
-        offsets.append(offsets[-1] + len(blob))
-    return (
-        buckets.to_bytes(4, "little")
-        + len(bloom).to_bytes(4, "little")
-        + bytes(bloom)
-        + b"".join(offset.to_bytes(4, "little") for offset in offsets)
-        + b"".join(blobs)
-    )
+    parts |= {f"pattern {name}": ready for name, (_, *ready) in patterns.items()}
+    sources = {name: (source, flags) for name, (source, _, flags, *_) in sorted(patterns.items())}
+    core = {"version": __version__, "sre": SRE_MAGIC, "rules": listed, "words": words}
+    records = [dumped(record) for record in table.records]
+    tables = [hashed(_by_word(entries), 512), hashed(near, 8192), hashed(parts, 512)]
+    return file([dumped(core), *tables, starts(records), b"".join(records), compress(dumped(sources), 9)])
 
 
 def _by_word(entries: list[tuple[str, Any]]) -> dict[str, list[Any]]:
@@ -146,10 +87,10 @@ def _by_word(entries: list[tuple[str, Any]]) -> dict[str, list[Any]]:
     for word, (first, rest, sort, payload) in entries:
         key = (first, rest, sort, str(payload[0]) if sort in ("phrase", "area", "family", "lexical") else "")
         bucket = found.setdefault(word, {})
-        if key in bucket and sort in ("surname", "lexical"):
+        if key in bucket and sort in _SHARED:
             bucket[key][3].extend(item for item in payload if item not in bucket[key][3])
         elif key not in bucket:
-            bucket[key] = (first, rest, sort, list(payload) if sort in ("surname", "lexical") else payload)
+            bucket[key] = (first, rest, sort, list(payload) if sort in _SHARED else payload)
     return {
         word: sorted(bucket.values(), key=lambda entry: (-len(entry[1]), entry[0], entry[1], entry[2], repr(entry[3])))
         for word, bucket in found.items()
@@ -223,14 +164,24 @@ def _head_entries(table: Compiled) -> list[tuple[str, Any]]:
     return entries
 
 
-def _plain(rule: BaseRule) -> dict[str, Any]:
-    """A rule as the checks read it: without its texts, the kind's own keys apart."""
-    shared = set(BaseRule.model_fields)
-    data = rule.model_dump()
-    plain = {key: data[key] for key in ("code", "name", "kind", "severity", "message", "quotes")}
-    plain["needs"] = tuple(tuple(need.split("|")) for need in kind_module(rule.kind).NEEDS)
-    plain["params"] = {key: value for key, value in data.items() if key not in shared}
-    return plain
+def _headed(rule: BaseRule) -> dict[str, Any]:
+    """What every run asks of a rule: whether it is selected, and what an article must have for it."""
+    needs = [need.format_map(vars(rule)) for need in kind_module(rule.kind).NEEDS]
+    claims = tuple(_need(rule.code, need) for need in needs if need not in OWN_WORDS)
+    head = {"code": rule.code, "name": rule.name, "kind": rule.kind, "severity": rule.severity}
+    return head | {"spoken": len(claims) < len(needs), "needs": claims}
+
+
+def _need(code: str, need: str) -> tuple[int, tuple[str, ...]]:
+    """“2 number|money”: how many claims, and of which types; a rule's own words are known by its code."""
+    count, _, types = need.rpartition(" ")
+    return int(count or 1), tuple(code if sort in OWN_WORDS else sort for sort in types.split("|"))
+
+
+def _body(rule: BaseRule) -> dict[str, Any]:
+    """What a rule needs to judge: without its texts, the kind's own keys apart."""
+    params = {key: value for key, value in rule.model_dump().items() if key not in BaseRule.model_fields}
+    return {"message": rule.message, "quotes": rule.quotes, "params": params}
 
 
 def _phrase_entries(rule: BaseRule, cards: cards_loader.Cards, table: Compiled) -> list[tuple[str, Any]]:
@@ -241,6 +192,15 @@ def _phrase_entries(rule: BaseRule, cards: cards_loader.Cards, table: Compiled) 
         first, rest = split(phrase if cased else phrase.lower())
         entries.append((first.lower(), (first, rest, "area" if cased else "phrase", (rule.code, value))))
     return entries
+
+
+def _cue_entries(rule: BaseRule, function: list[str]) -> list[tuple[str, Any]]:
+    """The words without one of which a rule has nothing to say: of each phrase the one that is likely the rarest."""
+    make = getattr(kind_module(rule.kind), "cues", None)
+    words = set()
+    for cue in make(rule) if make else ():
+        words.add(max(re.findall(r"\w+", cue.lower()), key=lambda word: (word not in function, len(word))))
+    return [(word, (word, "", "cue", [rule.code])) for word in sorted(words)]
 
 
 def _grammar(rule: BaseRule, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -263,12 +223,3 @@ def _pattern_entries(
         for word in words or ():
             entries.append((word, (word, "", "lexical", [(rule.code, key, name)])))
     return entries
-
-
-def _sorted(value: Any) -> Any:
-    """Plain data in a fixed order, so that equal input gives equal bytes: sets become dictionaries of their members."""
-    if isinstance(value, dict):
-        return {key: _sorted(value[key]) for key in sorted(value, key=str)}
-    if isinstance(value, (set, frozenset)):
-        return dict.fromkeys(sorted(value), True)
-    return value

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.interval import Interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date as date
+else:
+    from _datetime import date  # the same class, without the module that repeats it in Python
 
 WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

@@ -1,16 +1,18 @@
 """The compiled rules and records, as the article path reads them: one file, opened at once, decoded bit by bit.
 
-Layout (integers little-endian): magic, sizes and checksum; the core (rules, word lists); then three hash tables, of
-first words of names and phrases, of words with a letter left out (near misses), and of parts (ready patterns, record
-numbers, real words); then the records. What lies behind the core is fetched only for what occurs in the text.
-`factlint.artefact` writes it.
+Layout (integers little-endian): magic, sizes and checksum; the core (what rules there are, the words of figures); then
+three hash tables, of first words of names and phrases, of words with a letter left out (near misses), and of parts
+(ready patterns, the rules' parameters, word lists, record numbers, real words); then where each record begins, the
+records, and the sources of the patterns. What lies behind the core is fetched only for what occurs in the text, so
+opening costs the same whatever the number of names and patterns. `factlint.container` writes it.
 """
 
 from __future__ import annotations
 
 import _sre
 import marshal
-from zlib import crc32
+from itertools import pairwise
+from zlib import crc32, decompress
 
 from factlint.records import Record, Value
 
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
     Entry: TypeAlias = tuple[str, str, str, Any]
     Buffer: TypeAlias = bytes | mmap
 
-MAGIC = b"factlint1"
+MAGIC = b"factlint2"
 HEADER = 64
-SECTIONS = 5  # core, names, near misses, parts, records
+SECTIONS = 7  # core, names, near misses, parts, starts of records, records, sources of patterns
 
 
 class BrokenArtefact(Exception):
@@ -44,7 +46,7 @@ class Table:
         bloom = int.from_bytes(data[4:8], "little")
         at = 8 + bloom
         self._mask = bloom * 8 - 1
-        self._bits = bytes(data[8:at])
+        self._bits = data[8:at]
         self._offsets = data[at : at + 4 * (buckets + 1)].cast("I")
         self._blob = data[at + 4 * (buckets + 1) :]
 
@@ -76,9 +78,10 @@ class Knowledge:
     """Rules, word lists, names and records of one compiled set; read-only, so threads may share it."""
 
     __slots__ = (
-        "_core",
         "_parts",
         "_records",
+        "_sre",
+        "_starts",
         "_tuples",
         "_view",
         "lexicon",
@@ -109,29 +112,32 @@ class Knowledge:
         except (ValueError, EOFError, TypeError, KeyError) as wrong:
             raise BrokenArtefact(str(wrong)) from None
         view = memoryview(data)
-        self._core: dict[str, Any] = core
+        names, near, parts, starts, records, sources = (view[low:high] for low, high in pairwise(ends))
         self.rules: list[dict[str, Any]] = core["rules"]
-        self.lexicon: dict[str, Any] = core["lexicon"]
         self.words: dict[str, tuple[str, Any]] = core["words"]
-        self.names = Table(view[ends[0] : ends[1]])
-        self.near = Table(view[ends[1] : ends[2]])
-        self._parts = Table(view[ends[2] : ends[3]])
-        self._view = view[ends[3] :]
+        self.names = Table(names)
+        self.near = Table(near)
+        self._parts = Table(parts)
+        self._starts = starts.cast("I")
+        self._view = records
         self._records: dict[int, Record] = {}
         self._tuples: dict[tuple[int, ...], tuple[Record, ...]] = {}
+        self._sre: int = core["sre"]
+        self.lexicon: dict[str, Any] = _Lexicon(self._parts)
         # A pattern by name, made ready when it is first needed; a bound method of C, since it is asked for so often.
-        self.pattern: Callable[[str], Pattern] = _Patterns(self._parts, core["sre"]).__getitem__
+        patterns = _Patterns(self._parts) if self.ready else _Sources(sources)
+        self.pattern: Callable[[str], Pattern] = patterns.__getitem__
 
     @property
     def ready(self) -> bool:
         """Whether its patterns are this interpreter's own code; others work too, but are compiled at each start."""
-        return bool(self._core["sre"] == _sre.MAGIC)
+        return bool(self._sre == _sre.MAGIC)
 
     def record(self, number: int) -> Record:
         """A record by its number."""
         found = self._records.get(number)
         if found is None:
-            start, end = self._core["records"][number : number + 2]
+            start, end = self._starts[number], self._starts[number + 1]
             data: dict[str, Value] = marshal.loads(self._view[start:end])
             found = self._records[number] = Record(number, data)
         return found
@@ -145,7 +151,7 @@ class Knowledge:
 
     def every_record(self) -> Iterator[Record]:
         """All records, by number: for looking into the table, never on the way of an article."""
-        return map(self.record, range(len(self._core["records"]) - 1))
+        return map(self.record, range(len(self._starts) - 1))
 
     def listed(self, list_name: str, phrase: str) -> set[str]:
         """What a phrase stands for in a word list of the name index: the role of “defense minister”, for one."""
@@ -156,6 +162,11 @@ class Knowledge:
             for word, rest, _, payload in self.names.get(first) or ()
             if payload[0] == list_name and (word + rest).casefold() == phrase.casefold()
         }
+
+    def body(self, code: str) -> dict[str, Any]:
+        """What a rule needs to judge: its message, what it does in quotations, and the parameters of its kind."""
+        body: dict[str, Any] = self._parts.get(f"rule {code}")
+        return body
 
     def number(self, record_id: str) -> int | None:
         """The number of a record by its id."""
@@ -176,26 +187,49 @@ class Knowledge:
         return level
 
 
-class _Patterns(dict[str, "Pattern"]):
-    """Patterns by name, thawed when first asked for."""
+class _Lexicon(dict[str, "Any"]):
+    """Word lists by name, decoded when first asked for."""
 
-    __slots__ = ("_parts", "_sre")
+    __slots__ = ("_parts",)
 
-    def __init__(self, parts: Table, sre: int) -> None:
+    def __init__(self, parts: Table) -> None:
         super().__init__()
         self._parts = parts
-        self._sre = sre
 
-    def __missing__(self, name: str) -> Pattern:
-        found = self[name] = thaw(self._parts.get(f"pattern {name}"), self._sre)
+    def __missing__(self, name: str) -> Any:
+        found = self[name] = self._parts.get(f"list {name}")
         return found
 
 
-def thaw(frozen: tuple[Any, ...], magic: int) -> Pattern:
-    """A pattern from its compiled code; another interpreter's code is compiled again from the source."""
-    source, flags, code, groups, groupindex, indexgroup = frozen
-    if magic != _sre.MAGIC:
+class _Patterns(dict[str, "Pattern"]):
+    """Patterns by name, made of their compiled code when first asked for."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: Table) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def __missing__(self, name: str) -> Pattern:
+        packed, flags, groups, numbers, names = self._parts.get(f"pattern {name}")
+        code = memoryview(decompress(packed)).cast("I").tolist()
+        found: Pattern = _sre.compile(None, flags, code, groups, numbers, names)
+        self[name] = found
+        return found
+
+
+class _Sources(dict[str, "Pattern"]):
+    """Patterns by name for an interpreter that cannot run the compiled code: compiled anew when first asked for."""
+
+    __slots__ = ("_sources",)
+
+    def __init__(self, packed: memoryview) -> None:
+        super().__init__()
+        self._sources: dict[str, tuple[str, int]] = marshal.loads(decompress(packed))
+
+    def __missing__(self, name: str) -> Pattern:
         import re
 
-        return re.compile(source, flags & ~re.UNICODE)
-    return _sre.compile(source, flags, code, groups, groupindex, indexgroup)  # type: ignore[no-any-return]
+        source, flags = self._sources[name]
+        found = self[name] = re.compile(source, flags & ~re.UNICODE)
+        return found

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date as Date
-
 from factlint.claims.extract import Claims, extract
 from factlint.claims.resolve import resolve
 from factlint.claims.scan import Memo
+from factlint.days import date as Date
 from factlint.document.dating import Dating, dating
 from factlint.document.document import Document
 from factlint.document.read import document as make_document
@@ -14,11 +13,11 @@ from factlint.finding import SEVERITIES, Finding
 from factlint.rules.rule import Rule
 from factlint.selection import Selection
 from factlint.store import knowledge
-from factlint.suppress import suppressed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from factlint.knowledge import Knowledge
 
@@ -78,8 +77,12 @@ class Linter:
     ) -> None:
         self.knowledge = _knowledge or knowledge(tuple(rules), tuple(reference), cache_dir)
         selection = Selection(self.knowledge.rules, select, extend_select, ignore, severity or {})
-        self._rules = [Rule(data, level) for data, level in selection.chosen()]
-        self._memo = Memo(self.knowledge, frozenset(rule.code for rule in self._rules))
+        chosen = [Rule(data, level) for data, level in selection.chosen()]
+        self._memo = Memo(self.knowledge, frozenset(rule.code for rule in chosen))
+        by_needs: dict[Any, list[Rule]] = {}
+        for rule in chosen:
+            by_needs.setdefault(rule.needs, []).append(rule)
+        self._rules_by_needs = list(by_needs.items())
 
     def lint(self, text: str, *, name: str = "<text>", date: Date | str | None = None) -> Report:
         """Checks one article.
@@ -98,16 +101,21 @@ class Linter:
         unjudged: list[str] = []
         dating = document.dating
         undated = dating.day is None
-        for rule in self._rules:
-            dating.asked = False
-            found = list(rule.check(claims, self.knowledge))
-            findings += found
-            if dating.asked and undated and not found:
-                unjudged.append(rule.code)
+        for needs, rules in self._rules_by_needs:
+            for rule in rules if claims.meet(needs) else ():
+                if rule.spoken and not claims.spoken(rule.code):
+                    continue
+                dating.asked = False
+                found = list(rule.check(claims, self.knowledge))
+                findings += found
+                if dating.asked and undated and not found:
+                    unjudged.append(rule.code)
         if "factlint:" in text:
+            from factlint.suppress import suppressed
+
             findings = suppressed(document, findings, self.knowledge)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
-        return Report(document, findings, tuple(unjudged))
+        return Report(document, findings, tuple(sorted(unjudged)))
 
     def claims(self, text: str, *, name: str = "<text>", date: Date | str | None = None) -> Claims:
         """The claims of an article, with its date understood; arguments as for `lint`."""

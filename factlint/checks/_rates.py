@@ -62,8 +62,6 @@ def read(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Rate]:
     """The rates of a text. Stated ones and equations are passed over behind “if” and “would”."""
     text, document = claims.document.text, claims.document
     amounts = claims.of("money")
-    codes = _codes(amounts)
-    parts = {entry[2] for found in knowledge.lexicon["currency_words"].values() for entry in found if entry[3] != 1}
     found: list[tuple[str | None, Money | None, Money]] = []
     for at, claim in enumerate(amounts):
         assert isinstance(claim, Money)
@@ -77,6 +75,10 @@ def read(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Rate]:
         first, second = one[0], other[0]
         if len(one) == len(other) == 1 and isinstance(first, Money) and isinstance(second, Money):
             found.append((None, first, second))
+    if not found:
+        return
+    codes = _codes(amounts)
+    parts = {entry[2] for entries in knowledge.lexicon["currency_words"].values() for entry in entries if entry[3] != 1}
     for stated, amount, price in found:
         names = stated or (_name(text, amount, codes) if amount else ""), _name(text, price, codes)
         whole = all(claim.unit not in parts and claim.printed > 0 for claim in (amount, price) if claim is not None)

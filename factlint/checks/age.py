@@ -15,18 +15,16 @@ word of `past` or, unless one of `present` is there, in what may be a tale of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from factlint.claims import ages, births, persons
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Age, Date
-from factlint.days import day_text
+from factlint.days import date, day_text
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.ages import Aged

@@ -12,7 +12,6 @@ a careful writer.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from factlint.claims.same import tie
 from factlint.claims.times import Anniversary, Duration
@@ -21,6 +20,7 @@ from factlint.interval import SCALE, spoken, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Literal, TypeAlias
 
     from factlint.claims.extract import Claims

@@ -8,8 +8,6 @@ another figure nearby may have been added.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, figures, meant, unit, vouched
 from factlint.claims.parts import ITEM, Listing, backward, some_make, told, total
@@ -18,6 +16,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number|money|quantity", "listed")
+NEEDS = ("3 number|money|quantity|percentage", "cue")
 SLOTS = ("text", "parts", "sum")
 _REACH = 90  # characters between the last part and the sum
 _NEARBY = 300  # characters before the list whose figures may have been added
@@ -41,9 +40,9 @@ class Params:
     unsaid: list[str] = UNSAID
 
 
-def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
-    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
-    return [(word, "cue", False) for word in (*rule.behind, *rule.front)]
+def cues(rule: Params) -> list[str]:
+    """The words without one of which there is nothing to judge."""
+    return [*rule.behind, *rule.front]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

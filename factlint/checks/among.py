@@ -14,7 +14,6 @@ name stands right before the whole (“Flight 90”) or a year may be meant, und
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.amounts import Number
@@ -26,6 +25,7 @@ from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number",)
+NEEDS = ("2 number",)
 SLOTS = ("text", "count", "whole")
 _REACH = 90  # characters between a whole and its part
 _BEFORE = 200  # characters before a whole in which it may have begun to be counted

@@ -9,13 +9,13 @@ make it silent; a field stated by one publisher only makes it a warning.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factlint.claims.extract import Claims
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge

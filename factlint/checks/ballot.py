@@ -7,8 +7,6 @@ The size of the chamber is a number joined to one of `members` (“the 100-seat 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, vouched
 from factlint.claims.numerals import numeral
@@ -19,6 +17,7 @@ from factlint.interval import SCALE
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number", "listed")
+NEEDS = ("number", "cue")
 SLOTS = ("text", "votes", "members")
 _REACH = 90  # characters between the chamber and the vote
 
@@ -39,9 +38,9 @@ class Params:
     unsaid: list[str] = UNSAID
 
 
-def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
-    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
-    return [(word, "cue", False) for word in rule.verbs]
+def cues(rule: Params) -> list[str]:
+    """The words without one of which there is nothing to judge."""
+    return [*rule.verbs]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

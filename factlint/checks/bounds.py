@@ -15,7 +15,6 @@ hypothesis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.amounts import Number, Percentage
@@ -28,6 +27,7 @@ from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal, TypeAlias
 
     from factlint.claims.extract import Claims

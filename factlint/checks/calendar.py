@@ -10,17 +10,15 @@ any date where an anniversary is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.times import Date
-from factlint.days import MONTHS, WEEKDAYS, day_text, days, month_length, only_near
+from factlint.days import MONTHS, WEEKDAYS, date, day_text, days, month_length, only_near
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims

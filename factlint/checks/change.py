@@ -15,8 +15,6 @@ direction contradict the figures (see `direction`), under negation and hypothesi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.guards import sentence_guards
 from factlint.claims.told import told
 from factlint.finding import Evidence, Related, repairs
@@ -25,6 +23,7 @@ from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.amounts import Number
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("percentage|number|money|quantity",)
+NEEDS = ("2 number|money|quantity|percentage",)
 SLOTS = ("text", "from", "to", "right", "points")
 _SILENT = ("negation", "hypothesis")
 _NEAR = 80  # characters around the figures where a word of `apart` counts

@@ -7,8 +7,6 @@ running times, scores or hours past midnight on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Clock
 from factlint.finding import Evidence
@@ -16,6 +14,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims

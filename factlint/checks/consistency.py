@@ -6,12 +6,12 @@ the others named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.finding import Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factlint.claims.extract import Claims
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge

@@ -14,8 +14,6 @@ where the text itself reports a slip (“wrongly”). The words are those of `ru
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.checks import _beside
 from factlint.claims.amounts import Quantity
 from factlint.finding import Evidence, Related, repairs
@@ -25,6 +23,7 @@ from factlint.measures import converted, equal, figure_of, missed, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from factlint.measures import Figure, Measure
     from factlint.rules.rule import Rule
 
-NEEDS = ("quantity",)
+NEEDS = ("2 quantity",)
 SLOTS = ("text", "other", "right", "unit")
 
 

@@ -9,13 +9,12 @@ so nothing is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.days import day_text
 from factlint.finding import Evidence, Related, repairs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Literal
 
     from factlint.claims.extract import Claims

@@ -14,8 +14,6 @@ sentences with a word of `silent`: what is posthumous, invented, or is a thing w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims import deeds, events
 from factlint.claims.deeds import Deed
 from factlint.claims.events import Event
@@ -27,6 +25,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("date",)
+NEEDS = ("date", "2 date|number")
 SLOTS = ("text", "event", "first", "where")
 _SHORTEST = 30  # years of a life in brackets; a shorter stretch may be a term of office
 _EARLIEST = 1400  # years before it may be counted backwards

@@ -7,13 +7,12 @@ unless `closed_only` is off. Silent for listed variants however they are hyphena
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.model import Designator
 from factlint.finding import Evidence, Fix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims

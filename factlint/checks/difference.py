@@ -9,8 +9,6 @@ of `apart`, under negation and hypothesis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.guards import sentence_guards
 from factlint.claims.moves import moves
@@ -20,6 +18,7 @@ from factlint.interval import Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number|money|quantity",)
+NEEDS = ("2 number|money|quantity|percentage",)
 SLOTS = ("text", "from", "to", "right")
 _REACH = 90  # characters between the amount and its figures
 _TYPES = ("number", "money", "quantity", "percentage")

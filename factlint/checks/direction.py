@@ -10,8 +10,6 @@ rates of exchange more is less), under negation and hypothesis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.guards import sentence_guards
 from factlint.claims.moves import moves
@@ -21,6 +19,7 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number|money|quantity|percentage", "listed")
+NEEDS = ("2 number|money|quantity|percentage", "cue")
 SLOTS = ("text", "from", "to", "word")
 _SILENT = ("negation", "hypothesis")
 _NEAR = 80  # characters around where a word of `apart` counts
@@ -45,9 +44,9 @@ class Params:
     least: int = 32
 
 
-def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
-    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
-    return [(word, "cue", False) for word in (*rule.rises, *rule.falls, *rule.cuts)]
+def cues(rule: Params) -> list[str]:
+    """The words without one of which there is nothing to judge."""
+    return [*rule.rises, *rule.falls, *rule.cuts]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

@@ -20,17 +20,16 @@ when the figure is more than `ratio` times too large or small and so tells of so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims import ends
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.outline import SPAN, YEAR, neighbours, outline, sign, stretch
+from factlint.claims.outline import SPAN, YEAR, Outline, neighbours, outline, sign, stretch
 from factlint.claims.times import Anniversary, Duration
 from factlint.finding import Evidence, Related, repairs
 from factlint.interval import SCALE, Interval, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal, TypeAlias
 
     from factlint.claims.ends import Ends
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 
     Years: TypeAlias = Anniversary | Duration
 
-NEEDS = ("anniversary|duration",)
+NEEDS = ("{claim}", "date")
 SLOTS = ("text", "first", "last", "right")
 _REACH = 300  # characters to either side in which other dates excuse a figure
 _TOP = 400  # characters: a sentence that begins after so many is no opening
@@ -116,15 +115,31 @@ def _dated(claims: Claims, claim: Years, low: int, high: int) -> bool:
     return any(sign(found, claim) in (YEAR, SPAN) for found in claims.within("date", low, high))
 
 
+def _outline(claims: Claims, knowledge: Knowledge, claim: Years, near: list[tuple[int, int]]) -> Outline | None:
+    """The outline of a claim's sentence or those around, which several rules look at; None where no date stands."""
+    known = claims.once(_outlines, knowledge)
+    key = claim, len(near)
+    if key not in known:
+        known[key] = outline(claims, claim, near) if _dated(claims, claim, near[0][0], near[-1][1]) else None
+    return known[key]
+
+
+def _outlines(claims: Claims, knowledge: Knowledge) -> dict[tuple[Years, int], Outline | None]:
+    return {}
+
+
 def _tied(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Years, near: list[tuple[int, int]]) -> Ends | None:
     """The ends that the first fitting shape ties to the figure, in its sentence or in those around."""
-    if not _dated(claims, claim, near[0][0], near[-1][1]):
+    told = _outline(claims, knowledge, claim, near)
+    if told is None:
         return None
-    told = outline(claims, claim, near)
     names = _names(rule.params)
     inside = [*rule.params.shapes, *(rule.params.top if near[0][0] < _TOP else ())]
+    lone = told.dates < 2 and SPAN not in told.text
     for shape in inside if len(near) == 1 else rule.params.across:
-        found = told.found([names[part] for part in shape], lambda name: rule.pattern(knowledge, name))
+        if lone and any("{span}" in part or "{end}" in part for part in shape):
+            continue  # wants two dates
+        found = told.found([f"{rule.code}/{names[part]}" for part in shape], knowledge.pattern)
         tied = ends.told(claims.document, found) if found is not None else None
         if tied is not None and (len(shape) == 1 or len(near) > 1 or len(tied.printed) == told.dates):
             return None if rule.pattern(knowledge, "unless").search(told.text) else tied

@@ -10,8 +10,6 @@ history. `grace` are the days after an end that news of it goes on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.times import Date
 from factlint.claims.when import silenced, told
 from factlint.days import printed_text
@@ -20,6 +18,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims

@@ -11,8 +11,6 @@ market), among the cents of a currency, for a name that several currencies of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.checks import _beside, _rates
 from factlint.checks._rates import FINE, Rate
 from factlint.claims.times import Date
@@ -23,6 +21,7 @@ from factlint.measures import figure_of, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.amounts import Money
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("money",)
+NEEDS = ("2 money",)
 SLOTS = ("text", "other", "pair", "right")
 _REACH = 200  # characters around a conversion in which words and years tell of another rate
 

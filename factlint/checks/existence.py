@@ -5,10 +5,10 @@ Each token is a pattern between word boundaries (`raw` without); silent where an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factlint.claims.extract import Claims
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge

@@ -7,7 +7,6 @@ exception, and under hypothesis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.amounts import Number
@@ -18,6 +17,7 @@ from factlint.fragments import IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number|money|quantity|percentage", "listed")
+NEEDS = ("2 number|money|quantity|percentage", "cue")
 SLOTS = ("text", "other")
 _REACH = 140  # characters between the bound and the figure
 _OPENED = 90  # characters between the word for all and the bound
@@ -41,9 +41,9 @@ class Params:
     apart: list[str] = []
 
 
-def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
-    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
-    return [(word, "cue", False) for word in (*rule.highest, *rule.lowest)]
+def cues(rule: Params) -> list[str]:
+    """The words without one of which there is nothing to judge."""
+    return [*rule.highest, *rule.lowest]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

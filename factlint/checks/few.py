@@ -8,8 +8,6 @@ make an average of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Percentage
 from factlint.claims.figures import UNSAID, figures, share, vouched
 from factlint.finding import Evidence, Related
@@ -18,6 +16,7 @@ from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("percentage",)
+NEEDS = ("percentage", "number")
 SLOTS = ("text", "total", "near")
 _REACH = 90  # characters between the percentage and the number
 _HUNDRED = 100 * SCALE

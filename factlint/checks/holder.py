@@ -10,17 +10,15 @@ shows that they say or do something nor a weekday that it is of now, nothing is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from factlint.claims.model import Office
 from factlint.claims.times import Date
-from factlint.days import WEEKDAYS
+from factlint.days import WEEKDAYS, date
 from factlint.finding import Evidence, Related
 from factlint.interval import ALL, Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims

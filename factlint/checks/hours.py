@@ -8,7 +8,6 @@ of `hedges` or the count by anything, and where something else may be compared (
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.guards import sentence_guards
@@ -19,6 +18,7 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("clock", "duration")
+NEEDS = ("2 clock", "duration")
 SLOTS = ("text", "first", "second", "right")
 _DAY = 24 * 60
 _REACH = 40  # characters between the second time and the count

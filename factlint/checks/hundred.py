@@ -9,8 +9,6 @@ Silent where `unbound` words tell of another whole, another time or several answ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number, Percentage
 from factlint.claims.figures import UNSAID, vouched
 from factlint.claims.parts import some_make, told, total
@@ -20,6 +18,7 @@ from factlint.interval import SCALE, Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("percentage",)
+NEEDS = ("2 percentage",)
 SLOTS = ("text", "parts", "sum")
 _REACH = 300  # characters of a sentence that are looked at
 _HUNDRED = Interval(100 * SCALE, 100 * SCALE)

@@ -9,8 +9,6 @@ than the level or not clearly the smaller, and under negation and hypothesis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Money, Number, Percentage
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, Related, repairs
@@ -19,6 +17,7 @@ from factlint.interval import SCALE, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims

@@ -5,7 +5,6 @@ Years of four figures, from `since` on (earlier ones may be counted backwards, b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.times import Date
@@ -14,6 +13,7 @@ from factlint.fragments import GAP
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims

@@ -9,8 +9,6 @@ tells of what was to come, of development, of fiction, or of a namesake.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.when import silenced, told
 from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
@@ -19,6 +17,7 @@ from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims
@@ -52,10 +51,14 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the first mention of each thing."""
     text = claims.document.text
+    fields = (*rule.params.starts, *rule.params.service)
     seen: set[int] = set()
     for mention in claims.mentions():
         record = mention.record
         if record is None or record.number in seen:
+            continue
+        if not any(field in record.fields for field in fields):
+            seen.add(record.number)
             continue
         lives = _lives(rule, record, text[mention.start : mention.end])
         if not lives or not (_headed(text, mention, knowledge) or _alone(text, mention)):

@@ -11,7 +11,6 @@ Speeds that say how much faster or slower are passed over, and ranges of speeds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.checks._beside import misreported
@@ -23,6 +22,7 @@ from factlint.measures import apart, close, figure_of, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims

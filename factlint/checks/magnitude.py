@@ -15,8 +15,6 @@ counts are compared only where the second counts “all” of them. Silent where
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.checks._beside import misreported
 from factlint.claims.amounts import Money, Number, Quantity
 from factlint.claims.guards import sentence_guards
@@ -26,6 +24,7 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("money|quantity|number",)
+NEEDS = ("2 money|quantity|number",)
 SLOTS = ("text", "other", "noun", "times")
 _SORTS = ("money", "quantity", "number")
 _NEAR = 2  # sentences within which figures of one digit, and figures without a noun, are compared

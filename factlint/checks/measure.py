@@ -9,7 +9,6 @@ than” are judged only on the side that they state.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from factlint.claims.amounts import Number, Quantity
 from factlint.claims.guards import sentence_guards
@@ -20,6 +19,7 @@ from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims

@@ -7,16 +7,14 @@ Silent where a full date stands before them in the sentence: they may count from
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from factlint.claims.times import Date
-from factlint.days import MONTHS
+from factlint.days import MONTHS, date
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims

@@ -16,7 +16,6 @@ near a word of `apart`, under negation and hypothesis.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from factlint.claims.guards import sentence_guards
 from factlint.claims.moves import Move, alike, bare, figures, joined, moves
@@ -27,6 +26,7 @@ from factlint.interval import SCALE, Interval, band, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.amounts import Number

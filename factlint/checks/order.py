@@ -13,8 +13,6 @@ warning at most. Sentences with a word of `silent` are passed over: what is post
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims import events
 from factlint.claims.events import Event
 from factlint.claims.guards import sentence_guards
@@ -25,6 +23,7 @@ from factlint.fragments import IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("listed",)
+NEEDS = ("listed", "2 date|number")
 _SHORTEST = 30  # years of a life in brackets; a shorter stretch may be a term of office
 SLOTS = ("text", "event", "first", "where")
 

@@ -11,8 +11,6 @@ any whole. A list that goes on, another noun than the whole's, and “plus” or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import (
     UNSAID,
@@ -33,6 +31,7 @@ from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("percentage|number",)
+NEEDS = ("3 number|money|quantity|percentage",)
 SLOTS = ("text", "share", "total", "right")
 _REACH = 160  # characters between the share and the figures
 _HUNDRED = 100 * SCALE

@@ -9,8 +9,6 @@ is an interval (see `measures.py`); told is what is more than `beyond` (a part) 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.checks._beside import misreported
 from factlint.claims.amounts import Money, Number, Quantity
 from factlint.claims.guards import sentence_guards
@@ -22,6 +20,7 @@ from factlint.measures import apart, close, figure_of, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims

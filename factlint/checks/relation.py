@@ -8,7 +8,6 @@ had at the article's date is right; `then-`, former and future make it silent.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
@@ -17,6 +16,7 @@ from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Protocol, TypeAlias
 
     from factlint.claims.extract import Claims
@@ -81,9 +81,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     values = claims.listed(rule.code)
     if not values:
         return
-    before, after = _gaps(rule.params.templates)
     mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind == rule.params.of]
+    if not mentions:
+        return
     starts = [mention.start for mention in mentions]
+    before, after = _gaps(rule.params.templates)
     for value in values:
         at = bisect_left(starts, value.start)
         candidates = []

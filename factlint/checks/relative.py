@@ -7,7 +7,6 @@ of: one may be late filing or another time zone. Silent where the sentence tells
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.guards import sentence_guards
@@ -18,6 +17,7 @@ from factlint.fragments import GAP
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("date",)
+NEEDS = ("2 date",)
 SLOTS = ("text", "other", "right", "date")
 _REACH = 300
 

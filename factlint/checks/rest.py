@@ -9,8 +9,6 @@ figures of this sentence or the ones before make another remainder that fits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, figures, meant, unit, vouched
 from factlint.claims.parts import total
@@ -20,6 +18,7 @@ from factlint.interval import Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number|money|quantity", "listed")
+NEEDS = ("3 number|money|quantity|percentage", "cue")
 SLOTS = ("text", "whole", "part", "right")
 _REACH = 260  # characters before the remainder in which its whole may stand
 
@@ -41,9 +40,9 @@ class Params:
     unsaid: list[str] = UNSAID
 
 
-def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
-    """The words without which there is nothing to judge: (phrase, value, whether case counts)."""
-    return [(word, "cue", False) for word in (*rule.cues, *rule.firm)]
+def cues(rule: Params) -> list[str]:
+    """The words without one of which there is nothing to judge."""
+    return [*rule.cues, *rule.firm]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

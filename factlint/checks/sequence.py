@@ -13,8 +13,6 @@ in the year that brings it nearest to an article of a known day. Silent in sente
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.events import days
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Date
@@ -24,6 +22,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("listed",)
+NEEDS = ("listed", "2 date")
 SLOTS = ("text", "other", "sum", "word")
 _BEFORE = 70  # characters from the first date to the word
 _BEHIND = 130  # from the word to the second

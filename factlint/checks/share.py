@@ -9,8 +9,6 @@ share may be said to be of; a share of anything else is left alone, and so are s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import (
     UNSAID,
@@ -31,6 +29,7 @@ from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, TypeAlias
 
     from factlint.claims.extract import Claims
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
     Bound: TypeAlias = tuple[Number, Number, bool]  # count, total, whether the share may be that of the others
 
-NEEDS = ("percentage|number",)
+NEEDS = ("3 number|money|quantity|percentage",)
 SLOTS = ("text", "count", "total", "right")
 _REACH = 160  # characters between a share and its count and total
 _HUNDRED = 100 * SCALE

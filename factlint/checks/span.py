@@ -12,7 +12,6 @@ nothing, in one clause with a word of `apart` (falls, differences, choices) unle
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.checks._descent import clause, descends, scaled
@@ -24,6 +23,7 @@ from factlint.interval import SCALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal, TypeAlias
 
     from factlint.claims.extract import Claims

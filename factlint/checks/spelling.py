@@ -7,12 +7,11 @@ office, a head noun or a full name to prove what is meant, `doubtful` only a giv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.finding import Evidence, Fix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Literal
 
     from factlint.claims.extract import Claims

@@ -13,8 +13,6 @@ Silent in sentences with a word of `silent`, and where a date is not that of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.events import days, spelled
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Date
@@ -23,6 +21,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("listed",)
+NEEDS = ("listed", "2 date")
 SLOTS = ("text", "event", "first", "where")
 _REACH = 130  # characters from a noun to its date, and from one date to the next
 

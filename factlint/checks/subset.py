@@ -8,7 +8,6 @@ the count is more than `times` as large, under negation and hypothesis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.claims.amounts import Number
@@ -20,6 +19,7 @@ from factlint.interval import figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number",)
+NEEDS = ("2 number",)
 SLOTS = ("text", "count", "whole")
 _SILENT = ("negation", "hypothesis")
 

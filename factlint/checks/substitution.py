@@ -6,12 +6,12 @@ stands. With `fix: true` the replacement is offered as a safe fix, otherwise as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.finding import Evidence, Fix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factlint.claims.extract import Claims
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge

@@ -14,8 +14,6 @@ where `partial` words or a figure tell that some are listed, or of `teams`, whos
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, figures, range_ends, vouched
 from factlint.claims.lists import Piece, counts, pieces, verbs
@@ -24,6 +22,7 @@ from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, TypeAlias
 
     from factlint.claims.extract import Claims

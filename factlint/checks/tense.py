@@ -11,18 +11,16 @@ with another date that tells what was foreseen then (`foreseen`), or that shows 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from factlint.checks import _retold as retold
 from factlint.claims.times import Date
 from factlint.claims.when import silenced
-from factlint.days import day_text, days
+from factlint.days import date, day_text, days
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Literal
 
     from factlint.claims.extract import Claims

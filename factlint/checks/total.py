@@ -16,8 +16,6 @@ of the list, where it counts `groups` or tells `prices`, and where a word of `sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factlint.claims.amounts import Number
 from factlint.claims.figures import UNSAID, figures, finest, meant, range_ends, unit, vouched
 from factlint.claims.parts import ITEM, TAIL, Listing, forward, some_make, told, total
@@ -27,6 +25,7 @@ from factlint.interval import figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("number|money|quantity",)
+NEEDS = ("3 number|money|quantity|percentage",)
 SLOTS = ("text", "parts", "sum", "total")
 _REACH = 90  # characters between a total and its first part
 _BEHIND = 160  # characters behind the list that may say that things are counted twice

@@ -10,18 +10,17 @@ be `slack` minutes off. Without any zone two clocks still share their minutes, b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from factlint.claims.times import Clock, Date
-from factlint.days import nearest
+from factlint.days import date, nearest
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from factlint.claims.extract import Claims
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-NEEDS = ("clock",)
+NEEDS = ("2 clock",)
 SLOTS = ("text", "other", "right")
 _DAY = 24 * 60
 _QUARTER = 15

@@ -6,11 +6,9 @@ A birth is a cue (“born”, “b.”) with the date that is bound to it, or a 
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.claims.amounts import Number
 from factlint.claims.times import Age, Date
-from factlint.days import years
+from factlint.days import date, years
 from factlint.fragments import GAP
 from factlint.interval import Interval
 

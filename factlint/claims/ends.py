@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.claims.outline import DAY, SPAN, YEAR, sign
 from factlint.claims.times import Anniversary, Date
-from factlint.days import days, month_length, years
+from factlint.days import date, days, month_length, years
 from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False

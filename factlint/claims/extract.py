@@ -8,7 +8,7 @@ from factlint.claims import bindings, dates, lexical, mentions, numbers
 from factlint.claims.amounts import Number
 from factlint.claims.mentions import Phrase as Listed
 from factlint.claims.model import Claim, Doubled, Mention, Phrase
-from factlint.claims.scan import DATES, DOUBLED, LEXICAL, NAMES, NUMBERS, PHRASES, Memo, scan
+from factlint.claims.scan import CUES, DATES, DOUBLED, LEXICAL, NAMES, NUMBERS, PHRASES, Memo, scan
 from factlint.claims.times import Date
 from factlint.interval import SCALE
 
@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+OWN_WORDS = ("phrase", "listed", "cue")  # needs that are met by a pattern, phrase or cue of the rule's own
+
 
 class Claims:
     """The claims of one document; read-only once made."""
 
-    __slots__ = ("_by_how", "_by_type", "_listed", "_once", "_phrases", "_starts", "document")
+    __slots__ = ("_by_how", "_by_type", "_listed", "_once", "_phrases", "_spoken", "_starts", "document")
 
-    def __init__(self, document: Document, found: list[Claim], phrases: list[Listed]) -> None:
+    def __init__(self, document: Document, found: list[Claim], phrases: list[Listed], cued: set[str]) -> None:
         self.document = document
         self._by_type: dict[str, list[Claim]] = {}
         for claim in sorted(found, key=lambda claim: (claim.start, -claim.end)):
@@ -45,6 +47,7 @@ class Claims:
         self._listed: dict[str, list[Listed]] = {}
         for phrase in phrases:
             self._listed.setdefault(phrase.list_name, []).append(phrase)
+        self._spoken = cued.union(self._phrases, self._listed)
 
     def of(self, claim_type: str) -> list[Claim]:
         """The claims of a type, in reading order."""
@@ -60,23 +63,26 @@ class Claims:
         """The hits of a lexical rule's patterns, in reading order."""
         return self._phrases.get(rule, [])
 
-    def any(self, needs: tuple[str, ...], rule: str) -> bool:
-        """Whether there is a claim of one of some types; of a rule's own phrases for `phrase` and `listed`.
+    def spoken(self, rule: str) -> bool:
+        """Whether a pattern, phrase or cue of a rule's own stands in the text."""
+        return rule in self._spoken
 
-        `stamp` is what tells the article's date, though no claim of the text.
+    def meet(self, needs: tuple[tuple[int, tuple[str, ...]], ...]) -> bool:
+        """Whether there is what a rule needs: so many claims of some types, and so many of others.
+
+        For a type may stand the code of a rule that is spoken of, or `stamp`, what tells the article's date.
         """
-        for need in needs:
-            if need in self._by_type:
-                return True
-            if need == "listed":
-                if rule in self._listed:
-                    return True
-            elif need == "phrase":
-                if rule in self._phrases:
-                    return True
-            elif need == "stamp" and (self.document.dating.stamps or self.document.dating.conflict):
-                return True
-        return False
+        dating = self.document.dating
+        for least, types in needs:
+            count = 0
+            for sort in types:
+                if sort in self._by_type:
+                    count += len(self._by_type[sort])
+                elif sort in self._spoken or (sort == "stamp" and (dating.stamps or dating.conflict)):
+                    count += 1
+            if count < least:
+                return False
+        return True
 
     def listed(self, name: str) -> list[Listed]:
         """The phrases of a word list or of a rule's phrases, in reading order."""
@@ -124,6 +130,7 @@ def extract(document: Document, memo: Memo) -> Claims:
     knowledge = memo.knowledge
     found: list[Claim] = lexical.everywhere(document, knowledge, memo.active)
     listed: list[Listed] = []
+    cued: set[str] = set()
     for hits in scan(document, memo):
         dated = dates.read(document, knowledge, hits[DATES])
         named = mentions.read(document, knowledge, hits[NAMES], hits[PHRASES], dated)
@@ -134,4 +141,6 @@ def extract(document: Document, memo: Memo) -> Claims:
         found += (Doubled(start, end, word) for start, end, _, word in hits[DOUBLED])
         found += bindings.read(document, knowledge, named.mentions, named.phrases)
         listed += (phrase for phrase in named.phrases if phrase.list_name in memo.active)
-    return Claims(document, found, listed)
+        for _, _, _, codes in hits[CUES]:
+            cued.update(codes)
+    return Claims(document, found, listed, cued)

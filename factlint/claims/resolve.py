@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.claims.stretches import cut, hull, possible
 from factlint.claims.times import Date
-from factlint.days import days, month_length, months, nearest, years
+from factlint.days import date, days, month_length, months, nearest, years
 from factlint.interval import Interval
 
 TYPE_CHECKING = False

@@ -1,7 +1,7 @@
 """Document in, hits out: one pass over the words, each word's meaning looked up once and remembered.
 
 A hit is `(start, end, kind, payload)`. What a word may begin is sorted by who reads it: names, phrases, numbers,
-dates, lexical patterns; so no reader looks at another's hits.
+dates, lexical patterns; so no reader looks at another's hits. A cue only tells which rules may have something to say.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Trigger: TypeAlias = tuple[int, str, Any]  # reader, kind, payload
     Hit: TypeAlias = tuple[int, int, str, Any]
 
-NAMES, PHRASES, NUMBERS, DATES, LEXICAL, DOUBLED = range(6)  # who reads a hit
+NAMES, PHRASES, NUMBERS, DATES, LEXICAL, DOUBLED, CUES = range(7)  # who reads a hit
 
 _READERS = {
     "names": NAMES,
@@ -94,7 +94,7 @@ def scan(document: Document, memo: Memo) -> Iterator[list[list[Hit]]]:
     begin = 0
     while begin < len(text):
         end = _stretch(text, begin)
-        hits: list[list[Hit]] = [[], [], [], [], [], []]
+        hits: list[list[Hit]] = [[], [], [], [], [], [], []]
         tokens = tokens_of(text, begin, end)
         known = list(map(memo.__getitem__, tokens))
         found = zip(_starts(tokens, begin), tokens, known, strict=False)
@@ -149,6 +149,10 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
             patterns = [pattern for pattern in payload if pattern[0] in active]
             if patterns:
                 found.append((LEXICAL, sort, patterns))
+        elif sort == "cue":
+            codes = [code for code in payload if code in active]
+            if codes:
+                found.append((CUES, sort, codes))
         elif sort == "years":
             sorted_out.setdefault(sort, []).append((rest, payload))
         elif (sort == "phrase" or word == first) and (payload[0] in active or not _is_code(payload[0])):

@@ -6,9 +6,7 @@ several is the ninth. Weeks begin on Monday, and the first of a month or year is
 
 from __future__ import annotations
 
-from datetime import date
-
-from factlint.days import days, months, years
+from factlint.days import date, days, months, years
 from factlint.interval import Interval
 
 LAST = 9

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.claims.amounts import Ordinal
 from factlint.claims.model import Claim
-from factlint.days import WEEKDAYS
+from factlint.days import WEEKDAYS, date
 from factlint.interval import Interval, plain, spoken
 
 TYPE_CHECKING = False

@@ -9,11 +9,9 @@ nobody knew before a day) then narrows an open interval from below.
 
 from __future__ import annotations
 
-from datetime import date
-
 from factlint.claims.model import Mention
 from factlint.claims.times import Date
-from factlint.days import MONTHS, day_text, nearest
+from factlint.days import MONTHS, date, day_text, nearest
 from factlint.document.metadata import Stamp
 from factlint.document.witnesses import dateline, file_name, lines
 from factlint.finding import Evidence, Related

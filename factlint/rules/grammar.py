@@ -6,9 +6,10 @@ Every pattern is matched at a known place or against a short stretch of text, so
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from factlint.fragments import GAP
+from factlint.fragments import GAP, any_of
 from factlint.rules import grammar_dates
 
 _QUOTE = "[’'”\"»)]"
@@ -330,6 +331,6 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     }
 
 
-def _any(words: Any) -> str:
-    """The words as an alternation, longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+def _any(words: Iterable[str]) -> str:
+    """Any of the words, with plain spaces."""
+    return any_of(words, " ")

@@ -10,7 +10,9 @@ from __future__ import annotations
 import _sre
 import re
 import warnings
+from array import array
 from typing import Any
+from zlib import compress
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -27,7 +29,7 @@ class UnsafePattern(ValueError):
 
 
 def frozen(source: str, flags: int = 0) -> tuple[Any, ...]:
-    """A trusted pattern as plain data that `knowledge.thaw` turns into a pattern without compiling.
+    """A trusted pattern as plain data that `knowledge` turns into a pattern without compiling, its source first.
 
     Raises:
         re.error: when the source is no pattern.
@@ -59,7 +61,8 @@ def _freeze(tree: Any, source: str, flags: int) -> tuple[Any, ...]:
     names: list[str | None] = [None] * tree.state.groups
     for name, number in index.items():
         names[number] = name
-    return (source, int(flags | tree.state.flags), code, tree.state.groups - 1, index, tuple(names))
+    packed = compress(array("I", code).tobytes(), 9)
+    return (source, packed, int(flags | tree.state.flags), tree.state.groups - 1, index, tuple(names))
 
 
 def _bound(tree: Any, repeated: bool) -> int:

@@ -24,29 +24,36 @@ class Parameters:
 class Rule:
     """One rule of one kind; `params` has the keys of the kind's `Params` as attributes."""
 
-    __slots__ = ("_checker", "code", "kind", "message", "name", "needs", "params", "quotes", "severity")
+    __slots__ = ("_checker", "code", "kind", "message", "name", "needs", "params", "quotes", "severity", "spoken")
+
+    # Read when an article first makes a claim that the rule judges.
+    message: str
+    quotes: str
+    params: Any
 
     def __init__(self, data: dict[str, Any], severity: str | None = None) -> None:
         self.code: str = data["code"]
         self.name: str = data["name"]
         self.kind: str = data["kind"]
         self.severity: str = severity or data["severity"]
-        self.message: str = data["message"]
-        self.quotes: str = data["quotes"]
-        # What an article must have for the rule to say anything: each of these, alternatives in one.
-        self.needs: tuple[tuple[str, ...], ...] = data["needs"]
-        self._checker: Any = None  # loaded when an article first makes a claim that it judges
-        self.params: Any = Parameters(data["params"])
+        # What an article must have for the rule to say anything: its own words, and so many claims of some types.
+        self.spoken: bool = data["spoken"]
+        self.needs: tuple[tuple[int, tuple[str, ...]], ...] = data["needs"]
+        self._checker: Any = None
 
     def check(self, claims: Claims, knowledge: Knowledge) -> Iterable[Finding]:
-        """The rule's findings; none without a claim that it judges."""
-        for need in self.needs:
-            if not claims.any(need, self.code):
-                return ()
+        """The rule's findings in an article that has what it needs."""
         if self._checker is None:
-            self._checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"]).check
+            self._load(knowledge)
         found: Iterable[Finding] = self._checker(self, claims, knowledge)
         return found
+
+    def _load(self, knowledge: Knowledge) -> None:
+        body = knowledge.body(self.code)
+        self.message = body["message"]
+        self.quotes = body["quotes"]
+        self.params = Parameters(body["params"])
+        self._checker = __import__(f"factlint.checks.{self.kind}", fromlist=["check"]).check
 
     def pattern(self, knowledge: Knowledge, name: str) -> Pattern:
         """A pattern of its kind's `grammar`."""
