@@ -100,6 +100,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(to|for|on|from)\b",
             IGNORECASE,
         ),
+        "own-end": (r"\b(?:on|for|to|in|from|at|by)\b", IGNORECASE),
         "clause": (r"\b(?:is|are|was|were|has|have|had|will|remain|remained)\b", IGNORECASE),
         "people": (rf"{GAP}+(?:[a-z-]+{GAP}+)?(?:people|persons|passengers|victims|others|civilians|foreigners)\b", 0),
         "trade": (rf"{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?(?:{any_of(rule.trades)}s|[a-z]{{3,30}}(?<!wo)men)", 0),
@@ -241,6 +242,8 @@ def _spent(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: 
     low = max(0, whole.start - 60)
     if whole.type != "money" or not (told_of or rule.pattern(knowledge, "of-front").search(text, low, whole.start)):
         return ""
+    if rule.pattern(knowledge, "own-end").search(text, whole.end, listing.figures[0].start):
+        return ""  # “$9m on roads, with $7m for schools and $6m for parks”
     spent = [rule.pattern(knowledge, "spent").match(each) for each in listing.texts]
     return "plain" if len({match and match[1].lower() for match in spent}) == 1 and spent[0] else ""
 
