@@ -34,6 +34,7 @@ def claims(linter: Linter, text: str, *types: str) -> Found:
         ("It has 2 crore people.", "2 crore", "20,000,000"),
         ("It adds up to 560 men.", "560", "560"),
         ("It has up to 560 men.", "up to 560", "up to 560"),
+        ("It went up to 560 men.", "560", "560"),
         ("It has 3.5 lakh people.", "3.5 lakh", "350,000"),
         ("It lost at least a dozen men.", "at least a dozen", "at least 12"),
         ("It lost more than three thousand men.", "more than three thousand", "over 3,000"),
@@ -157,6 +158,8 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("the 31st brigade", "ordinal", "31st", "31"),
         ("a 500m-peso loan", "money", "500m-peso", "500,000,000 peso"),
         ("it cost 3.5m euros", "money", "3.5m euros", "3,500,000 EUR"),
+        ("it ended at 8.5p", "money", "8.5p", "8.5 GBP"),
+        ("the pipe (0.5 in)", "quantity", "0.5 in", "0.5 inch"),
     ],
 )
 def test_other_quantities_have_their_types(linter: Linter, text: str, type_: str, span: str, value: str) -> None:

@@ -72,6 +72,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"{GAP}+{before}(?!{any_of(rule.groups)}\b){many}{state}{where},{GAP}+(of{GAP}+(?:whom|which){GAP}+)?",
             0,
         ),
+        "fronted": (rf"\bOf{GAP}+(?:the|its|their|those|these){GAP}+$", 0),
+        "did": (rf"{GAP}+(?:were|was|are|is|have|had|has|will|did|died|[a-z]{{2,30}}ed)\b", 0),
         "own-which": (rf"{GAP}+{before}(?!{any_of(rule.lots)}\b){many}{state},{GAP}+(of{GAP}+which{GAP}+)?", 0),
         "of": (rf"{GAP}+of{GAP}+(?:them|whom|(which))\b", IGNORECASE),
     }
@@ -120,7 +122,7 @@ def _may(claim: Number) -> Interval:
 
 
 def _bound(rule: Rule, knowledge: Knowledge, text: str, whole: Number, part: Number) -> bool:
-    """Whether syntax makes the one a part of the other."""
+    """Whether syntax makes the one a part of the other: “nine nuns, including 14”, “Of the nine nuns, 14 sang”."""
     of = rule.pattern(knowledge, "of").match(text, part.end)
     own = rule.pattern(knowledge, "own").fullmatch(text, whole.end, part.start)
     which = rule.pattern(knowledge, "own-which").fullmatch(text, whole.end, part.start)
@@ -128,6 +130,8 @@ def _bound(rule: Rule, knowledge: Knowledge, text: str, whole: Number, part: Num
         return own is not None or (of[1] is not None and which is not None)
     if (own and own[1]) or (which and which[1]):
         return True
+    if own and rule.pattern(knowledge, "did").match(text, part.end):
+        return rule.pattern(knowledge, "fronted").search(text, max(0, whole.start - 16), whole.start) is not None
     return any(
         rule.pattern(knowledge, f"whole {sort}").fullmatch(text, whole.end, part.start)
         and rule.pattern(knowledge, f"part {sort}").match(text, part.end)

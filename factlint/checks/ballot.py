@@ -49,7 +49,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     score = (
         rf"({figure})(?:{GAP}+votes)?(?:[-–]|{GAP}+(?:votes{GAP}+)?to{GAP}+"
         rf"|{GAP}+(?:in{GAP}+favou?r|for){GAP}+(?:and|to|with|,){GAP}+(?={figure}{GAP}+(?:votes{GAP}+)?against\b))"
-        rf"({figure})(?![\w-])"
+        rf"({figure})(?![\w-]|{GAP}+(?!(?:votes|was|as|this|its|his)\b)[a-z-]+s\b)"
     )
     body = rf"(?:{GAP}+of{GAP}+(?:the|its)(?:{GAP}+[\w-]+){{1,3}}?)?"
     return {
@@ -61,11 +61,12 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         ),
         "having": (rf"\b(?:has|have|had|with|of|the|its|all){GAP}+$", IGNORECASE),
         "behind": (
-            rf"{body},?[^.,;:()“”]{{0,50}}?\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?{GAP}{score}",
+            rf"{body},?[^.,;:()“”]{{0,50}}?\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?(?<!from){GAP}{score}",
             IGNORECASE,
         ),
         "before": (
-            rf"\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?{GAP}{score}(?:{GAP}+(?:in|against|with|[a-z]+|abstentions)){{0,5}}?{GAP}+in{GAP}+(?:the|its){GAP}+$",
+            rf"\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?(?<!from){GAP}{score}(?:{GAP}+[a-z]+){{0,5}}?"
+            rf"{GAP}+in{GAP}+(?:the|its){GAP}+$",
             IGNORECASE,
         ),
     }

@@ -1,9 +1,9 @@
 """`subset`: more of a number of things than there are: “no fewer than nine of the seven judges”.
 
 Judged where a count stands right before “of the”, “of its”, “out of” and a bare number of things with their noun.
-Silent for what is numbered (“chapter 12 of the ten”: a word of `numbered` or with a capital), for hedges that bound the
-count from above only, for numbers that open a compound or belong to a possessor (“30 of the two firms' drivers”), where
-the count is more than `times` as large, under negation and hypothesis.
+Silent for what is numbered (“chapter 12 of the ten”: a word of `numbered` or with a capital) or scored (`scores`:
+points), for hedges that bound the count from above only, for numbers that open a compound or belong to a possessor
+(“30 of the two firms' drivers”), where the count is more than `times` as large, under negation and hypothesis.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factlint.claims.amounts import Number
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, repairs
-from factlint.fragments import GAP, IGNORECASE
+from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import figure
 
 TYPE_CHECKING = False
@@ -33,10 +33,11 @@ _SILENT = ("negation", "hypothesis")
 
 
 class Params:
-    """How many times as large as the whole a count may be and still be taken for a slip, and what is numbered."""
+    """How many times as large as its whole a count may be and still be a slip; what is numbered, and what is scored."""
 
     times: int = 5
     numbered: list[str] = []
+    scores: list[str]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -48,7 +49,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(?:(?:other|remaining|original|total){GAP}+)?",
             IGNORECASE,
         ),
-        "noun": (rf"{GAP}+(?:[a-z]+{GAP}+)?[a-z]+(?:s|men|women|people|children)(?![’'\w-])", 0),
+        "noun": (
+            rf"{GAP}+(?!{any_of(rule.scores)}\b)(?:[a-z]+{GAP}+)?[a-z]+(?:s|men|women|people|children)(?![’'\w-])",
+            0,
+        ),
     }
 
 

@@ -142,7 +142,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if count > max(readings) and not _singles(rule, knowledge, text, end, count, items):
             continue
         some = rule.pattern(knowledge, "of-some").search(text, max(0, start - 60), start)
-        if some and count > max(readings):
+        if some and some[1].lower() == "one" and count > max(readings):
             continue  # “one of its three mills – the Asker or the Bamble”
         _, stop = document.sentence(start)
         if rule.pattern(knowledge, "open").search(text, end, min(stop, high + 40)):

@@ -99,9 +99,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(to|for|on|from)\b",
             IGNORECASE,
         ),
+        "own-end": (r"\b(?:on|for|to|in|from|at|by)\b", IGNORECASE),
         "clause": (r"\b(?:is|are|was|were|has|have|had|will|remain|remained)\b", IGNORECASE),
         "people": (rf"{GAP}+(?:[a-z-]+{GAP}+)?(?:people|persons|passengers|victims|others|civilians|foreigners)\b", 0),
         "trade": (rf"{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?(?:{any_of(rule.trades)}s|[a-z]{{3,30}}(?<!wo)men)", 0),
+        "agent": (rf"{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?[a-z]{{2,30}}(?:ers|ors|ists|ians|ants|ees)", 0),
         "nation": (rf"{GAP}+(?:[A-Z][a-z]+{GAP}+)?[A-Z][a-z]{{1,30}}(?:[^s\W]s|ese)", 0),
         "crafts": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?(?:{plural}|(?:air)?craft)(?=,)", 0),
         "name": (rf"(?:{GAP}+[A-Z][\w-]{{1,30}}){{1,2}}(?<!s)", 0),
@@ -150,7 +152,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             how = _plain(rule, knowledge, text, whole, listing, opening is not None and opening[2] is not None)
         if not how and not firm:
             told_of = opening is not None and opening[4] is not None
-            how = _of_kinds(rule, knowledge, text, whole, listing) or _spent(
+            how = _of_kinds(rule, knowledge, text, whole, listing, boxed) or _spent(
                 rule, knowledge, text, whole, listing, told_of
             )
         step = finest([*parts, whole] if whole.printed < 1000 * whole.step else parts)
@@ -222,17 +224,22 @@ def _plain(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: 
     return "plain" if all(plain.fullmatch(each) for each in listing.texts) else ""
 
 
-def _of_kinds(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing) -> str:
+def _of_kinds(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing, boxed: bool) -> str:
     """Whether people are told by trade or nation, or craft by name, in an apposition that is closed again.
 
     “12 people, seven guards and six porters,”: where the first noun takes in the others it is no item of their list.
     """
     if whole.type != "number" or not rule.pattern(knowledge, "apposed").match(text, listing.end):
         return ""
-    kinds = ["trade", "nation"] if rule.pattern(knowledge, "people").match(text, whole.end) else []
-    kinds += ["name"] if rule.pattern(knowledge, "crafts").match(text, whole.end) else []
-    pattern = (rule.pattern(knowledge, kind) for kind in kinds)
-    return "plain" if any(all(map(each.fullmatch, listing.texts)) for each in pattern) else ""
+    trade, agent, nation, name = (rule.pattern(knowledge, kind) for kind in ("trade", "agent", "nation", "name"))
+    texts = listing.texts
+    if (boxed or rule.pattern(knowledge, "crafts").match(text, whole.end)) and all(map(name.fullmatch, texts)):
+        return "plain"
+    if rule.pattern(knowledge, "people").match(text, whole.end) is None:
+        return ""
+    trades = [each for each in texts if trade.fullmatch(each)]
+    traded = trades and all(agent.fullmatch(each) for each in texts if each not in trades)
+    return "plain" if traded or all(map(nation.fullmatch, texts)) else ""
 
 
 def _spent(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing, told_of: bool) -> str:
@@ -240,6 +247,8 @@ def _spent(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: 
     low = max(0, whole.start - 60)
     if whole.type != "money" or not (told_of or rule.pattern(knowledge, "of-front").search(text, low, whole.start)):
         return ""
+    if rule.pattern(knowledge, "own-end").search(text, whole.end, listing.figures[0].start):
+        return ""  # “$9m on roads, with $7m for schools and $6m for parks”
     spent = [rule.pattern(knowledge, "spent").match(each) for each in listing.texts]
     return "plain" if len({match and match[1].lower() for match in spent}) == 1 and spent[0] else ""
 
