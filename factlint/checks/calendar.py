@@ -4,14 +4,14 @@
 article of a known day) or `exists`. Dates before 1924 may be Julian (Russia kept that calendar to 1918, Greece to 1923)
 and are passed over. Silent where the words may be a name (“Sheffield Wednesday”, one of `names`, a title in quotation
 marks), where the sentence denies or tells of a mistake, and for `yearless` where it or the one before tells of another
-year (`elsewhen`), or the weekday is right in a year that the article tells: of a date within a month of the day, or of
-any date where an anniversary is told.
+year (`elsewhen`), or the weekday is right in a year that the article looks back on: that of a date within a month of
+the day, or of an anniversary; but not with “is” or “will”.
 """
 
 from __future__ import annotations
 
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.times import Date
+from factlint.claims.times import Anniversary, Date
 from factlint.days import MONTHS, WEEKDAYS, date, day_text, days, month_length, only_near
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -59,6 +59,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "elsewhen": (rf"\b{any_of(rule.elsewhen)}\b" if rule.elsewhen else "(?!)", IGNORECASE),
+        "now": (r"\b(?:will|shall|is|are)\b", 0),
         "street": (rf"{GAP}+{streets}\b|-", 0),
         "unreal": (rf"\b(?:[Hh]ad{GAP}+there|[Ww]ere{GAP}+there|if{GAP}+there)\b|\bnot,", 0),
         "noun": (
@@ -153,26 +154,27 @@ def _yearless(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> 
     if claims.years_within(low, high) or rule.pattern(knowledge, "elsewhen").search(document.text, before, high):
         return
     near = only_near(claim.month, claim.day, when.low)
-    if near is not None and near.low is not None and not _remembered(claims, claim, near.low):
+    now = rule.pattern(knowledge, "now").search(document.text, low, high)
+    if near is not None and near.low is not None and (now or not _remembered(claims, claim, near.low)):
         yield from _weekday(rule, document, claim, near.low, f"; the article is of {document.dating.spoken()}")
 
 
 def _remembered(claims: Claims, claim: Date, near: int) -> bool:
     """Whether the weekday is that of a year which the article looks back on."""
-    anniversary = bool(claims.of("anniversary"))
     if (near - 1) % 7 + 1 == claim.weekday:
         return False
+    today = date.fromordinal(near).year
+    told = {today - mark.n for mark in claims.of("anniversary") if isinstance(mark, Anniversary)}
     for other in claims.of("date"):
         assert isinstance(other, Date)
-        day = days(other.year, claim.month, claim.day) if other.year and other.year > _GREGORIAN else None
-        if day is None or day.low is None or (day.low - 1) % 7 + 1 != claim.weekday or other.interval is None:
+        day = days(other.year, claim.month, claim.day)
+        if day is None or day.low is None or other.interval is None:
             continue
         low, high = other.interval.low, other.interval.high
-        if anniversary:
-            return True
         if low is not None and high is not None and high - low <= _MONTH and low - _MONTH <= day.low <= high + _MONTH:
-            return True
-    return False
+            told.add(date.fromordinal(day.low).year)
+    remembered = (days(year, claim.month, claim.day) for year in told if year > _GREGORIAN)
+    return any(day is not None and day.low is not None and (day.low - 1) % 7 + 1 == claim.weekday for day in remembered)
 
 
 def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
