@@ -46,21 +46,18 @@ def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phra
 class _Beside:
     """The mentions by kind of record, to be asked which stand last before and first behind a phrase."""
 
-    __slots__ = ("_by_kind",)
+    __slots__ = ("_by_kind", "_mentions")
 
     def __init__(self, mentions: list[Mention]) -> None:
-        by_kind: dict[str, list[Mention]] = {}
-        for mention in mentions:
-            for kind in {record.kind for record in mention.records}:
-                by_kind.setdefault(kind, []).append(mention)
-        self._by_kind = {
-            kind: (found, [mention.start for mention in found], [mention.end for mention in found])
-            for kind, found in by_kind.items()
-        }
+        self._mentions = mentions
+        self._by_kind: dict[str, tuple[list[Mention], list[int], list[int]]] = {}
 
     def of_kind(self, kind: str, phrase: Phrase) -> tuple[Mention | None, Mention | None]:
         """The neighbours of a phrase: (before, after)."""
-        found, starts, ends = self._by_kind.get(kind, ([], [], []))
+        if kind not in self._by_kind:
+            found = [one for one in self._mentions if any(record.kind == kind for record in one.records)]
+            self._by_kind[kind] = found, [mention.start for mention in found], [mention.end for mention in found]
+        found, starts, ends = self._by_kind[kind]
         after = bisect_left(starts, phrase.end)
         before = bisect_right(ends, phrase.start) - 1
         return found[before] if before >= 0 else None, found[after] if after < len(found) else None

@@ -28,14 +28,14 @@ OWN_WORDS = ("phrase", "listed", "cue")  # needs that are met by a pattern, phra
 class Claims:
     """The claims of one document; read-only once made."""
 
-    __slots__ = ("_by_how", "_by_type", "_listed", "_once", "_phrases", "_spoken", "_starts", "document")
+    __slots__ = ("_by_how", "_by_type", "_listed", "_once", "_phrases", "_spoken", "_stretches", "document")
 
     def __init__(self, document: Document, found: list[Claim], phrases: list[Listed], cued: set[str]) -> None:
         self.document = document
         self._by_type: dict[str, list[Claim]] = {}
         for claim in sorted(found, key=lambda claim: (claim.start, -claim.end)):
             self._by_type.setdefault(claim.type, []).append(claim)
-        self._starts: dict[str, list[int]] = {}
+        self._stretches: dict[str | tuple[str, ...], tuple[list[Claim], list[int]]] = {}
         self._once: dict[Any, Any] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         for hit in self._by_type.get("phrase", ()):
@@ -88,12 +88,14 @@ class Claims:
         """The phrases of a word list or of a rule's phrases, in reading order."""
         return self._listed.get(name, [])
 
-    def within(self, claim_type: str, low: int, high: int) -> list[Claim]:
-        """The claims of a type that begin in a stretch of the text."""
-        claims = self.of(claim_type)
-        starts = self._starts.get(claim_type)
-        if starts is None:
-            starts = self._starts[claim_type] = [claim.start for claim in claims]
+    def within(self, claim_type: str | tuple[str, ...], low: int, high: int) -> list[Claim]:
+        """The claims of a type, or of several, that begin in a stretch of the text, in reading order."""
+        known = self._stretches.get(claim_type)
+        if known is None:
+            types = (claim_type,) if isinstance(claim_type, str) else claim_type
+            claims = sorted((claim for sort in types for claim in self.of(sort)), key=lambda claim: claim.start)
+            known = self._stretches[claim_type] = claims, [claim.start for claim in claims]
+        claims, starts = known
         return claims[bisect_left(starts, low) : bisect_left(starts, high)]
 
     def years_within(self, low: int, high: int) -> list[tuple[int, int]]:

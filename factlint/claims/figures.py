@@ -45,8 +45,7 @@ class Ratio(Number):
 
 def figures(claims: Claims, low: int, high: int) -> list[Number]:
     """The figures that begin in a stretch, in reading order: counts, money, quantities and percentages."""
-    found = [claim for kind in _TYPES for claim in claims.within(kind, low, high) if isinstance(claim, Number)]
-    return sorted(found, key=lambda claim: claim.start)
+    return [claim for claim in claims.within(_TYPES, low, high) if isinstance(claim, Number)]
 
 
 def range_ends(claims: Claims) -> set[int]:

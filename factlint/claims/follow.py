@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _DASHES = "-‐‑‒–"
 _SPACES = " \t\n\r\u00a0\u202f\u2009"
+_REMEMBERED = 2000  # pairs of characters; hostile text has more
 _UNUSUAL = frozenset("‐‑‒–\t\n\r\u00a0\u202f\u2009’")
 
 TYPE_CHECKING = False
@@ -11,42 +12,44 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Tails:
-    """What may follow a word to make it a name or phrase, kept so that most of it is ruled out by the next two letters.
+class Tails(dict[str, "list[Any]"]):
+    """What may follow a word to make it a name or phrase: under the next two characters, the entries that may go on.
 
-    An entry is a tuple whose first item is the rest of the name after the word; longer rests come first.
+    An entry is a tuple whose first item is the rest of the name after the word; longer rests come first. Which entries
+    two characters leave is worked out when they are first met.
     """
 
-    __slots__ = ("_alone", "_by_lead", "_numbered", "every")
+    __slots__ = ("_by_lead", "_every", "_numbered")
 
     def __init__(self, entries: list[Any]) -> None:
-        self.every = sorted(entries, key=lambda entry: -len(entry[0]))
-        self._alone = [entry for entry in self.every if len(entry[0]) < 2]
+        super().__init__()
+        self._every = sorted(entries, key=lambda entry: -len(entry[0]))
         self._numbered: list[Any] | None = None
-        self._by_lead: dict[str, list[Any]] = {}
-        for entry in self.every:
+        self._by_lead: dict[str, list[Any]] = {"": [entry for entry in self._every if len(entry[0]) < 2]}
+        for entry in self._every:
             lead = entry[0][:2].lower()
             if len(lead) == 2:
                 for form in {lead, f" {lead[1]}"} if lead[0] == "-" else {lead}:
                     self._by_lead.setdefault(form, []).append(entry)
-        for found in self._by_lead.values():
-            found.extend(self._alone)
+        for lead, found in self._by_lead.items():
+            found += self._by_lead[""] if lead else []
+
+    def __missing__(self, following: str) -> list[Any]:
+        lead = following.lower()
+        found = self._by_lead.get(lead)
+        if found is None:
+            unusual = lead[:1] in _UNUSUAL or lead == "  " or lead[1:] == "\n"
+            found = self._every if unusual else self._by_lead[""]
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[following] = found
+        return found
 
     def numbered(self) -> list[Any]:
         """The entries whose rest has a digit: designations."""
         if self._numbered is None:
-            self._numbered = [entry for entry in self.every if any(char.isdigit() for char in entry[0])]
+            self._numbered = [entry for entry in self._every if any(char.isdigit() for char in entry[0])]
         return self._numbered
-
-    def at(self, text: str, end: int) -> list[Any]:
-        """The entries that may go on at `end`, the longest first."""
-        lead = text[end : end + 2].lower()
-        found = self._by_lead.get(lead)
-        if found is not None:
-            return found
-        if lead[:1] in _UNUSUAL or lead == "  " or lead[1:] == "\n":
-            return self.every
-        return self._alone
 
 
 def follow(text: str, at: int, rest: str) -> int:

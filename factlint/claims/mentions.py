@@ -85,7 +85,7 @@ def _phrases(text: str, hits: list[Hit]) -> list[Phrase]:
     found: list[Phrase] = []
     reach: dict[str, int] = {}
     for start, end, _, tails in hits:
-        for rest, sort, list_name, value in tails.at(text, end):
+        for rest, sort, list_name, value in tails[text[end : end + 2]]:
             if start < reach.get(list_name, 0):
                 continue
             go_on = follow if sort == "area" else follow_phrase
@@ -100,7 +100,7 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
     text = document.text
     word = text[start:end]
     best: Claim | None = None
-    for rest, first, sort, payload in tails.at(text, end):
+    for rest, first, sort, payload in tails[text[end : end + 2]]:
         if sort == "name":
             stop = _printed(text, end, word, first, rest) if rest else end
             if stop < 0 or (best is not None and stop <= best.end):

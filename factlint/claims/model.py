@@ -40,7 +40,7 @@ class Mention(Claim):
     of another script), or `part` (a family name alone). `spelling` is the right spelling nearest to what is written.
     """
 
-    __slots__ = ("how", "records", "spelling", "variant")
+    __slots__ = ("how", "record", "records", "spelling", "variant")
     type = "mention"
 
     def __init__(
@@ -54,14 +54,10 @@ class Mention(Claim):
     ) -> None:
         super().__init__(start, end)
         self.records = records
+        self.record = records[0] if len(records) == 1 else None  # the record meant, if only one can be
         self.how = how
         self.spelling = spelling
         self.variant = variant
-
-    @property
-    def record(self) -> Record | None:
-        """The record meant, if only one can be."""
-        return self.records[0] if len(self.records) == 1 else None
 
     def value(self) -> str:
         return f"{' or '.join(record.id for record in self.records)} ({self.how}: {self.spelling})"

@@ -63,7 +63,7 @@ def _claim(
         return ordinals.anniversary_after(text, knowledge, start, end, payload * SCALE)
     if kind == "hour":
         return clocks.named(text, knowledge, start, end, payload)
-    for rest, span in payload.at(text, end):
+    for rest, span in payload[text[end : end + 2]]:
         stop = follow_phrase(text, end, rest)
         if stop >= 0 and bounded(text, stop):
             return durations.span_of_years(text, knowledge, start, stop, span)

@@ -140,9 +140,8 @@ class Document:
     def sentence(self, offset: int) -> Span:
         """The sentence around an offset."""
         number = self.paragraph_number(offset)
-        sentences = self.sentences(number)
-        low = bisect_right(sentences, (offset, len(self.text))) - 1
-        return sentences[max(0, low)]
+        begins = self._begins(number)
+        return self._sentences[number][max(0, bisect_right(begins, offset) - 1)]
 
     def sentences(self, number: int) -> list[Span]:
         """The sentences of a paragraph."""

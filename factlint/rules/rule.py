@@ -24,7 +24,19 @@ class Parameters:
 class Rule:
     """One rule of one kind; `params` has the keys of the kind's `Params` as attributes."""
 
-    __slots__ = ("_checker", "code", "kind", "message", "name", "needs", "params", "quotes", "severity", "spoken")
+    __slots__ = (
+        "_checker",
+        "_patterns",
+        "code",
+        "kind",
+        "message",
+        "name",
+        "needs",
+        "params",
+        "quotes",
+        "severity",
+        "spoken",
+    )
 
     # Read when an article first makes a claim that the rule judges.
     message: str
@@ -40,6 +52,7 @@ class Rule:
         self.spoken: bool = data["spoken"]
         self.needs: tuple[tuple[int, tuple[str, ...]], ...] = data["needs"]
         self._checker: Any = None
+        self._patterns: dict[str, Pattern] = {}
 
     def check(self, claims: Claims, knowledge: Knowledge) -> Iterable[Finding]:
         """The rule's findings in an article that has what it needs."""
@@ -57,7 +70,10 @@ class Rule:
 
     def pattern(self, knowledge: Knowledge, name: str) -> Pattern:
         """A pattern of its kind's `grammar`."""
-        return knowledge.pattern(f"{self.code}/{name}")
+        found = self._patterns.get(name)
+        if found is None:
+            found = self._patterns[name] = knowledge.pattern(f"{self.code}/{name}")
+        return found
 
     def finding(
         self,
