@@ -19,7 +19,7 @@ from factlint.records import Record, Value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from mmap import mmap
     from typing import Any, TypeAlias
 
@@ -148,6 +148,20 @@ class Knowledge:
         if found is None:
             found = self._tuples[numbers] = tuple(self.record(number) for number in numbers)
         return found
+
+    def every_record(self) -> Iterator[Record]:
+        """All records, by number: for looking into the table, never on the way of an article."""
+        return map(self.record, range(len(self._starts) - 1))
+
+    def listed(self, list_name: str, phrase: str) -> set[str]:
+        """What a phrase stands for in a word list of the name index: the role of “defense minister”, for one."""
+        first = phrase.split(" ")[0].lower()
+        first = first[: next((at for at, char in enumerate(first) if not char.isalnum()), len(first))]
+        return {
+            str(payload[1])
+            for word, rest, _, payload in self.names.get(first) or ()
+            if payload[0] == list_name and (word + rest).casefold() == phrase.casefold()
+        }
 
     def body(self, code: str) -> dict[str, Any]:
         """What a rule needs to judge: its message, what it does in quotations, and the parameters of its kind."""

@@ -2,7 +2,8 @@
 
 A figure is honest beside its conversion if one was worked out from the other as printed and then rounded to any number
 of digits, or if both were rounded from one truth, to two digits at least. A last digit 5 may come from rounding to
-fives. A hedge (“about 300”, “nearly seven”) allows one more step of the last digit that is not nought.
+fives; up to 100 is rounded what is near it. A hedge (“about 300”, “nearly seven”) allows one more step of the last
+digit that is not nought.
 """
 
 from __future__ import annotations
@@ -91,7 +92,10 @@ def rounded(told: Figure, most: int = 0) -> Interval:
     fives = (abs(value) > last * 10 or most > 0) and value % (last * 10) == last * 5
     # A hedge on a figure of one digit that counts adds little: it is half as wide as the figure already.
     loose = last if abs(value) >= last * 10 else last * 3 // 4
-    return _around(value, max(last * 5 // 2 if fives else 0, loose if hedged else last // 2))
+    found = _around(value, max(last * 5 // 2 if fives else 0, loose if hedged else last // 2))
+    if value == last > SCALE and not most:  # 60 is not rounded up to 100
+        found.low = value - last * (35 if hedged else 25) // 100
+    return found
 
 
 def apart(one: Interval, other: Interval) -> int:

@@ -24,14 +24,15 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 class Lines:
-    """Where the parts of a YAML file stand: `at` takes a path of keys and indexes."""
+    """Where the parts of a YAML file stand: `at` takes a path of keys and indexes (without a node: `line`)."""
 
-    def __init__(self, node: Any) -> None:
+    def __init__(self, node: Any, line: int = 1) -> None:
         self._node = node
+        self._line = line
 
     def at(self, path: tuple[int | str, ...]) -> int:
         """The line (from 1) of the deepest part of the path that exists."""
-        node, line = self._node, self._node.start_mark.line + 1 if self._node is not None else 1
+        node, line = self._node, self._node.start_mark.line + 1 if self._node is not None else self._line
         for step in path:
             if isinstance(node, yaml.MappingNode):
                 for key, value in node.value:

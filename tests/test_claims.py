@@ -34,6 +34,7 @@ def claims(linter: Linter, text: str, *types: str) -> Found:
         ("It has 2 crore people.", "2 crore", "20,000,000"),
         ("It adds up to 560 men.", "560", "560"),
         ("It has up to 560 men.", "up to 560", "up to 560"),
+        ("It went up to 560 men.", "560", "560"),
         ("It has 3.5 lakh people.", "3.5 lakh", "350,000"),
         ("It lost at least a dozen men.", "at least a dozen", "at least 12"),
         ("It lost more than three thousand men.", "more than three thousand", "over 3,000"),
@@ -71,6 +72,7 @@ def test_a_duration_measured_from_another_event_says_so(linter: Linter) -> None:
         ("on Thursday, 21 November 2024, in", "Thursday, 21 November 2024", "2024-11-21 (Thursday)"),
         ("on November 21, 2024, in", "November 21, 2024", "2024-11-21"),
         ("on Nov. 21 in", "Nov. 21", "????-11-21"),
+        ("on Thu Nov. 21 in", "Thu Nov. 21", "????-11-21 (Thursday)"),
         ("on 21st of November in", "21st of November", "????-11-21"),
         ("in September 2021, Russia", "September 2021", "2021-09"),
         ("on 2024-11-21 in", "2024-11-21", "2024-11-21"),
@@ -156,6 +158,8 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("the 31st brigade", "ordinal", "31st", "31"),
         ("a 500m-peso loan", "money", "500m-peso", "500,000,000 peso"),
         ("it cost 3.5m euros", "money", "3.5m euros", "3,500,000 EUR"),
+        ("it ended at 8.5p", "money", "8.5p", "8.5 GBP"),
+        ("the pipe (0.5 in)", "quantity", "0.5 in", "0.5 inch"),
     ],
 )
 def test_other_quantities_have_their_types(linter: Linter, text: str, type_: str, span: str, value: str) -> None:
@@ -251,6 +255,13 @@ def test_markdown_code_links_and_addresses_are_no_prose(linter: Linter) -> None:
     )
     read = linter.claims(text, name="a.md")
     assert not read.of("mention")
+
+
+def test_a_quotation_that_is_opened_twice_is_closed_once(linter: Linter) -> None:
+    text = 'Tol said: "We wait for a long while. "I think that he comes." Three wait.'
+    document = linter.claims(text).document
+    quoted = [document.quoted(text.index(word)) for word in ("while", "comes", "Three")]
+    assert quoted == [True, True, False]
 
 
 def test_every_claim_has_its_zone(linter: Linter) -> None:

@@ -313,3 +313,13 @@ def test_no_jumble_of_figures_and_units_breaks_a_check(words: list[str], gap: st
     text = gap.join(words)
     for finding in EVERY.lint(text).findings:
         assert 0 <= finding.start < finding.end <= len(text)
+
+
+@pytest.mark.parametrize("hedge", ["", "some ", "around "])
+@pytest.mark.parametrize("figure", [100, 1000])
+def test_a_one_with_noughts_is_rounded_up_from_what_is_near_it_only(hedge: str, figure: int) -> None:
+    honest = f"It lay {hedge}{figure:,} km ({figure * 62 // 100} miles) away."
+    wrong = f"It lay {hedge}{figure:,} km ({figure * 32 // 100} miles) away."
+    linter = Linter(select=["Q101"])
+    assert not linter.lint(honest).findings
+    assert [finding.code for finding in linter.lint(wrong).findings] == ["Q101"]

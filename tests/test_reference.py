@@ -184,8 +184,10 @@ def test_a_broken_card_is_refused_with_its_place(tmp_path: Path, card: str, told
 
 def test_old_lists_are_told_by_the_day_that_is_given(tmp_path: Path) -> None:
     cards = table(tmp_path, office("{person: person/ann, from: 2020-01-01, sources: [k]}"))
-    assert stale(cards, date(2024, 2, 1)) == []
-    assert len(stale(cards, date(2024, 12, 1))) == 1
+    told = [problem.text for problem in stale(cards, date(2024, 2, 1)) if problem.record == "office/chief"]
+    assert told == ["known to be complete to 2024-01-01 only"]
+    assert stale(cards, date(2024, 1, 1)) == []
+    assert len(stale(cards, date(2026, 1, 2))) == 4
 
 
 def test_the_command_shows_a_card_and_verifies_the_table(factlint: Command) -> None:

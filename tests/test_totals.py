@@ -51,6 +51,28 @@ def test_parts_that_exceed_their_total_are_flagged_unless_some_of_them_make_it(
         assert found(shape.format(total=total, parts=listed(numbers))) == [("Q203", str(numbers[-1]))]
 
 
+SPLITS = [
+    "The flood drowned {total} people, {0} guards and {1} miners, the mayor said.",
+    "There were {total} passengers, {0} Danes and {1} Finns, aboard.",
+    "The guild has {total} looms ({0} Danish and {1} Dutch) in use.",
+    "The guild has {total} landing craft, {0} Boreal and {1} Auster, in use.",
+    "The fort had {total} men ({0} officers and {1} enlisted men).",
+    "The town voted a ${total}m plan, with ${0}m going to inns and ${1}m to mills.",
+]
+
+
+@given(st.lists(st.integers(2, 400), min_size=2, max_size=2), st.sampled_from(SPLITS))
+@settings(max_examples=200)
+def test_a_true_split_of_people_craft_or_money_is_never_flagged(numbers: list[int], shape: str) -> None:
+    assert found(shape.format(*numbers, total=sum(numbers))) == []
+
+
+@given(st.lists(st.integers(41, 99), min_size=2, max_size=2), st.sampled_from(SPLITS))
+def test_a_split_that_exceeds_its_whole_is_flagged(numbers: list[int], shape: str) -> None:
+    codes = [code for code, _ in found(shape.format(*numbers, total=max(numbers) + 1))]
+    assert codes == ["Q203"]
+
+
 @given(parts, st.integers(1, 30), st.sampled_from(SHAPES[4:]))
 def test_a_sum_that_is_too_small_is_flagged(numbers: list[int], off: int, shape: str) -> None:
     total = sum(numbers) - off
@@ -145,6 +167,8 @@ LISTS = [
     "The {n} curators ({names}) resigned.",
     "The {n} curators are {names}.",
     "The board named {n} curators: {names}.",
+    "It was cold. The board met the {n} new curators - {names} - in May.",
+    "The work of its {n} curators – {names} – was praised.",
 ]
 
 

@@ -30,10 +30,10 @@ class Respelling(NamedTuple):
 
 
 class Judge:
-    """factlint, asked for findings on times and quantities alone, once for each text."""
+    """factlint, asked once for each text for what an editor would see by default on times and quantities."""
 
     def __init__(self) -> None:
-        self._linter = Linter(extend_select=["T", "Q"])
+        self._linter = Linter()
         self._known: dict[Article, list[Finding]] = {}
 
     def findings(self, article: Article) -> list[Finding]:

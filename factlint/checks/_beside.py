@@ -2,9 +2,9 @@
 
 A side is one figure with a unit, or several with one: “8 to 75 cm”, “50m x 25m”. Sides are paired where the second
 stands in brackets (with others behind it: “12 km (39,000 feet, or 7.5 miles)”; also “a 40-km road (25 miles)” and “9
-tonnes of fish (20,000 lb)”), behind a comma and “or” and before a comma or stop, between dashes, or behind a slash.
-What follows the second must show that nothing else is said of it: “5,500 km away (2,400 miles more than last year)” is
-no conversion.
+tonnes of fish (20,000 lb)”), behind a comma and “or” and before a comma or stop, between dashes, or behind a slash;
+temperatures also behind “or” alone. What follows the second must show that nothing else is said of it: “5,500 km away
+(2,400 miles more than last year)” is no conversion.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _MOST = 4  # figures of one side
 def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The patterns by which sides are joined, with the words of `rules/lexicon/beside.yaml`."""
     before = any_of(lexicon["beside"]["before"])
-    behind = rf"(?:(?:{GAP}+|-){any_of(lexicon['beside']['behind'])})?"
+    behind = rf"(?:(?:{GAP}+|-)({any_of(lexicon['beside']['behind'])}))?"
     said = rf"(?:{before},?{GAP}*)?"
     patterns = {
         "joint": rf"{GAP}?[-–—x×]{GAP}?|{GAP}(?:to|by|x|and|or){GAP}",
@@ -47,6 +47,7 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "dash": rf"{behind}(?:{GAP}*[–—]{GAP}*|{GAP}+--?{GAP}+)(?:or{GAP}+)?{said}",
         "dashed": rf"{behind}(?:{GAP}*[–—]|{GAP}+--?{GAP})",
         "slash": rf"{GAP}?/{GAP}?",
+        "scale": rf"{GAP}+or{GAP}+{said}",
         "end": r"(?!\w)",
     }
     return {name: (source, IGNORECASE) for name, source in patterns.items()}
@@ -71,6 +72,8 @@ def pairs(rule: Rule, claims: Claims, knowledge: Knowledge, claim_type: str) -> 
             yield next((other for other in group if _alike(other[-1], side[-1])), before), side
         else:
             joins = [*_JOINS, ("noun", "closed")] if "-" in text[before[0].start : before[-1].end + 1] else _JOINS
+            if _degrees(before[-1], side[-1]):
+                joins = [*joins, ("scale", "end")]
             join = next((join for join in joins if _joined(rule, knowledge, text, before, side, *join)), None)
             group = [before, side] if join and join[1] == "closed" else []
             if join is not None:
@@ -88,7 +91,20 @@ def _joined(rule: Rule, knowledge: Knowledge, text: str, one: Side, other: Side,
     if join == "or" and text[max(0, one[0].start - 4) : one[0].start].lower() == " or ":
         return False  # a choice of several
     between = rule.pattern(knowledge, join).fullmatch(text, one[-1].end, other[0].start)
-    return between is not None and rule.pattern(knowledge, end).match(text, other[-1].end) is not None
+    closing = rule.pattern(knowledge, end).match(text, other[-1].end) if between else None
+    if between is None or closing is None:
+        return False
+    if end != "closed" or join == "of" or closing[1] is None or between[1] is not None:
+        return True
+    # “a 100-km (20-mile-wide) strip” is told its length and its width
+    return " ".join(closing[1].lower().split()) not in knowledge.lexicon["beside"]["other"]
+
+
+def _degrees(one: Number, other: Number) -> bool:
+    """Whether both are temperatures of different scales: nobody chooses between “538°C or 1,000°F”."""
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
+        return False
+    return one.dimension == other.dimension == "temperature"
 
 
 def _alike(one: Number, other: Number) -> bool:

@@ -1,10 +1,11 @@
 """`among`: a part told with its whole that is larger: “nine sailors drowned, including 14 cadets”.
 
 The part stands right behind “, including”, or is “of them”, “of whom” or “of which” behind a comma. The whole is the
-figure before it with its plural noun; only what became of them (“had been killed”, `states`) may stand between, so that
-no other noun can be meant; words of `linking` lead to one. What is included must be counted in the same units: a sort
-of `wholes` has parts of `kinds` (none: any plural), or only a place is told (“including 14 in Lyon”). “Of them” may be
-of anything but `groups`, whose members may be meant. Parts in `units` (years, points) count something else.
+figure before it with its plural noun; only what became of them (“had been killed”, `states`) may stand between, so
+that no other noun can be meant; words of `linking` lead to one. What is included must be counted in the same units: a
+sort of `wholes` has parts of `kinds` (none: any plural), or only a place is told (“including 14 in Lyon”). “Of them”
+may be of anything but `groups`, whose members may be meant (“of which” of anything but `lots`, since people are
+“whom”). Parts in `units` (years, points) count something else.
 
 Silent where the two figures may be equal as printed or hedged, where the whole with earlier figures of the sentence is
 as large as the part (“10 men and seven women, 14 of them Danes”), where the part is more than `times` as large, where a
@@ -47,6 +48,7 @@ class Params:
     kinds: dict[str, list[str]]
     states: list[str]
     groups: list[str]
+    lots: list[str]
     units: list[str]
     linking: list[str]
     times: int = 10
@@ -61,12 +63,19 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     before = rf"(?:[A-Z]?{word}{GAP}+){{0,3}}"
     became = rf"(?:[a-z]{{2,30}}ed|{any_of(rule.states)})"
     state = rf"(?:{GAP}+(?:were|was|are|had|have|has|been|being)){{0,3}}(?:{GAP}+{became})?"
+    where = rf"(?:{GAP}+(?:on|in|at|aboard){GAP}+(?:the|a|an){GAP}+(?!{many})[a-z]{{2,30}})?"
     units = rf"(?!(?:[a-z-]+{GAP}+)?{any_of(rule.units)}\b)"
     place = r"(?:in|at|from|aboard)\b"
     found = {
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
-        "own": (rf"{GAP}+{before}(?!{any_of(rule.groups)}\b){many}{state},{GAP}+", 0),
-        "of": (rf"{GAP}+of{GAP}+(?:them|whom|which)\b", IGNORECASE),
+        "own": (
+            rf"{GAP}+{before}(?!{any_of(rule.groups)}\b){many}{state}{where},{GAP}+(of{GAP}+(?:whom|which){GAP}+)?",
+            0,
+        ),
+        "fronted": (rf"\bOf{GAP}+(?:the|its|their|those|these){GAP}+$", 0),
+        "did": (rf"{GAP}+(?:were|was|are|is|have|had|has|will|did|died|[a-z]{{2,30}}ed)\b", 0),
+        "own-which": (rf"{GAP}+{before}(?!{any_of(rule.lots)}\b){many}{state},{GAP}+(of{GAP}+which{GAP}+)?", 0),
+        "of": (rf"{GAP}+of{GAP}+(?:them|whom|(which))\b", IGNORECASE),
     }
     for sort, nouns in rule.wholes.items():
         whole = rf"{GAP}+{before}{any_of(nouns)}(?:s|es)?(?![’'\w-]){state}"
@@ -113,9 +122,16 @@ def _may(claim: Number) -> Interval:
 
 
 def _bound(rule: Rule, knowledge: Knowledge, text: str, whole: Number, part: Number) -> bool:
-    """Whether syntax makes the one a part of the other."""
-    if rule.pattern(knowledge, "of").match(text, part.end):
-        return rule.pattern(knowledge, "own").fullmatch(text, whole.end, part.start) is not None
+    """Whether syntax makes the one a part of the other: “nine nuns, including 14”, “Of the nine nuns, 14 sang”."""
+    of = rule.pattern(knowledge, "of").match(text, part.end)
+    own = rule.pattern(knowledge, "own").fullmatch(text, whole.end, part.start)
+    which = rule.pattern(knowledge, "own-which").fullmatch(text, whole.end, part.start)
+    if of is not None:
+        return own is not None or (of[1] is not None and which is not None)
+    if (own and own[1]) or (which and which[1]):
+        return True
+    if own and rule.pattern(knowledge, "did").match(text, part.end):
+        return rule.pattern(knowledge, "fronted").search(text, max(0, whole.start - 16), whole.start) is not None
     return any(
         rule.pattern(knowledge, f"whole {sort}").fullmatch(text, whole.end, part.start)
         and rule.pattern(knowledge, f"part {sort}").match(text, part.end)

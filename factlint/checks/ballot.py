@@ -46,13 +46,27 @@ def cues(rule: Params) -> list[str]:
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The vote behind a chamber, and before one."""
     figure = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
-    score = rf"({figure})(?:{GAP}+votes)?(?:[-–]|{GAP}+(?:votes{GAP}+)?to{GAP}+)({figure})(?![\w-])"
+    score = (
+        rf"({figure})(?:{GAP}+votes)?(?:[-–]|{GAP}+(?:votes{GAP}+)?to{GAP}+"
+        rf"|{GAP}+(?:in{GAP}+favou?r|for){GAP}+(?:and|to|with|,){GAP}+(?={figure}{GAP}+(?:votes{GAP}+)?against\b))"
+        rf"({figure})(?![\w-]|{GAP}+(?!(?:votes|was|as|this|its|his)\b)[a-z-]+s\b)"
+    )
+    body = rf"(?:{GAP}+of{GAP}+(?:the|its)(?:{GAP}+[\w-]+){{1,3}}?)?"
     return {
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
-        "sized": (rf"[- ]{any_of(rule.members)}\b", IGNORECASE),
-        "behind": (rf"[^.,;:()“”]{{0,50}}?\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?{GAP}{score}", IGNORECASE),
+        "sized": (
+            rf"[- ]{any_of(rule.members)}\b"
+            rf"|{GAP}+(?:member|seat|judge)(s)(?={body},?{GAP}+(?:has{GAP}+)?{any_of(rule.verbs)}\b)",
+            IGNORECASE,
+        ),
+        "having": (rf"\b(?:has|have|had|with|of|the|its|all){GAP}+$", IGNORECASE),
+        "behind": (
+            rf"{body},?[^.,;:()“”]{{0,50}}?\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?(?<!from){GAP}{score}",
+            IGNORECASE,
+        ),
         "before": (
-            rf"\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?{GAP}{score}{GAP}+in{GAP}+(?:the|its){GAP}+$",
+            rf"\b{any_of(rule.verbs)}\b[^.,;:()“”]{{0,30}}?(?<!from){GAP}{score}(?:{GAP}+[a-z]+){{0,5}}?"
+            rf"{GAP}+in{GAP}+(?:the|its){GAP}+$",
             IGNORECASE,
         ),
     }
@@ -69,6 +83,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if sized is None or size is None or size < 2 or claim.hedge != "bare":
             continue
         low, high = document.sentence(claim.start)
+        having = rule.pattern(knowledge, "having")
+        if sized[1] and not having.search(text, max(low, claim.start - 8), claim.start):
+            continue  # “20 members sat while the house voted 120-90”
         behind, before = rule.pattern(knowledge, "behind"), rule.pattern(knowledge, "before")
         vote = behind.match(text, sized.end(), min(high, sized.end() + _REACH))
         vote = vote or before.search(text, max(low, claim.start - _REACH), claim.start)

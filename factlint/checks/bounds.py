@@ -61,11 +61,16 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "beside": (rf"{word}{{0,8}}?(?:[,:]|{GAP}*[(\[]|{GAP}*[–—]|{GAP}+--?){GAP}*(?:or{GAP}+)?", IGNORECASE),
         "marked": (rf"(?:[\w’'-]+{GAP}+)?(?:[.;:,–—]|{GAP}-){GAP}+[^.;]{{0,60}}?\b{exact}{GAP}+$", IGNORECASE),
         "apposed": (
-            rf"{GAP}+of(?:{GAP}+(?:the|its|all|their|our|his|her|those|these))?(?:{GAP}+(?!{function}\b)[\w’'-]+){{1,3}}"
-            rf"(?:,|{GAP}[–—]){GAP}",
+            rf"(?:{GAP}+of|(?={GAP}+(?:the|its|their)\b))(?:{GAP}+(?:the|its|all|their|our|his|her|those|these))?"
+            rf"(?:{GAP}+(?!{function}\b)[\w’'-]+){{1,3}}(?:,|{GAP}(?:[–—]|--?)){GAP}(?:or{GAP}+)?",
             IGNORECASE,
         ),
-        "parted": (rf"(?:,|{GAP}[–—]){GAP}", 0),
+        "parted": (rf"(?:,|{GAP}(?:[–—]|--?)){GAP}", 0),
+        "needed": (rf"{GAP}+(?:(?:that{GAP}+)?(?:it|he|she|they)\b|needed|required|threshold|mark|target)", IGNORECASE),
+        "fell": (
+            rf"{word}{{0,4}}?,{word}{{0,6}}?{GAP}+(?:fell|falls|falling|fallen|was|were|is|are|came|coming){GAP}+",
+            IGNORECASE,
+        ),
         "share": (rf"{GAP}+of{GAP}+(?:(?:the|its|all|their|our){GAP}+)?", IGNORECASE),
         "whole": (rf"(?:{GAP}+(?!and\b)[a-z’'-]+){{1,4}}?(?:,|{GAP}+[–—]|{GAP}+\(){GAP}*", IGNORECASE),
         "them": (rf"{GAP}+of{GAP}+them(?=[,)]|{GAP}+[–—])", IGNORECASE),
@@ -167,6 +172,8 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Pair
             joined = rule.pattern(knowledge, "is").fullmatch(text, *stretch)
         if "just" in hedge[:1] and "the" in hedge[-1:] and _unit(bound) in ("", _unit(value)):
             joined = joined or rule.pattern(knowledge, "beside").fullmatch(text, *stretch)
+            if rule.pattern(knowledge, "needed").match(text, bound.end):
+                joined = joined or rule.pattern(knowledge, "fell").fullmatch(text, *stretch)
         if joined:
             yield bound, value, _told(text, bound, value)
 

@@ -4,13 +4,14 @@
 article of a known day) or `exists`. Dates before 1924 may be Julian (Russia kept that calendar to 1918, Greece to 1923)
 and are passed over. Silent where the words may be a name (“Sheffield Wednesday”, one of `names`, a title in quotation
 marks), where the sentence denies or tells of a mistake, and for `yearless` where it or the one before tells of another
-year (`elsewhen`).
+year (`elsewhen`), or the weekday is right in a year that the article looks back on: that of a date within a month of
+the day, or of an anniversary; but not with “is” or “will”.
 """
 
 from __future__ import annotations
 
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.times import Date
+from factlint.claims.times import Anniversary, Date
 from factlint.days import MONTHS, WEEKDAYS, date, day_text, days, month_length, only_near
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -30,8 +31,11 @@ NEEDS = ("date",)
 SLOTS = ("text", "date", "right", "days")
 _MONTHS = tuple(month[:3] for month in MONTHS[1:])
 _QUOTES = tuple("“”‘’\"'«»")
+_SWEDISH = (1700, 1712)
+_NEAR = 40  # characters before a day in which a word makes it unreal
 _REACH = 300  # characters of a sentence that are looked at
 _GREGORIAN = 1923
+_MONTH = 31  # days
 _FAR = 2200  # years beyond are of another calendar, or of a novel
 
 
@@ -47,6 +51,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """What stands before a weekday that is a name; talk of mistakes; of other years; a noun behind a day."""
     weekdays = any_of(name.capitalize() for name in lexicon["weekdays"] if name.endswith("day"))
     names = any_of(rule.names) if rule.names else "(?!)"
+    streets = "(?:Avenue|Close|Court|Crescent|Drive|Gardens|Lane|Place|Road|Row|Square|Street|Terrace|Way)"
     return {
         "named": (
             rf"(?:\b{names}|\b(?!(?:{weekdays}|On|By|Late|Early|Last|This|Next|[A-Z][a-z]+ed|Since|Until|Till|From|And|The|A|But)\b)[A-Z][\w’'-]+{GAP}+{weekdays}"
@@ -54,8 +59,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "elsewhen": (rf"\b{any_of(rule.elsewhen)}\b" if rule.elsewhen else "(?!)", IGNORECASE),
+        "now": (r"\b(?:will|shall|is|are)\b", 0),
+        "street": (rf"{GAP}+{streets}\b|-", 0),
+        "unreal": (rf"\b(?:[Hh]ad{GAP}+there|[Ww]ere{GAP}+there|if{GAP}+there)\b|\bnot,", 0),
         "noun": (
-            rf"{GAP}+(?:(?:Avenue|Close|Court|Crescent|Drive|Gardens|Lane|Place|Road|Row|Square|Street|Terrace|Way)"
+            rf"{GAP}+(?:{streets}"
             rf"|(?!(?:is|was|has|as|his|its|this)\b)[a-z]+s|per{GAP}?cent)\b|-",
             0,
         ),
@@ -146,8 +154,27 @@ def _yearless(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> 
     if claims.years_within(low, high) or rule.pattern(knowledge, "elsewhen").search(document.text, before, high):
         return
     near = only_near(claim.month, claim.day, when.low)
-    if near is not None and near.low is not None:
+    now = rule.pattern(knowledge, "now").search(document.text, low, high)
+    if near is not None and near.low is not None and (now or not _remembered(claims, claim, near.low)):
         yield from _weekday(rule, document, claim, near.low, f"; the article is of {document.dating.spoken()}")
+
+
+def _remembered(claims: Claims, claim: Date, near: int) -> bool:
+    """Whether the weekday is that of a year which the article looks back on."""
+    if (near - 1) % 7 + 1 == claim.weekday:
+        return False
+    today = date.fromordinal(near).year
+    told = {today - mark.n for mark in claims.of("anniversary") if isinstance(mark, Anniversary)}
+    for other in claims.of("date"):
+        assert isinstance(other, Date)
+        day = days(other.year, claim.month, claim.day)
+        if day is None or day.low is None or other.interval is None:
+            continue
+        low, high = other.interval.low, other.interval.high
+        if low is not None and high is not None and high - low <= _MONTH and low - _MONTH <= day.low <= high + _MONTH:
+            told.add(date.fromordinal(day.low).year)
+    remembered = (days(year, claim.month, claim.day) for year in told if year > _GREGORIAN)
+    return any(day is not None and day.low is not None and (day.low - 1) % 7 + 1 == claim.weekday for day in remembered)
 
 
 def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> Iterator[Finding]:
@@ -164,12 +191,16 @@ def _exists(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> It
         return
     if claim.month == 2 and claim.day == 29 and year is not None and year <= _GREGORIAN:
         return  # a leap day of the old calendar
-    if claim.month == 2 and any(told <= _GREGORIAN for _, told in claims.years_within(claim.start, claim.end + 60)):
+    if claim.month == 2 and any(told in _SWEDISH for _, told in claims.years_within(claim.start, claim.end + 60)):
         return  # Sweden had a 30 February in 1712
+    if rule.pattern(knowledge, "unreal").search(document.text, max(0, claim.start - _NEAR), claim.start):
+        return
     if claim.year is None and claim.weekday is None:
         if claim.day > 31 and document.text[max(0, claim.start - 3) : claim.start].lower() != "on ":
             return  # “Oct 44” is a month of a year
-        if rule.pattern(knowledge, "noun").match(document.text, claim.end):
+        the = document.text[max(0, claim.start - 4) : claim.start].lower() == "the "
+        dated = the and document.text[claim.start].isdigit()  # “the 31 September riots”, not “31 April frosts”
+        if rule.pattern(knowledge, "street" if dated else "noun").match(document.text, claim.end):
             return  # “In June 31 soldiers” counts soldiers; 31 April Close is an address
         if document.text[claim.start].isupper() and not document.text[claim.start : claim.end].startswith(_MONTHS):
             return  # The Thirty-First of June is a title

@@ -3,7 +3,8 @@
 The two stand side by side (see `_beside.py`), in different units of one dimension; several figures are compared one by
 one. Any honest rounding of either is right (see `measures.py`), and a word with several sizes (a ton, a gallon) may
 mean any of them, a mile only near the sea. Degrees may be a temperature or a difference of two; what stands right
-before the first (“by”, “warming of”) or behind the last (“warmer”) may tell that they are a difference.
+before the first (“by”, “warming of”) or behind the last (“warmer”) may tell that they are a difference, and what
+stands before the first (“at”) that they are none.
 
 Flagged is what is more than `beyond` (a part of the figure) outside all honest readings, and not more than `until` (0
 for no limit), so that one rule tells the gross errors and another the slight ones. A temperature's part is that of
@@ -47,10 +48,11 @@ class Params:
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What may stand between a quantity and its conversion, and what tells of a difference of temperatures."""
-    words = any_of(lexicon["beside"]["difference"])
+    words, absolute = any_of(lexicon["beside"]["difference"]), any_of(lexicon["beside"]["absolute"])
     return _beside.grammar(lexicon) | {
         "difference-before": (rf"\b{words}{GAP}+$", IGNORECASE),
         "difference-behind": (rf"{GAP}*[)\]]?{GAP}+{words}\b", IGNORECASE),
+        "absolute": (rf"\b{absolute}{GAP}+$", IGNORECASE),
     }
 
 
@@ -141,7 +143,8 @@ def _readings(
     before, behind = (rule.pattern(knowledge, f"difference-{place}") for place in ("before", "behind"))
     if before.search(text, max(0, one[0].start - 40), one[0].start) or behind.match(text, other[-1].end):
         return (True,)
-    return (False,) if any(claim.printed < 0 for claim in (*one, *other)) else (False, True)
+    told = rule.pattern(knowledge, "absolute").search(text, max(0, one[0].start - 40), one[0].start)
+    return (False,) if told or any(claim.printed < 0 for claim in (*one, *other)) else (False, True)
 
 
 def _digits(value: int) -> int:

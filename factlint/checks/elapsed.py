@@ -12,9 +12,10 @@ apart as the first day of one and the last of the other. A figure that is `sure`
 warning, and so is a phrase of decades that is only loose. With `longer` only what is too long is wrong: nobody does
 anything for longer than he exists.
 
-Silent: when any two dates nearby, or one and the article's, are as far apart as the figure says; when the sentence
-holds a date too many for a shape of several phrases; when the figure is more than `ratio` times too large or small
-and so tells of something else; when one of the phrases of `unless` stands there, a hypothesis, or a “not” before it.
+Silent: when two dates of the sentence, or one of it, before it or of what a pronoun adds to it and another or the
+article's, are as far apart as the figure says; when the sentence holds a date too many for a shape of several phrases;
+when the figure is more than `ratio` times too large or small and so tells of something else; when one of the phrases of
+`unless` stands there, a hypothesis, or a “not” before it.
 """
 
 from __future__ import annotations
@@ -45,6 +46,9 @@ SLOTS = ("text", "first", "last", "right")
 _REACH = 300  # characters to either side in which other dates excuse a figure
 _TOP = 400  # characters: a sentence that begins after so many is no opening
 _MOST = 12  # dates nearby: among more of them something always fits
+_ONWARD = frozenset(
+    ("he", "she", "it", "they", "his", "her", "its", "their", "this", "that", "these", "those", "both", "but")
+)
 _DAY = SCALE * 400 // 146097  # in years; of days both the first and the last may be counted
 _SHORT, _WHOLE = ("second", "minute", "hour"), ("year", "decade", "century")
 
@@ -155,16 +159,31 @@ def _meets(rule: Rule, claim: Years, real: Interval, kindly: bool = False) -> bo
 
 
 def _fits(rule: Rule, claims: Claims, claim: Years, tied: Ends) -> bool:
-    """Whether any two dates nearby, or one and the article's, are as far apart as the figure says."""
-    low = min(claim.start, *(end.start for end in tied.printed)) - _REACH
-    high = max(claim.end, *(end.end for end in tied.printed)) + _REACH
-    found = [(end, 0) for end in ends.around(claims, claim, low, high)]
-    if len(found) > _MOST:
+    """Whether two dates, one of them the sentence's or the article's, are as far apart as the figure says."""
+    document = claims.document
+    start, end = (edge(at for one in (claim, *tied.printed) for at in (one.start, one.end)) for edge in (min, max))
+    low, high = max(start - _REACH, document.sentence(start)[0]), min(end + _REACH, document.sentence(end - 1)[1])
+    own = ends.around(claims, claim, low, high)
+    other = ends.around(claims, claim, start - _REACH, low)
+    if _goes_on(document, high):
+        other += ends.around(claims, claim, high, end + _REACH)
+    if len(own) + len(other) > _MOST:
         return True
-    today = ends.bounds(claims.document.dating.interval)
-    found += [(today, rule.params.slack)] if today is not None else []
-    pairs = ((one, last, slack) for one, _ in found for last, slack in found if one[1] < last[0])
+    today = ends.bounds(document.dating.interval)
+    found = [(day, 0) for day in own] + ([(today, rule.params.slack)] if today is not None else [])
+    others = [(day, 0) for day in other]
+    couples = [
+        *((one, last) for one in found for last in found + others),
+        *((one, last) for one in others for last in found),
+    ]
+    pairs = ((one, last, slack) for (one, _), (last, slack) in couples if one[1] < last[0])
     return any(_meets(rule, claim, ends.between(claim, *pair)) for pair in pairs)
+
+
+def _goes_on(document: Document, at: int) -> bool:
+    """Whether the next sentence speaks of the same subject."""
+    word = document.text[at : at + 12].lstrip('“"‘ ').split(None, 1)
+    return bool(word) and word[0].lower() in _ONWARD
 
 
 def _judge(rule: Rule, document: Document, claim: Years, tied: Ends) -> Iterator[Finding]:

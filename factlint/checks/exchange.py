@@ -5,14 +5,15 @@ another (see `_beside.py`), an amount that by a word of `equals` is so much (“
 to the dollar”; with a word of `buys`: “one euro buys $1.08”). Each is an interval (see `_rates.py`); told is the one
 that lies more than `beyond` (a part) away from the stated rate, from the middle one, or from the first of two.
 
-Silent where rates may differ: in sentences of different years, near words of `apart` (another day, another market),
-among the cents of a currency, for a name that several currencies of the text share, and where most disagree.
+Silent where rates may differ: in sentences of different years or months, near words of `apart` (another day, another
+market), among the cents of a currency, for a name that several currencies of the text share, and where most disagree.
 """
 
 from __future__ import annotations
 
 from factlint.checks import _beside, _rates
 from factlint.checks._rates import FINE, Rate
+from factlint.claims.times import Date
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import IGNORECASE, any_of
 from factlint.interval import SCALE
@@ -63,10 +64,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             groups.setdefault((rate.pair, *years), []).append(rate)
     for group in groups.values():
         if len(group) > 1:
-            yield from _judge(rule, document, group)
+            yield from _judge(rule, claims, group)
 
 
-def _judge(rule: Rule, document: Document, group: list[Rate]) -> Iterator[Finding]:
+def _judge(rule: Rule, claims: Claims, group: list[Rate]) -> Iterator[Finding]:
     """Tells the conversions that disagree with the stated rate, the middle one, or the first of two."""
     beyond = 1000 + int(rule.params.beyond * 1000)
     middle = group[0] if len(group) == 2 else sorted(group, key=lambda rate: rate.exact)[len(group) // 2]
@@ -79,7 +80,19 @@ def _judge(rule: Rule, document: Document, group: list[Rate]) -> Iterator[Findin
     ]
     if len(odd) * 2 <= len(group):
         for rate in odd:
-            yield from _found(rule, document, rate, model)
+            if not _apart(claims, rate, model):
+                yield from _found(rule, claims.document, rate, model)
+
+
+def _apart(claims: Claims, one: Rate, other: Rate) -> bool:
+    """Whether different months are told with two conversions, or between them where they are near each other."""
+    first, last = sorted((one.other.start, other.other.start))
+    ends = ((at, *claims.document.sentence(at)) for at in (first, last))
+    stretches = [(max(low, at - _REACH), min(high, at + _REACH)) for at, low, high in ends]
+    if last - first < _REACH:
+        stretches.append((first, last))
+    dates = (date for low, high in stretches for date in claims.within("date", low, high) if isinstance(date, Date))
+    return len({date.month for date in dates if date.month is not None and date.role != "dateline"}) > 1
 
 
 def _found(rule: Rule, document: Document, rate: Rate, model: Rate) -> list[Finding]:

@@ -1,7 +1,8 @@
 """`hundred`: percentages of one whole that cannot make a hundred: “52% for, 43% against and 15% undecided”.
 
 All percentages of a sentence are taken for parts of one whole where each has a word of one line of `answers` behind or
-before it, or where the last is that of the others (`rest`: “all other parties”). Their rounding counts. More than a
+before it, where the last is that of the others (`rest`: “all other parties”), or where all stand in brackets behind a
+word of `owned` (“owned by the town (56%), …”). Their rounding counts. More than a
 hundred is flagged; with a word of `rest` less than a hundred too, if no fraction in words stands in the sentence.
 Silent where `unbound` words tell of another whole, another time or several answers.
 """
@@ -35,6 +36,7 @@ class Params:
     """Words that exclude each other, words of a remainder, and words that unbind."""
 
     answers: list[list[str]]
+    owned: list[str]
     rest: list[str]
     unbound: list[str]
     unsaid: list[str] = UNSAID
@@ -50,6 +52,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|most|many|few|some|several)\b",
             IGNORECASE,
         ),
+        "owned": (rf"\b{any_of(rule.owned)}{GAP}+[^,;:().“”]{{1,60}}\($", IGNORECASE),
         "elsewhere": (r"\b(?:in|at|among|within)\b", IGNORECASE),
         "of": (rf"{GAP}+of{GAP}+(?!the{GAP}+(?:vote|total|electorate)\b)", IGNORECASE),
     }
@@ -74,7 +77,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         low = max(low, first.start - 80)
         made = total([*parts])
         residual = rule.pattern(knowledge, "rest").search(text, parts[-2].end, parts[-1].start) is not None
-        if made.meets(_HUNDRED) or not (residual or _answers(rule, knowledge, text, parts, low, done)):
+        owned = _owned(rule, knowledge, text, parts)
+        if made.meets(_HUNDRED) or not (residual or owned or _answers(rule, knowledge, text, parts, low, done)):
             continue
         if made.before(_HUNDRED) and (not residual or rule.pattern(knowledge, "fraction").search(text, low, done)):
             continue
@@ -91,6 +95,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def _of(rule: Rule, knowledge: Knowledge, text: str, part: Number) -> bool:
     """Whether it is said of something of its own: “60% of men”."""
     return rule.pattern(knowledge, "of").match(text, part.end) is not None
+
+
+def _owned(rule: Rule, knowledge: Knowledge, text: str, parts: list[Percentage]) -> bool:
+    """Whether all stand in brackets behind the owners of one thing: “owned by the town (56%), a guild (31%) and …”."""
+    if any(text[part.end : part.end + 1] != ")" or text[part.start - 1] != "(" for part in parts):
+        return False
+    first = parts[0].start
+    return rule.pattern(knowledge, "owned").search(text, max(0, first - 90), first) is not None
 
 
 def _answers(rule: Rule, knowledge: Knowledge, text: str, parts: list[Percentage], low: int, high: int) -> bool:

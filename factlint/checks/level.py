@@ -45,7 +45,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     points, reached = any_of(rule.points), any_of(rule.reached)
     return {
         "opens": (rf"\b{any_of(rule.opens)}(?:{GAP}+by)?{GAP}+$", IGNORECASE),
-        "or": (rf"(?:{GAP}+{points})?,?{GAP}+(?:\(|or{GAP}+)", IGNORECASE),
+        "or": (rf"(?:{GAP}+{points})?(?:{GAP}+(lower|higher|up|down))?,?{GAP}+(?:\(|or{GAP}+)", IGNORECASE),
         "to": (
             rf"\)?,?{GAP}+(?:to{GAP}+{reached}(?:{GAP}+the{GAP}+(?:session|day|week))?{GAP}+at|to|at){GAP}+",
             IGNORECASE,
@@ -94,7 +94,7 @@ def _tied(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tuple[Nu
             continue
         bound = rule.pattern(knowledge, "or").fullmatch(text, amount.end, percent.start)
         opened = rule.pattern(knowledge, "opens").search(text, max(0, amount.start - 32), amount.start)
-        if bound and opened and not rule.pattern(knowledge, "counts").match(text, level.end):
+        if bound and (opened or bound[1]) and not rule.pattern(knowledge, "counts").match(text, level.end):
             yield amount, percent, level
 
 

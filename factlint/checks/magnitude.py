@@ -5,8 +5,9 @@ apart (also by their units: megawatts and kilowatts). They are of one thing when
 “this”, “its”, with a word of `adjectives` or without) and
 
 - both have the same head noun: “a fine of £90m … the £90bn fine”, “a deal worth … the … deal”; or
-- the second has no noun of its own, and what it tells repeats a noun before the first, in the same sentence or the
-  next: “bought the drawing for $1.7m, and the $1.7bn it paid for the drawing”.
+- the noun of the second stands before the first: “tabled an offer that values it at £1.3bn … Smith’s £1.3m offer”; or
+- the second is “the sum of” so much, or has no noun of its own and tells what repeats a noun around the first, in the
+  same sentence or the next: “bought the drawing for $1.7m, and the $1.7bn it paid for the drawing”.
 
 Figures of one digit coincide easily: they are compared with the sentences next to them only, and by their nouns. Bare
 counts are compared only where the second counts “all” of them. Silent where the text says that one is wrong, or not so.
@@ -41,25 +42,32 @@ _HEAD = 4  # words of a noun phrase behind a figure
 
 
 class Params:
-    """Words that may stand in a definite phrase before its figure, and those that tie a noun to it."""
+    """Words that may stand in a definite phrase before its figure, those that tie a noun to it, words for a sum itself,
+    and nouns that add nothing to the one before them (“settlement deal”)."""
 
     adjectives: list[str]
     of: list[str]
+    sums: list[str]
+    hollow: list[str]
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """A definite phrase up to its figure, a noun up to its figure, and what follows a figure of one thing."""
     owners = "the|its|their|his|her|our|those|these"
-    adjectives = any_of(rule.adjectives)
+    adjectives, sums = any_of(rule.adjectives), any_of(rule.sums)
     return {
         "definite": (
-            rf"\b(?:(all)(?:{GAP}+of)?(?:{GAP}+(?:{owners}))?|{owners}|this|that)(?:{GAP}+{adjectives})?{GAP}+$",
+            rf"\b(?:(all)(?:{GAP}+of)?(?:{GAP}+(?:{owners}))?|(?:{owners}|this|that)(?:{GAP}+{sums}{GAP}+of)?"
+            rf"|[^\W\d_]{{2,30}}[’']s)(?:{GAP}+{adjectives})?{GAP}+$",
             IGNORECASE,
         ),
+        "sum": (rf"\bthe{GAP}+{sums}{GAP}+of{GAP}+$", IGNORECASE),
+        "valued": (rf"\bvalu(?:es|ed|ing)(?:{GAP}+[\w’'-]+){{0,3}}{GAP}+at{GAP}+$", IGNORECASE),
+        "aside": (rf"{GAP}*\([^()\n]{{1,40}}\)", 0),
         "noun-of": (rf"([a-z-]{{3,30}}),?{GAP}+{any_of(rule.of)}{GAP}+$", IGNORECASE),
         "of-its": (rf"{GAP}+of(?:{GAP}+(?:{owners}))?(?={GAP})", IGNORECASE),
         "onward": (
-            rf"(?={GAP}+(?:it|he|she|they|we|the|that|which|of|{owners})\b)([^.;:()\n]{{4,{_REACH}}})",
+            rf"(?={GAP}+(?:it|he|she|they|we|the|that|which|of|set|{owners}|[a-z]{{2,30}}ed)\b)([^.;:()\n]{{4,{_REACH}}})",
             IGNORECASE,
         ),
         "change": (rf"\b(?:by|to|from){GAP}+$", IGNORECASE),
@@ -105,7 +113,7 @@ def _thousands(one: int, other: int) -> bool:
 def _same(rule: Rule, document: Document, knowledge: Knowledge, one: Number, other: Number) -> str:
     """The noun that shows that two figures are of one thing; empty where nothing shows it."""
     text = document.text
-    definite = rule.pattern(knowledge, "definite").search(text, max(0, other.start - 50), other.start)
+    definite = rule.pattern(knowledge, "definite").search(text, max(0, other.at - 50), other.at)
     if definite is None or (type(other) is Number and not definite[1]):
         return ""
     if "negation" in sentence_guards(document, knowledge, other.start, other.end):
@@ -116,15 +124,22 @@ def _same(rule: Rule, document: Document, knowledge: Knowledge, one: Number, oth
     single = one.printed == _leading(one.printed)
     if single and not near:
         return ""
-    shared = _heads(rule, text, knowledge, one) & _heads(rule, text, knowledge, other)
-    if shared:
-        return min(shared)
-    onward = rule.pattern(knowledge, "onward").match(text, other.end)
-    if single or not near or onward is None or rule.pattern(knowledge, "change").search(text, one.start - 8, one.start):
-        return ""
-    low, _ = document.sentence(one.start)
+    heads = _heads(rule, text, knowledge, other)
+    shared = _heads(rule, text, knowledge, one) & heads
+    if shared or single:
+        return min(shared, default="")
+    if near and rule.pattern(knowledge, "sum").search(text, max(0, other.at - 30), other.at):
+        return "sum"
+    low, high = document.sentence(one.start)
     before = _nouns(text[max(low, one.start - _REACH) : one.start], knowledge)
-    return min(before & _nouns(onward[1], knowledge), default="")
+    valued = rule.pattern(knowledge, "valued").search(text, max(low, one.at - 40), one.at)
+    if valued and document.sentence_distance(one.start, other.start) <= 3 * _NEAR and before & heads:
+        return min(before & heads)
+    onward = rule.pattern(knowledge, "onward").match(text, other.end)
+    if not near or onward is None or rule.pattern(knowledge, "change").search(text, one.start - 8, one.start):
+        return ""
+    behind = text[one.end : min(high, other.start, one.end + _REACH)]
+    return min((before | _nouns(behind, knowledge)) & _nouns(onward[1], knowledge), default="")
 
 
 def _leading(value: int) -> int:
@@ -140,13 +155,21 @@ def _heads(rule: Rule, text: str, knowledge: Knowledge, claim: Number) -> set[st
     before = rule.pattern(knowledge, "noun-of").search(text, max(0, claim.start - 50), claim.start)
     found = {_singular(before[1])} if before else set()
     of = rule.pattern(knowledge, "of-its").match(text, claim.end)
-    at, head = of.end() if of else claim.end, ""
+    aside = rule.pattern(knowledge, "aside").match(text, claim.end)
+    at, head = of.end() if of else aside.end() if aside else claim.end, ""
     for _ in range(_HEAD):
         match = knowledge.pattern("next-word").match(text, at)
-        if match is None or _singular(match[1]) in knowledge.lexicon["function"] or _verb(match[1], knowledge):
+        if (
+            match is None
+            or not match[1][:1].isalpha()
+            or _singular(match[1]) in knowledge.lexicon["function"]
+            or _verb(match[1], knowledge)
+        ):
             break
         if head and match[1] != _singular(match[1]):
             break  # “the 640-kilowatt turbine feeds”
+        if head and (match[1].lower() in rule.params.hollow or match[1].endswith(("way", "ly"))):
+            found.add(_singular(head))
         head, at = match[1], match.end()
     found.add(_singular(head))
     return {noun for noun in found if noun and noun not in knowledge.lexicon["function"]}

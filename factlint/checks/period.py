@@ -3,7 +3,8 @@
 Judged are printed ranges of years and of days of one month, and two dates (or a day and a date: “12 to 3 May”) that
 “from … to”, “from … until” or “between … and” ties: years, dates with years, and days of one month. Dates of different
 months without a year may run over the new year and are passed over; so is what runs backwards by a word of `apart` or
-lies before Christ, and years after which something is counted (“from 2100 to 1990 points”).
+lies before Christ, and years after which something is counted (“from 2100 to 1990 points”). Near a word of `moved`
+“from … to” tells of figures that fell or of a date that was brought forward.
 """
 
 from __future__ import annotations
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
 
 NEEDS = ("date",)
 SLOTS = ("text", "first", "last")
+_FULL = 9  # characters of two years with four digits each
 _NEAR = 70  # characters around where a word of `apart` counts
 
 
 class Params:
-    """The words that tell of time that runs backwards, or of something else than time."""
+    """The words that tell of time that runs backwards, and those that make of “from … to” a change."""
 
     apart: list[str] = []
+    moved: list[str] = []
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -41,10 +44,13 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     scored = "won|wins?|winning|lost|lose|losing|beat|beaten|drew|draw|victory|defeat|by|lead|led|up|down"
     return {
         "apart": (rf"\b{any_of(rule.apart)}(?!\w)" if rule.apart else r"(?!)", IGNORECASE),
+        "moved": (rf"\b{any_of(rule.moved)}(?!\w)" if rule.moved else r"(?!)", IGNORECASE),
+        "from": (rf"\bfrom{GAP}", IGNORECASE),
         "open": (rf"\b(?:from|years|period|during|(between)){GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "joint": (rf",?{GAP}+(?:to|until|till|through|(and)){GAP}+(?:the{GAP}+)?", IGNORECASE),
         "score": (rf"(?:[\d)]|\b(?:in|{scored})){GAP}+$", IGNORECASE),
-        "days": (r"(?<!\d)[1-9]\d?[-–—][1-9]\d?(?!\d)", 0),
+        "spaced": (rf"{GAP}[-–—]{GAP}((?:1[5-9]|20)\d\d)(?=\))", 0),
+        "days": (rf"(?<!\d)[1-9]\d?(?:[-–—]|{GAP}+(?:to|until|through){GAP}+)[1-9]\d?(?!\d)", 0),
         "more": (rf"{GAP}*(?:\d{{1,2}}(?!\d)|{any_of(lexicon['months'])}\b)", IGNORECASE),
         "name": (rf"(?:Jan|Mar|Jun){GAP}+[A-Z]", 0),
         "counts": (rf"{GAP}+(?!(?:is|was|has|his|as|this|its|does)\b)[a-z]+s\b", 0),
@@ -59,6 +65,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         low, high = document.sentence(start)
         reach = max(low, start - _NEAR), min(high, end + _NEAR)
         if document.masked(start) or rule.pattern(knowledge, "apart").search(text, *reach):
+            continue
+        moving = rule.pattern(knowledge, "from").match(text, start)
+        if moving and rule.pattern(knowledge, "moved").search(text, reach[0], start):
             continue
         evidence = (
             Evidence("", "sum", f"{last} comes before {first}"),
@@ -82,7 +91,8 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
         )
         if first is None or last is None or first <= last or (date.month is not None and first > 31):
             continue
-        if rule.pattern(knowledge, "score").search(text, max(0, date.start - 12), date.start):
+        full = date.month is None and date.year is not None and date.end - date.start >= _FULL
+        if not full and rule.pattern(knowledge, "score").search(text, max(0, date.start - 12), date.start):
             continue  # “6-2 7-5 Jan Adam”, “won 6-2 April”
         if date.month is not None and not rule.pattern(knowledge, "days").search(text, date.start, date.end):
             continue  # “30 June 51 - 17 Sept”, “Jan 20-05”
@@ -92,6 +102,7 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
             yield date.start, date.end, str(first), str(last)
     for date in dates:
         yield from _shared_month(rule, claims, knowledge, date)
+        yield from _bracketed(rule, text, knowledge, date)
     for one, other in pairwise(dates):
         if other.start - one.end > 16 or one.last or other.last or one.role or other.role or not _later(one, other):
             continue
@@ -102,6 +113,15 @@ def _backwards(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[tup
         if other.month is None and rule.pattern(knowledge, "counts").match(text, other.end):
             continue
         yield opened.start(), other.end, text[one.start : one.end], text[other.start : other.end]
+
+
+def _bracketed(rule: Rule, text: str, knowledge: Knowledge, date: Date) -> Iterator[tuple[int, int, str, str]]:
+    """“(1931 - 1928)”."""
+    if date.year is None or date.month or date.last or date.role or text[date.start - 1 : date.start] != "(":
+        return
+    last = rule.pattern(knowledge, "spaced").match(text, date.end)
+    if last is not None and int(last[1]) < date.year:
+        yield date.start, last.end(1), str(date.year), last[1]
 
 
 def _shared_month(rule: Rule, claims: Claims, knowledge: Knowledge, date: Date) -> Iterator[tuple[int, int, str, str]]:
@@ -122,7 +142,7 @@ def _shared_month(rule: Rule, claims: Claims, knowledge: Knowledge, date: Date) 
 def _later(one: Date, other: Date) -> bool:
     """Whether the first of two dates is surely the later."""
     if one.year is not None and other.year is not None:
-        if one.interval is None or other.interval is None or (one.month is None) != (other.month is None):
+        if one.interval is None or other.interval is None:
             return False
         return other.interval.before(one.interval)
     if one.year is not None or one.month is None or one.month != other.month:

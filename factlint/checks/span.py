@@ -1,22 +1,21 @@
-"""`span`: a range of figures whose ends stand in the wrong order: “between 500 and 300 km”, “loads of 20 to 12 tonnes”.
+"""`span`: a range of figures whose ends stand in the wrong order: “between 500 and 300 km”, “aged 16–11”.
 
 `test` is
 
 - `between`: the higher figure first behind “between”, or behind “aged” with a dash or “to”; of durations and ages too;
-- `written`: the same of money and quantities with “to” or a dash, of percentages too with a dash, where they are no two
-  sides of a vote, or with “from … to” behind “may” and a verb of `ranging`, where nothing near by tells of a change;
 - `limits`: a least that is more than the most: “at least $500 and at most $300”.
 
 Both ends must be of one unit. Silent for what may run downwards: figures under nought and temperatures, what lies
-before an event (“between 30 and 20 minutes before”), elided ends (“163.20-28”, “between 9 and 1 million”), bare figures
-that count nothing, near a word of `apart` (falls, differences, choices) unless “by” or “at” makes the two a size.
+before an event (“between 30 and 20 minutes before”), elided ends (“between 9 and 1 million”), bare figures that count
+nothing, in one clause with a word of `apart` (falls, differences, choices) unless “by” or “at” makes the two a size.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from factlint.claims.amounts import Money, Number, Percentage, Quantity, Range
+from factlint.checks._descent import clause, descends, scaled
+from factlint.claims.amounts import Money, Number, Percentage, Range
 from factlint.claims.times import Age, Duration
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -38,30 +37,26 @@ if TYPE_CHECKING:
 NEEDS = ("range|duration|age|number|money|quantity",)
 SLOTS = ("text", "first", "last")
 _NEAR = 70  # characters around where a word of `apart` counts
-_FALLING = ("temperature", "angle")  # dimensions whose ranges are told from the higher end too
 
 
 class Params:
-    """Which test, the words that tell of something that runs downwards, and verbs that open a range."""
+    """Which test, and the words that tell of something that runs downwards."""
 
-    test: Literal["between", "written", "limits"]
+    test: Literal["between", "limits"]
     apart: list[str] = []
-    ranging: list[str] = []
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What binds the ends of a range, and what unbinds them."""
-    apart = list(rule.apart)
-    if rule.test == "written":
-        apart += [*lexicon["directions"]["verbs"], *lexicon["directions"]["nouns"]]
     told = rf"(?:{GAP}+([a-z]+)(?:{GAP}+[a-z]+)?)??{GAP}+(?:of|is|was|will{GAP}+be|at)"
     least = rf"(?:minimum|lows?|lower|lowest|least|smallest){told}"
     most = rf"(?:maximum|highs?|upper|highest|most|largest)(?:{told}|{GAP}+([a-z]+)|)"
     times = "today|tonight|tomorrow|yesterday|overnight|then|later"
     function, counted = any_of(lexicon["function"]), "(?:[a-z]+s|people|(?:[a-z]*)(?:men|women|children))"
+    people = "men|women|boys|girls|people|patients|adults|children|those"
     before = rf"{GAP}+(?:ago|before|prior|earlier|from|to{GAP}+go|until|till|left|remaining|out|BCE?|B\.C)\b"
     return {
-        "apart": (rf"\b{any_of(apart)}\b" if apart else r"(?!)", IGNORECASE),
+        "apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE),
         "between": (rf"\bbetween{GAP}+(?:the{GAP}+|about{GAP}+|some{GAP}+)?$", IGNORECASE),
         "and": (rf"{GAP}+and{GAP}+", IGNORECASE),
         "counts": (
@@ -75,7 +70,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(?:[-–]|{GAP}+(?:to|(and)){GAP}+)(\d{{1,2}})(?!\d|[-–.,:]\d|{GAP}+(?:months|weeks|days))",
             IGNORECASE,
         ),
-        "aged": (rf"\b(?:aged|ages|(between{GAP}+the{GAP}+ages{GAP}+of)){GAP}+(\d{{1,2}})$", IGNORECASE),
+        "aged": (
+            rf"\b(?:aged|ages|(?:{people}){GAP}+age|(between{GAP}+the{GAP}+ages{GAP}+of)){GAP}+(\d{{1,2}})$",
+            IGNORECASE,
+        ),
         "least": (rf"\b{least}{GAP}+$", IGNORECASE),
         "most": (
             rf"(?:{GAP}+(?!(?:{times})\b)[a-z]+)?,?{GAP}+(?:and|to|but){GAP}+(?:an?{GAP}+|the{GAP}+)?{most}{GAP}+",
@@ -88,11 +86,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "opened-age": (rf"\b(?:aged|ages){GAP}+$", IGNORECASE),
-        "ranging": (
-            rf"\b(?:may|can|could|must|should){GAP}+{any_of(rule.ranging or ['be'])}{GAP}+$",
-            IGNORECASE,
-        ),
-        "from": (r"\bfrom\b", IGNORECASE),
+        "of-these": (rf"{GAP}+of{GAP}+(?:the|its|his|her|their|our|these|those|all)\b", IGNORECASE),
         "noun": (rf"{GAP}+([a-z]+s)\b", 0),
     }
 
@@ -101,14 +95,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the range, or the limit that crosses the other."""
     document = claims.document
     text = document.text
-    find = {"between": _between, "written": _written, "limits": _limits}[rule.params.test]
+    find = {"between": _between, "limits": _limits}[rule.params.test]
     for start, end, one, other in find(rule, claims, knowledge):
         low, high = document.sentence(start)
         reach = max(low, start - _NEAR), min(high, end + _NEAR)
         if document.masked(start) or rule.pattern(knowledge, "if").search(text, reach[0], start):
             continue
         size = rule.params.test == "between" and rule.pattern(knowledge, "size").search(text, max(0, start - 4), start)
-        if not size and rule.pattern(knowledge, "apart").search(text, *reach):
+        if not size and rule.pattern(knowledge, "apart").search(text, *clause(knowledge, text, start, end, *reach)):
             continue
         first, last = text[slice(*one)], text[slice(*other)]
         evidence = (
@@ -130,10 +124,11 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
         ages = rule.pattern(knowledge, "opened-age").search(text, max(0, claim.start - 8), claim.start)
         counts = ages or type(claim.high) is not Number or _counts(rule, text, knowledge, claim)
         timeless = isinstance(claim.high, (Money, Percentage))
-        if claim.form != "between" or not counts or not (_descends(claim) or _scaled(claim)):
+        start = claim.start if claim.form == "between" else _opened(rule, text, knowledge, claim)
+        if start is None or not counts or not (descends(claim) or scaled(claim)):
             continue
         if timeless or not before.match(text, claim.end):
-            yield claim.start, claim.end, claim.low.core, claim.high.core
+            yield start, claim.end, claim.low.core, claim.high.core
     for time in (*claims.of("duration"), *claims.of("age")):
         assert isinstance(time, (Duration, Age))
         value = time.count if isinstance(time, Duration) else time.years * SCALE
@@ -150,6 +145,14 @@ def _between(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]
             yield begin.start(), last.end(2), begin.span(2), last.span(2)
 
 
+def _opened(rule: Rule, text: str, knowledge: Knowledge, claim: Range) -> int | None:
+    """Where “between” opens a range that a dash ties: “between 15-10%”."""
+    if claim.form != "dash" or isinstance(claim.low, Money) or not (claim.low.exact and claim.high.exact):
+        return None
+    opened = rule.pattern(knowledge, "between").search(text, max(0, claim.start - 16), claim.start)
+    return opened.start() if opened else None
+
+
 def _ages(claims: Claims) -> Iterator[tuple[int, int]]:
     """Where whole numbers of two digits end that may be ages, with the numbers."""
     for claim in (*claims.of("age"), *claims.of("number")):
@@ -162,60 +165,13 @@ def _counts(rule: Rule, text: str, knowledge: Knowledge, claim: Range) -> bool:
     """Whether bare figures count things; “between 9 and 5” tells times of day, whoever follows."""
     if claim.high.printed >= 1_000_000 * SCALE:
         return True
+    if rule.pattern(knowledge, "of-these").match(text, claim.end):
+        return True
+    changed = text[max(0, claim.start - 3) : claim.start].lower() == "by "
+    if changed and claim.high.printed >= 1000 * SCALE and "," in text[claim.high.at : claim.high.end]:
+        return True
     hours = claim.low.printed <= 12 * SCALE and text[claim.low.at].isdigit()
     return not hours and rule.pattern(knowledge, "counts").match(text, claim.end) is not None
-
-
-def _written(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:
-    """“20 to 12 tonnes”, “£52,000–£41,000”."""
-    text = claims.document.text
-    for claim in claims.of("range"):
-        assert isinstance(claim, Range)
-        low, high = claim.low, claim.high
-        ranging = claim.form == "from" and rule.pattern(knowledge, "ranging").search(
-            text, max(0, claim.start - 48), claim.start
-        )
-        if not ranging and rule.pattern(knowledge, "from").search(text, max(0, claim.start - _NEAR), claim.end + _NEAR):
-            continue
-        if not (ranging or claim.form in ("to", "dash")) or not _descends(claim) or not (low.exact and high.exact):
-            continue
-        shares = ranging or (claim.form == "dash" and not _split(low, high))
-        plain = type(low) is not Money and isinstance(high, (Quantity, Percentage) if shares else Quantity)
-        if not plain and not (isinstance(low, Money) and isinstance(high, Money)):
-            continue
-        if claim.form == "dash":
-            whole = len(str(low.printed // SCALE)) == len(str(high.printed // SCALE))
-            full = isinstance(low, Money) or (whole and low.step == high.step)  # “163.20-28 yen” is elided
-            if text[low.end : high.start] not in ("-", "–") or not full:
-                continue
-        yield claim.start, claim.end, low.core, high.core
-
-
-def _split(low: Number, high: Number) -> bool:
-    """Whether two percentages may be two sides of a vote: together they come near a hundred."""
-    return 70 * SCALE <= low.printed + high.printed <= 100 * SCALE
-
-
-def _descends(claim: Range) -> bool:
-    """Whether the first end is the higher, and both are figures that stand in order."""
-    low, high = claim.low, claim.high
-    if not low.printed > high.printed > 0 or getattr(high, "dimension", "") in _FALLING:
-        return False
-    if "fraction" in (low.hedge, high.hedge):
-        return False  # “between one and two-thirds”: of thirds
-    if isinstance(low, Quantity) and isinstance(high, Quantity) and low.unit != high.unit:
-        return False
-    elided = type(high) is Number and type(low) is not Number and high.printed < 1000 * SCALE
-    return not elided and low.printed < 1000 * high.printed  # “between 2 million and 3”
-
-
-def _scaled(claim: Range) -> bool:
-    """Whether the second end has the scale of both, and the first is higher: “between 250 and 200 million”."""
-    low, high = claim.low, claim.high
-    scale = next((size for size in (10**12, 10**9, 10**6) if high.printed >= size * SCALE), 0)
-    if not scale or low.printed >= 1000 * SCALE or not (low.exact and high.exact):
-        return False
-    return high.printed < low.printed * scale < 2 * high.printed
 
 
 def _limits(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ends]:

@@ -1,13 +1,15 @@
 """`tally`: a word that counts a list of another length: “three conditions: a, b, c and d”, “the duo of A, B and C”.
 
 What counts is a small number before a noun, or a word of `groups` (trio: 3). The list follows behind a colon, to the
-end of the sentence; or, of names and titles only, behind a comma, dash or bracket that is closed again, or behind
-“are”, “namely”, “consists of”. It is flagged when no reading of the list has that many items (`claims/lists.py`); a
-list that is too short only if each of its items is surely one: names, or “a” and a noun.
+end of the sentence, or right behind the noun and a dash; or, of names and titles only, behind a comma, dash or bracket
+that is closed again, or behind “are”, “namely”, “consists of”. It is flagged when no reading of the list has that many
+items (`claims/lists.py`); a list that is too short only if each of its items is surely one: names, or “a” and a noun.
 
 Silent where another figure stands before the colon or in the list, where a word of `open` says that the list is not
 all or counts otherwise (“including”, “each”); short lists also where an item is of `several` (a couple), or counted are
-nouns of `again`, of which one name may have several (goals).
+nouns of `again`, of which one name may have several (goals). Plural items are one each where `classes` are counted
+(“branches: ground forces and air force”). What is “of its two marks” is counted behind a dash or colon only, and not
+where `partial` words or a figure tell that some are listed, or of `teams`, whose members may be.
 """
 
 from __future__ import annotations
@@ -43,6 +45,9 @@ class Params:
     open: list[str]
     again: list[str]
     several: list[str]
+    classes: list[str]
+    partial: list[str]
+    teams: list[str]
     fronted: list[str]
     most: int = 12
     unsaid: list[str] = UNSAID
@@ -58,7 +63,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     capital = "[A-ZÀ-ÖØ-Þ][\\w’'.-]{0,30}"
     name = (
         rf"(?:[Tt]he{GAP}+)?{capital}"
-        rf"(?:{GAP}+(?:(?:of|de|la|le|von|van|der|bin|al|the|on|&){GAP}+){{0,2}}{capital}){{0,5}}"
+        rf"(?:{GAP}+(?:(?:of|de|del|des|di|du|da|la|le|von|van|der|bin|al|the|on|&){GAP}+){{0,2}}{capital}){{0,5}}"
     )
     title = r"[“\"‘][^”\"’]{1,80}[”\"’]"
     dash = rf"{GAP}+[–—-]{{1,2}}{GAP}+"
@@ -69,8 +74,16 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "open": (rf"\b{any_of(rule.open)}\b", IGNORECASE),
         "again": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.again)}\b", IGNORECASE),
         "noun": (rf"{GAP}+(?:[A-Z][\w-]{{2,30}}{GAP}+)?(?!(?:or|to|and|of|in|at|on|more|other)\b)[a-z]", 0),
-        "before": (
-            rf"(?:\b(?:or|than|last|first|other|least|top|of the|of its|of their)|[-–.])(?:{GAP}+)?$",
+        "before": (rf"(?:\b(?:or|than|last|first|other|least|top)|[-–])(?:{GAP}+)?$", IGNORECASE),
+        "dashed": (
+            rf"(?:{GAP}+(?!{any_of(rule.teams)}\b)[a-z][\w’'-]{{0,30}}){{1,4}}(?::|{GAP}+[–—-]{{1,2}}{GAP})",
+            0,
+        ),
+        "plain": (rf"(?:{GAP}+[a-z][\w’'-]{{0,30}}){{1,4}}{dash}", 0),
+        "plain-end": (rf"{GAP}+[–—-]{{1,2}}{GAP}", 0),
+        "classes": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.classes)}\b", IGNORECASE),
+        "of-some": (
+            rf"(\w[\w-]{{0,20}}){GAP}+of{GAP}+(?:the|its|their|his|her|our)(?:{GAP}+[a-z]+){{0,2}}?{GAP}+$",
             IGNORECASE,
         ),
         "predicate": (rf"\b(?:is|are|was|were){GAP}+$", IGNORECASE),
@@ -79,6 +92,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "as": (rf"{within}{GAP}+(?:(?:were|was){GAP}+)?(?:named|identified|listed){GAP}+as{GAP}+(?={name},)", 0),
+        "more": (
+            rf"\s*(?:(?:The|A|An){GAP}+)?(?:others?|another|rest|third|fourth|fifth|sixth|last|final|remaining|also|then|later)\b",
+            IGNORECASE,
+        ),
         "named": (rf"\b(?:named|names|identified|identifies){GAP}+(?:the{GAP}+|its{GAP}+)?$", IGNORECASE),
         "named-as": (rf"{within}{GAP}+as{GAP}+(?={name}(?:,|{GAP}+and\b))", 0),
         "bare": (r"[a-z-]+", 0),
@@ -101,8 +118,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "single": (
-            rf"((?:(?:to|in|on|from|at){GAP}+)?(?:(?:an?|the|his|her|its|their){GAP}+)?[a-z-]+(?:{GAP}+[a-z-]+){{0,2}}?|{name}?|x)"
-            rf"(?:{GAP}+(?:of|in|from|near|at){GAP}+(?:the{GAP}+)?{name})?",
+            rf"((?:(?:to|in|on|from|at){GAP}+)?(?:(?:an?|the|his|her|its|their){GAP}+)?[a-z-]+(?:{GAP}+[a-z-]+){{0,2}}?"
+            rf"|(?:[a-z-]+{GAP}+){{0,3}}{name}?|x)"
+            rf"(?:{GAP}+(?:of|in|from|near|at){GAP}+(?:the{GAP}+)?{name})?"
+            rf"|((?:an?|the|its|their){GAP}+(?:[a-z-]+{GAP}+)?[a-z-]+){GAP}+(?:to|of|for){GAP}+[^,;:()“”]{{1,60}}",
             0,
         ),
         "several": (rf"(?:\b[a-z-]*[^s\W]s|\b[Tt]he (?:[A-Z][\w-]* )*[A-Z][\w-]*s|\b{any_of(rule.several)})\Z", 0),
@@ -122,7 +141,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue  # a list that no “and” closes may go on
         if count > max(readings) and not _singles(rule, knowledge, text, end, count, items):
             continue
-        if rule.pattern(knowledge, "open").search(text, end, min(len(text), high + 40)):
+        some = rule.pattern(knowledge, "of-some").search(text, max(0, start - 60), start)
+        if some and some[1].lower() == "one" and count > max(readings):
+            continue  # “one of its three mills – the Asker or the Bamble”
+        _, stop = document.sentence(start)
+        if rule.pattern(knowledge, "open").search(text, end, min(stop, high + 40)):
+            continue
+        if count > max(readings) and rule.pattern(knowledge, "more").match(text, stop):
             continue
         if vouched(document, knowledge, rule.pattern(knowledge, "unsaid"), start, high):
             told, shown = min(readings) if count < min(readings) else max(readings), text[start:end]
@@ -145,6 +170,10 @@ def _anchors(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ancho
             continue
         if rule.pattern(knowledge, "before").search(text, max(0, claim.start - 16), claim.start):
             continue
+        if text[claim.start].isdigit() and text[max(0, claim.start - 2) : claim.start].startswith("."):
+            continue  # “No. 3 mills”
+        if _some(rule, claims, knowledge, claim):
+            continue
         named = rule.pattern(knowledge, "noun").match(text, claim.end)
         told = rule.pattern(knowledge, "predicate").search(text, max(0, claim.start - 8), claim.start)
         if named or (told and text[claim.end : claim.end + 1] == ":"):
@@ -154,6 +183,21 @@ def _anchors(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Ancho
             text, group.start
         ):
             yield group.start, group.end, int(group.value)
+
+
+def _some(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Number) -> bool:
+    """Whether others than those counted may be listed: “three of the five directors, Moen, Lund and Vik”.
+
+    Behind a dash or colon the list is that of the noun before it: “sales of its two marks – Lund and Vik”.
+    """
+    text = claims.document.text
+    some = rule.pattern(knowledge, "of-some").search(text, max(0, claim.start - 60), claim.start)
+    if some is None:
+        return False
+    word = some[1].lower()
+    if word != "one" and (word in rule.params.partial or claims.within("number", some.start(1), some.end(1))):
+        return True
+    return rule.pattern(knowledge, "dashed").match(text, claim.end) is None
 
 
 def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int) -> Stretch | None:
@@ -166,11 +210,16 @@ def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
     if colon is None:
         colon = rule.pattern(knowledge, "made").match(text, end, stop)
     if colon is not None and stop == high:
-        alone = len(figures(claims, max(low, start - 100), colon.end())) <= 1 and not figures(claims, colon.end(), high)
+        told = figures(claims, max(low, start - 100), colon.end())
+        told = [each for each in told if text[each.start - 1 : each.start] != "["]  # the number of a note
+        alone = len(told) <= 1 and not figures(claims, colon.end(), high)
         listed = text[colon.end() : high]
         clause = rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]) > 1
         if alone and not clause:
             return colon.end(), colon.end() + len(listed.rstrip(" \n\r.!?…"))
+    plain = _plain(rule, claims, knowledge, end, stop, high)
+    if plain is not None:
+        return plain
     names = rule.pattern(knowledge, "names").match(text, end, stop)
     closed = names is not None
     if names is None:
@@ -187,6 +236,23 @@ def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
     if last is None or (closed and not rule.pattern(knowledge, "closing").match(text, last)):
         return None
     return (names.end(), last) if not figures(claims, names.end(), last) else None
+
+
+def _plain(rule: Rule, claims: Claims, knowledge: Knowledge, end: int, stop: int, high: int) -> Stretch | None:
+    """The list of lower-case items between dashes, or from a dash to the end of the sentence."""
+    text = claims.document.text
+    noun = rule.pattern(knowledge, "plain").match(text, end, stop)
+    if noun is None or not text[noun.end()].islower():
+        return None
+    ending = rule.pattern(knowledge, "plain-end").search(text, noun.end(), stop)
+    if ending is None and stop != high:
+        return None
+    listed = text[noun.end() : ending.start() if ending else high]
+    if rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]):
+        return None
+    if figures(claims, noun.end(), noun.end() + len(listed)):
+        return None
+    return noun.end(), noun.end() + len(listed.rstrip(" \n\r.!?…"))
 
 
 def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> int | None:
@@ -219,4 +285,6 @@ def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, count: int, 
         return not any(part in knowledge.lexicon["function"] or part in rule.params.several for part in parts)
     if not all(heads) or any(part.lower() in knowledge.lexicon["function"] for part in parts):
         return False
-    return not any(head is None or rule.pattern(knowledge, "several").search(head[1]) for head in heads)
+    if rule.pattern(knowledge, "classes").match(text, end):
+        return not any(part in rule.params.several for part in parts)
+    return not any(head is None or rule.pattern(knowledge, "several").search(head[1] or head[2]) for head in heads)

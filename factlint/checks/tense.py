@@ -3,15 +3,18 @@
 `tense` is `future` (“will arrive on 13 May 2025” in an article of June) or `past` (“arrived on 13 May 2025” in one of
 April). A verb of `verbs` and the date must belong together: “VERB … on DATE”, “On DATE … VERB”, or of `happened` “the
 flood on DATE killed …”. A date that may belong to a noun is passed over: behind one of `nouns`, a participle, in a
-clause of its own. So is one without a year (but for “this year”), what `silent` words make planned, imagined or told
-before, and for the future what is more than `within` days ago: history is told so. `grace` are the days of time zones.
+clause of its own. So is one without a year (but for “this year”), and what `silent` words make planned, imagined or
+told before. `grace` are the days of time zones. For the future also what is more than `within` days ago, more than
+`recent` where the passage tells history in the present (“In 1998 he joins” with a verb of `narrated`), and a sentence
+with another date that tells what was foreseen then (`foreseen`), or that shows no past.
 """
 
 from __future__ import annotations
 
+from factlint.checks import _retold as retold
 from factlint.claims.times import Date
 from factlint.claims.when import silenced
-from factlint.days import MONTHS, date, day_text, days
+from factlint.days import date, day_text, days
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -51,6 +54,9 @@ class Params:
     silent: list[str] = []
     grace: int = 1
     within: int = 0
+    recent: int = 0
+    narrated: list[str] = []
+    foreseen: list[str] = []
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -61,13 +67,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     group = happened([*rule.verbs, *rule.happened], rule.never) if past else to_come(rule.never, rule.idioms)
     toward = "|" + "|".join(rule.toward) if rule.toward else ""
     whole_day = rf"(?:{GAP}+the{GAP}+(?:morning|afternoon|evening|night|eve){GAP}+of)?"
-    return {
+    return retold.grammar(rule.narrated, rule.foreseen) | {
         "on": (rf"\b(?:on{whole_day}|in|during|{'of' if past else 'by|for|until|till'}){GAP}+$", IGNORECASE),
         "group": (f"{group}|{beside(rule.never)}" if past else f"{group}()", 0),
         "between": (rf"{WORD}{{0,10}}{GAP}*", 0),
         "owned": (
             rf"\b(?:to{GAP}+(?!(?:the|an?|its|his|her|their|this|that{toward})\b)[a-z]+|for|that|which|who|whose|whom|whether|if|when|where|while|because"
-            rf"|after|before|until|since|as|than|not|of{GAP}+those|[a-z]{{2,}}(?:ed|wn|lt)|{'|'.join(rule.participles)})\b"
+            rf"|after|before|until|since|as|than|not|of{GAP}+those|(?!down\b|town\b)[a-z]{{2,}}(?:ed|wn|lt)|{'|'.join(rule.participles)})\b"
             rf"|\b{any_of(rule.nouns)}(?:{GAP}+(?:in|at|near|on){GAP}+(?:the{GAP}+)?[A-Z]\w+(?:{GAP}+[A-Z]\w+)?)?{GAP}*$",
             0,
         ),
@@ -79,13 +85,12 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "preposition": (r"\b(?:for|to|in|at|of|from|about|with|and|or|on|against|into|that|which)\b", 0),
         "direct": (rf"{GAP}+(?:(had){GAP}+)?({group})", 0),
         "unreal": (
-            rf"\b(?:(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+\w+){{0,3}}"
+            rf"\b(?:(?:to|will|would|shall|should|could|can|may|might|must|be|is|are|not|never|if)(?:{GAP}+(?!(?:and|but)\b)\w+){{0,3}}"
             rf"|an?|the|its|his|her|their|this|of|for|any|no|one|another){GAP}+$",
             0,
         ),
         "goes-on": (rf"{GAP}+(?:was|were|had|is|are|has)\b|[’'-]", 0),
         "silent": (rf"\b(?!(?-i:May)\b){any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
-        "month": (rf"\b(?:{'|'.join(MONTHS[1:])})\b", 0),
         "cut": (r"[;:—“”\"()]|\s[–-]\s", 0),
     }
 
@@ -107,7 +112,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if on is None and not (claim.exact and rule.params.tense == "past"):
             continue
         verb = _verb(rule, document, knowledge, claim, on.start() if on else claim.start, on is not None)
-        if verb is not None and not _silent(rule, claims, knowledge, claim):
+        if verb is not None and rule.params.tense == "future" and retold.old(rule, document, claim):
+            beside = verb[1] <= (on.start() if on else claim.start)
+            if not beside or not (claim.exact or verb[1] + 1 >= claim.start - 4):
+                continue  # “On 3 May 2011 she will sing” may be told as history, “more than it made in 2011” is
+        if verb is not None and not _silent(rule, claims, knowledge, claim, verb):
             yield from _finding(rule, document, (claim.start, claim.end), verb, when)
 
 
@@ -188,22 +197,14 @@ def _contradicts(rule: Rule, document: Document, when: Interval) -> bool:
     return today.low - int(rule.params.within) <= when.high < today.low - grace
 
 
-def _silent(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date) -> bool:
+def _silent(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Date, verb: Span) -> bool:
     """Whether the sentence tells of plans, of what was said another day, or of nothing real."""
     if silenced(claims, knowledge, rule.pattern(knowledge, "silent"), claim.start, claim.end):
         return True
     if rule.params.tense == "past":
         return False
-    low, high = claims.document.sentence(claim.start)
-    low, high = max(low, claim.start - _SENTENCE), min(high, claim.end + _SENTENCE)
-    today = claims.document.dating.interval
-    for other in claims.within("date", low, high):
-        assert isinstance(other, Date)
-        near = other.relative is not None and other.relative[0] in ("weekday", "day", "year")
-        if other is not claim and not near and (other.interval is None or not other.interval.meets(today)):
-            return True
-    months = rule.pattern(knowledge, "month").finditer(claims.document.text, low, high)
-    return any(not claim.start <= month.start() < claim.end for month in months)
+    foreseen = retold.foreseen(rule, claims, knowledge, claim, verb)
+    return foreseen or retold.narrated(rule, claims.document, knowledge, claim)
 
 
 def _finding(rule: Rule, document: Document, span: Span, verb: Span, when: Interval) -> Iterator[Finding]:

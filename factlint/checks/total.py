@@ -45,6 +45,7 @@ class Params:
     wholes: dict[str, list[str]]
     parts: dict[str, list[list[str]]]
     parallel: list[list[str]]
+    trades: list[str]
     shared: list[str]
     groups: list[str]
     prices: list[str]
@@ -70,7 +71,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "opens": (
             rf"[^,;:()\d“”]{{0,70}}?(?:((?:,{GAP}+[^,;:()\d“”]{{1,40}})?:{GAP}+|{dash}|[,:]?{GAP}+{made}:?{GAP}+"
             rf"|,?{GAP}+{summed}[,:]{GAP}+)"
-            rf"|(;){GAP}+|,{GAP}+(?:(?:including|among{GAP}+them|with){GAP}+)?|{GAP}*\()(?:(?:an?|the|some){GAP}+)?",
+            rf"|(;){GAP}+|,{GAP}+(?:(including|among{GAP}+them|with){GAP}+)?|{GAP}*(\())(?:(?:an?|the|some){GAP}+)?",
             IGNORECASE,
         ),
         "summed": (rf"\btotal{GAP}+of{GAP}+$", IGNORECASE),
@@ -79,7 +80,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "noun": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?{plural}\b", 0),
         "prices": (rf"\b{any_of(rule.prices)}\b", IGNORECASE),
         "of-before": (rf"\bof{GAP}+(?:(?:the|its|their|those){GAP}+)?$", IGNORECASE),
-        "of-front": (rf"(?:\bOf|[,;:]{GAP}+of){GAP}+(?:{word}{GAP}+){{0,5}}$", 0),
+        "of-front": (rf"(?:\bOf|\bOut{GAP}+of|[,;:]{GAP}+of){GAP}+(?:{word}{GAP}+){{0,5}}$", 0),
         "dealt": (rf"(?:[-–]?{word})?(?:{GAP}+{word}){{0,4}},{GAP}+{subject}{any_of(rule.dealt)}{GAP}+", IGNORECASE),
         "subjects": (rf"((?:{GAP}+{word}){{0,2}})(?:,{GAP}+(?:and{GAP}+)?|{GAP}+and{GAP}+){subject}", IGNORECASE),
         "plain": (
@@ -93,6 +94,20 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"{GAP}+{them}(?:(?:were|was|are|is){GAP}+)?(?!of{GAP}+(?:the|them|whom|which|these|those)\b)({preps})\b",
             IGNORECASE,
         ),
+        "spent": (
+            rf"{GAP}+(?:(?:is|was|will|would){GAP}+)?(?:(?:go|goes|went|going|be|being|set{GAP}+aside|[a-z]{{2,30}}ed){GAP}+)?"
+            rf"(to|for|on|from)\b",
+            IGNORECASE,
+        ),
+        "own-end": (r"\b(?:on|for|to|in|from|at|by)\b", IGNORECASE),
+        "clause": (r"\b(?:is|are|was|were|has|have|had|will|remain|remained)\b", IGNORECASE),
+        "people": (rf"{GAP}+(?:[a-z-]+{GAP}+)?(?:people|persons|passengers|victims|others|civilians|foreigners)\b", 0),
+        "trade": (rf"{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?(?:{any_of(rule.trades)}s|[a-z]{{3,30}}(?<!wo)men)", 0),
+        "agent": (rf"{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?[a-z]{{2,30}}(?:ers|ors|ists|ians|ants|ees)", 0),
+        "nation": (rf"{GAP}+(?:[A-Z][a-z]+{GAP}+)?[A-Z][a-z]{{1,30}}(?:[^s\W]s|ese)", 0),
+        "crafts": (rf"(?:[-–]|{GAP}+)(?:[a-z-]+{GAP}+){{0,2}}?(?:{plural}|(?:air)?craft)(?=,)", 0),
+        "name": (rf"(?:{GAP}+[A-Z][\w-]{{1,30}}){{1,2}}(?<!s)", 0),
+        "apposed": (rf"{GAP}*[,.;)–—]", 0),
         "compared": (rf"{GAP}+(?:less|more|lower|higher|below|above|short|up|down|than|extra|an?)\b", IGNORECASE),
         "closed": (rf"{GAP}*(?:[.;)]|[–—]|-{{1,2}}\s|\Z)", 0),
     }
@@ -129,20 +144,32 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if len(parts) < 2 or any(not 0 < part.printed < whole.printed for part in parts):
             continue
         firm = dealt or split or (opening is not None and opening[1] is not None)
+        boxed = opening is not None and opening[5] is not None and text.startswith(")", listing.end)
         how = _apart(rule, claims, knowledge, whole, listing, firm) if not subjects else "named"
         if split and how != "named":
             continue
-        if not how and firm:
+        if not how and (firm or boxed) and whole.type == "number":
             how = _plain(rule, knowledge, text, whole, listing, opening is not None and opening[2] is not None)
+        if not how and not firm:
+            told_of = opening is not None and opening[4] is not None
+            how = _of_kinds(rule, knowledge, text, whole, listing, boxed) or _spent(
+                rule, knowledge, text, whole, listing, told_of
+            )
         step = finest([*parts, whole] if whole.printed < 1000 * whole.step else parts)
         made, said = total(parts, step), meant(whole, step if whole.printed < 1000 * whole.step else None)
         if not how or made.meets(said) or some_make(parts, said):
             continue
         over = said.before(made)
-        if over or (firm and how not in ("listed", "plain") and _complete(rule, knowledge, text, listing)):
+        whole_list = firm and how not in ("listed", "plain") and _complete(rule, knowledge, text, listing)
+        if (
+            over
+            or whole_list
+            or (how == "named" and (boxed or split) and _nearly(rule, knowledge, text, whole, listing))
+        ):
             sure = how == "named" or (firm and (how != "listed" or len(parts) > 2))
             proven = over and how != "plain" and sure and not total(parts).meets(meant(whole))
-            yield from _finding(rule, claims, knowledge, near[max(0, at - 4) : at], whole, listing, proven)
+            earlier = [] if boxed else near[max(0, at - 4) : at]
+            yield from _finding(rule, claims, knowledge, earlier, whole, listing, proven)
 
 
 def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> str:
@@ -165,7 +192,8 @@ def _apart(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, list
                 text.rfind(" ", max(0, whole.start - 30), max(0, whole.start - 1)) + 1,
             )
             first = word.search(text, whole.end, begin) or word.search(text, low, whole.start)
-            return "named" if firm or not first else ""
+            clauses = any(rule.pattern(knowledge, "clause").search(each.partition(" ")[2], 6) for each in listing.texts)
+            return "named" if firm or not (first or clauses) else ""
     if _placed(rule, claims, knowledge, whole, listing, firm):
         return "placed"
     named = firm and any(rule.params.wholes[sort] for sort in sorts)
@@ -194,6 +222,41 @@ def _plain(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: 
     if not made and len(texts) < 3 and not all(each[1:2].isupper() for each in texts):
         return ""  # “40 firms: 25 exporters and 20 start-ups” may overlap; “25 Danes and 20 Finns” may not
     return "plain" if all(plain.fullmatch(each) for each in listing.texts) else ""
+
+
+def _of_kinds(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing, boxed: bool) -> str:
+    """Whether people are told by trade or nation, or craft by name, in an apposition that is closed again.
+
+    “12 people, seven guards and six porters,”: where the first noun takes in the others it is no item of their list.
+    """
+    if whole.type != "number" or not rule.pattern(knowledge, "apposed").match(text, listing.end):
+        return ""
+    trade, agent, nation, name = (rule.pattern(knowledge, kind) for kind in ("trade", "agent", "nation", "name"))
+    texts = listing.texts
+    if (boxed or rule.pattern(knowledge, "crafts").match(text, whole.end)) and all(map(name.fullmatch, texts)):
+        return "plain"
+    if rule.pattern(knowledge, "people").match(text, whole.end) is None:
+        return ""
+    trades = [each for each in texts if trade.fullmatch(each)]
+    traded = trades and all(agent.fullmatch(each) for each in texts if each not in trades)
+    return "plain" if traded or all(map(nation.fullmatch, texts)) else ""
+
+
+def _spent(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing, told_of: bool) -> str:
+    """Whether money is split by what it is for: “$9m, with $4m going to …”, “Of the $9m, $4m will go to …”."""
+    low = max(0, whole.start - 60)
+    if whole.type != "money" or not (told_of or rule.pattern(knowledge, "of-front").search(text, low, whole.start)):
+        return ""
+    if rule.pattern(knowledge, "own-end").search(text, whole.end, listing.figures[0].start):
+        return ""  # “$9m on roads, with $7m for schools and $6m for parks”
+    spent = [rule.pattern(knowledge, "spent").match(each) for each in listing.texts]
+    return "plain" if len({match and match[1].lower() for match in spent}) == 1 and spent[0] else ""
+
+
+def _nearly(rule: Rule, knowledge: Knowledge, text: str, whole: Number, listing: Listing) -> bool:
+    """Whether the parts, all told in one closed list, make the total but for a tenth at most."""
+    sum_ = sum(part.printed for part in listing.figures)
+    return sum_ * 10 >= whole.printed * 9 and rule.pattern(knowledge, "closed").match(text, listing.end) is not None
 
 
 def _placed(rule: Rule, claims: Claims, knowledge: Knowledge, whole: Number, listing: Listing, firm: bool) -> bool:

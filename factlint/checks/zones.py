@@ -3,7 +3,8 @@
 The two times stand side by side, the second in brackets, behind “or” or “is”, or in apposition. Letters (GMT, EDT) and
 places tell how far a clock is from Greenwich, places by the tz database on the days that the sentence may mean: its own
 date, or the article's; without either any offset since 2000 will do. A time without a zone is that of the known places
-before it, or of the one right behind, if no other name stands before it and no one speaks. Hedged times (`hedges`) may
+before it, or of the one right behind, if no one speaks and no other name stands before it that may be a place: behind
+the place no name at all, before it none with a word like “in” or “near”. Hedged times (`hedges`) may
 be `slack` minutes off. Without any zone two clocks still share their minutes, but for quarters of an hour.
 """
 
@@ -61,6 +62,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "list": (rf"\)?(?:,?{GAP}+and|,){GAP}+(?:at{GAP}+)?\d", 0),
         "place": (rf"\b({places})(?![\w-]|,?{GAP}+[A-Z])", 0),
         "behind": (rf"(?:{GAP}*\([^()\n]{{1,24}})?\)?{GAP}+in{GAP}+({places})(?![\w-]|,?{GAP}+[A-Z])", 0),
+        "local": (
+            rf"\b(?:in|at|near|off|of|outside|around|on|to|from|for|over|via|into){GAP}+(?:the{GAP}+)?$",
+            IGNORECASE,
+        ),
         "elsewhere": (rf"\b(?:from|to|for|with|against|between|and|or){GAP}+$", IGNORECASE),
         "name": (rf"(?<=\s)(?!{any_of(lexicon['zones'])}\b)[A-Z][A-Za-z]+", 0),
         "hedge": (rf"\b{any_of(rule.hedges)}{GAP}+$", IGNORECASE),
@@ -93,7 +98,13 @@ def _compared(rule: Rule, claims: Claims, knowledge: Knowledge, first: Clock, se
     slack = rule.params.slack if hedged else 0
     ours, theirs = _zones(rule, document, knowledge, first), _zones(rule, document, knowledge, second)
     one, two = first.hour * 60 + first.minute, second.hour * 60 + second.minute
-    if not ours and not slack and first.zone == "" and second.zone in ("GMT", "UTC") and (one - two) % _QUARTER:
+    if (
+        not ours
+        and not slack
+        and first.zone in ("", "local")
+        and second.zone in ("GMT", "UTC")
+        and (one - two) % _QUARTER
+    ):
         half = (first.minute + 30) % 60  # nearly all zones are whole or half hours from Greenwich
         yield from _finding(rule, document, first, second, sorted(second.hour * 60 + at for at in (first.minute, half)))
     when = _when(rule, claims, knowledge, first, second) if ours and theirs else None
@@ -133,11 +144,19 @@ def _zones(rule: Rule, document: Document, knowledge: Knowledge, clock: Clock) -
     if rule.pattern(knowledge, "speech").search(text, found[0].end() if found else low, clock.start):
         return []
     lexicon = knowledge.lexicon
+    local = found[-1].end() if found and _local(rule, text, knowledge, low, found[-1].start()) else low
     for match in rule.pattern(knowledge, "name").finditer(text, low + 1, clock.start):
         known = any(place.start() <= match.start() < place.end() for place in found)
+        if match.start() < local and not _local(rule, text, knowledge, low, match.start()):
+            continue  # “The Mulian team landed in Rome at 17:00”
         if not known and not (match[0].lower() in lexicon["months"] or match[0].lower() in lexicon["weekdays"]):
             return []  # a place that nobody knows may be meant
     return [match[1] for match in (*found, *([behind] if behind else []))]
+
+
+def _local(rule: Rule, text: str, knowledge: Knowledge, low: int, at: int) -> bool:
+    """Whether a name at a place is told as one: “in Rome”, “near Rome”."""
+    return rule.pattern(knowledge, "local").search(text, max(low, at - 16), at) is not None
 
 
 def _pairs(knowledge: Knowledge, zone: str, other: str, when: Interval) -> set[tuple[int, int]]:

@@ -59,6 +59,7 @@ def grammar(irregular: list[str], links: list[str], stop: list[str], children: l
     simple = subject(any_of([*stop, *_PREPOSITIONS]))
     ends = rf"(?:{word}){{0,8}}"
     raised = rf"(?:(?:,|{GAP}+and){GAP}+(?:raised|educated|brought{GAP}+up|schooled){ends})?"
+    opener = rf"(?:(?:Educated|Schooled|Raised|Trained)\b{rest},{GAP}+)?"
     pronoun = r"(?P<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)"
     child = rf"(?:[Tt]he|[Aa]|[Aa]n){GAP}+(?:[\w-]+{GAP}+)*{any_of(children)}\b"
     return {
@@ -66,7 +67,7 @@ def grammar(irregular: list[str], links: list[str], stop: list[str], children: l
         "deed-apposed": (rf"{ends}(?:{GAP}+and{GAP}+{chain}{one})?(?:\)?,|\)){GAP}+{chain}{deed}", 0),
         "deed-joined": (rf"{ends},?{GAP}+(?:and|but){GAP}+{chain}{deed}", 0),
         "deed-listed": (rf"{ends},{GAP}+{chain}{listed}{single}", 0),
-        "deed-again": (rf"{ends}(?:[.;]|,{GAP}+(?:and|but)){GAP}+{pronoun}{GAP}+{chain}{deed}", 0),
+        "deed-again": (rf"{ends}(?:[.;]|,{GAP}+(?:and|but)){GAP}+{opener}{pronoun}{GAP}+{chain}{deed}", 0),
         "deed-dated": (rf"{ends}\.{GAP}+(?:In|On){GAP}+", 0),
         "deed-behind": (rf",?{GAP}+{pronoun}{GAP}+{chain}(?P<verb>{group})", 0),
         "deed-ends": (

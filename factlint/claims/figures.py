@@ -99,14 +99,14 @@ def fraction(claim: Number, text: str) -> bool:
 
 
 def meant(claim: Number, finest: int | None = None) -> Interval:
-    """What a figure may be: a small count is itself, others are as precise as their last digit that is not nought.
+    """What a figure may be: a small or unround count is itself, others are as precise as their last digit but noughts.
 
     `finest` is a step that is known to have been printed beside it: noughts above it were not rounded away.
     """
     if claim.hedge != "bare":
         return claim.rounded
     value, step = claim.printed, claim.step
-    if claim.type == "number" and step == SCALE and abs(value) < _EXACT:
+    if claim.type == "number" and step == SCALE and (abs(value) < _EXACT or value % (10 * SCALE)):
         return Interval(value, value)
     half = step // 2
     if claim.type != "percentage":

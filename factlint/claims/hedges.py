@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEDGE = 32  # characters of a hedge and of what may stand between it and its figure
 _BETWEEN = ("the", "a", "an")
-_SUMS = (["add"], ["adds"], ["added"], ["adding"])  # “which adds up to 560”
+_UP = (["add"], ["adds"], ["added"], ["adding"], ["go"], ["goes"], ["went"], ["gone"], ["going"])  # “adds up to 560”
 _PREPOSITIONS = ("under", "over", "above", "below", "about", "around")
 _OPENING = "([“‘\"'—–"
 
@@ -32,7 +32,7 @@ def hedged(text: str, start: int, knowledge: Knowledge) -> tuple[str, int]:
             at = len(before)
             for word in reversed(words[-count:]):
                 at = before.rindex(word, 0, at)
-            if name == "up to" and words[-count - 1 : -count] in _SUMS:
+            if name == "up to" and words[-count - 1 : -count] in _UP:
                 return "bare", start
             begin = start - len(before) + at
             if at == 0 or not text[begin - 1].isalnum():

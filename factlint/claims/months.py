@@ -114,7 +114,7 @@ def _weekday(found: Date, text: str, knowledge: Knowledge, floor: int) -> None:
     """Takes in the weekday that stands beside a date."""
     start, end = found.start, found.end
     named = None
-    if start > 4 and text[start - 2] in "y,.eY":
+    if start > 4 and (text[start - 2] in "y,.eY" or not text[start - 6 : start - 3].islower()):  # Monday, Thurs, Sat
         named = knowledge.pattern("weekday-before").search(text, max(floor, start - 16), start)
     if named is not None:
         group = 1 if named[1] else 2

@@ -81,7 +81,7 @@ def grammar(links: list[str], others: list[str], own: list[str], lexicon: dict[s
         # names
         "owner": (
             rf"(?<![\w’'-])(?!{any_of(_NO_NAMES)}\b)({NAME}(?:{GAP}+{NAME}){{0,4}})(?:,[^,.;()\n]{{1,80}},(?={GAP}+has\b))?"
-            rf"(?:,?{GAP}+(?:(?:{any_of(links)}|in{GAP}+{NAME}){GAP}+){{0,8}}(?:of{GAP}+(?:[a-z]{{2,20}}{GAP}+){{1,4}})?)?$",
+            rf"(?:,?{GAP}+(?:(?:{any_of(links)}|in{GAP}+{NAME}),?{GAP}+){{0,8}}(?:of{GAP}+(?:[a-z]{{2,20}}{GAP}+){{1,4}})?)?$",
             0,
         ),
         "owner-behind": (rf",?{GAP}+(?!{any_of(_NO_NAMES)}\b)({NAME}(?:{GAP}+{NAME}){{0,4}})", 0),
@@ -151,7 +151,8 @@ def owner(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int
     """The words of the name right before what is told of its bearer, or right behind; none where there is no name."""
     document = claims.document
     low = max(document.sentence(start)[0], start - REACH // 2)
-    found = rule.pattern(knowledge, "owner").search(document.text, low, start)
+    before = _undated(claims, low, start).replace(" on ,", ",").replace(" in ,", ",")
+    found = rule.pattern(knowledge, "owner").search(before)
     found = found or rule.pattern(knowledge, "owner-behind").match(document.text, end)
     words = (word.removesuffix("’s").removesuffix("'s").strip(".") for word in found[1].split()) if found else ()
     return tuple(word for word in words if word not in _TITLES)

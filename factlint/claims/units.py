@@ -35,6 +35,8 @@ def named(text: str, knowledge: Knowledge, match: re.Match[str]) -> Unit | None:
             continue
         if symbol and (text[ends : ends + 1] == "-" or (len(symbol) == 1 and text[match.start() : stop][:1] == "-")):
             continue  # 20 F-16s, a 5-m run
+        if symbol.endswith(")") and text[ends : ends + 1] != ")":
+            continue  # 155 mm (6.1 in), but “12 in custody”
         return dimension, name, ends
     return None
 
@@ -139,8 +141,8 @@ def named_money(
         return _money(begin, at, follow.end(), found, lexicon["signs"][word], hedge, knowledge)
     for rest, code, unit, part in lexicon["currency_words"].get(word, ()):
         stop = follow_phrase(text, follow.end(), rest) if rest else follow.end()
-        if stop < 0 or not bounded(text, stop):
-            continue
+        if stop < 0 or not bounded(text, stop) or (len(word) == 1 and follow.start(1) > found.end):
+            continue  # “12p”, but “page 12 p”
         joint = knowledge.pattern("and-part").match(text, stop) if part == 1 else None
         cents = numeral(text, joint.end(), knowledge) if joint else None
         tail = knowledge.pattern("follow").match(text, cents.end) if cents else None

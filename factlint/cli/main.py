@@ -14,8 +14,14 @@ _HELP = """factlint reads news copy and points at what cannot be true.
     factlint explain CODE            what a rule says, why, and its examples
     factlint rules [list|test|schema]
                                      the catalogue; run every rule's own examples; JSON Schema
-    factlint reference [show NAME|check|stale|schema]
-                                     look into and verify the reference table
+    factlint reference show NAME     every fact of a name, with its sources and spellings
+    factlint reference search TEXT   the cards whose names are like it
+    factlint reference who OFFICE COUNTRY [--on DATE]
+                                     who held it
+    factlint reference check [--sample N] | stale --before DATE | schema [KIND]
+                                     verify the table, draw facts to verify, list what is old
+    factlint reference diff OLD [NEW] | add KIND NAME
+                                     what changed between two versions, in words; begin a card
     factlint claims PATH             every claim found, with its normalised value
 
 Options:

@@ -55,6 +55,10 @@ OPTIONS = (
     Option(
         "verbose", "flag", "say how the article's date was understood, and what goes unchecked for want of it", False
     ),
+    Option("on", "text", "with reference who: the day, YYYY-MM-DD", False),
+    Option("before", "text", "with reference stale: the day before which a check is old", False),
+    Option("sample", "text", "with reference check: print so many facts drawn by chance, with their sources", False),
+    Option("seed", "text", "with --sample: another number draws other facts (default: 1)", False),
     Option("color", ("auto", "always", "never"), "colours in the text report (default: auto)"),
 )
 BY_NAME = {option.name: option for option in OPTIONS}
@@ -129,7 +133,11 @@ def checked(option: Option, value: Any, path: str, place: str, shown: str) -> An
     """
     if isinstance(option.takes, tuple) and value not in option.takes:
         raise FactlintError(path, place, f"{shown}: {value!r} is unknown", f"use one of {', '.join(option.takes)}")
-    if option.name == "date":
+    if option.name in ("sample", "seed"):
+        if not value.isdecimal() or len(value) > 9:
+            raise FactlintError(path, place, f"{shown}: {value!r} is no number", "write digits")
+        return int(value)
+    if option.name in ("date", "on", "before"):
         from datetime import date
 
         try:

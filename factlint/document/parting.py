@@ -85,7 +85,8 @@ def quotations(text: str, start: int, end: int, marks: Pattern) -> list[Span]:
         if inner and outer:
             continue
         if char in _OPENING and not inner and at + 1 < end and not text[at + 1].isspace() and len(open_marks) < 8:
-            open_marks.append((char, at))
+            if char != '"' or all(other != char for other, _ in open_marks):  # two paragraphs may have been joined
+                open_marks.append((char, at))
             continue
         for depth in range(len(open_marks) - 1, -1, -1):
             if char in _CLOSERS[open_marks[depth][0]]:

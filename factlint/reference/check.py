@@ -8,6 +8,7 @@ from itertools import pairwise
 from factlint.reference.compile import days
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Dated, Holder
+from factlint.reference.skeleton import unfilled
 
 _MARGIN = 1  # days: a successor may begin on the predecessor's last day
 
@@ -31,6 +32,8 @@ def problems(cards: Cards) -> list[Problem]:
         found += _dated(record, cards)
         found += _sources(record, cards)
         found += _wrong_names(record)
+        if unfilled(record):
+            found.append(Problem(record_id, "is a skeleton still: fill in its blanks"))
     found += _shared(cards)
     return sorted(found, key=lambda problem: (problem.record, problem.text))
 
@@ -49,17 +52,17 @@ def weak(cards: Cards) -> list[Problem]:
     return found
 
 
-def stale(cards: Cards, today: date) -> list[Problem]:
-    """Open terms whose list was last known complete more than 90 days before `today`."""
+def stale(cards: Cards, before: date) -> list[Problem]:
+    """Cards last checked before a day, and offices with a present holder that are known complete only to before it."""
     found = []
     for record_id in sorted(cards.records):
         record = cards.records[record_id]
+        if record.checked < before:
+            found.append(Problem(record_id, f"checked on {record.checked}"))
         known = getattr(record, "as_of", None)
         holders: list[Holder] = getattr(record, "holders", None) or []
-        if known and any(holder.until is None for holder in holders):
-            age = today.toordinal() - days(known)[1]
-            if age > 90:
-                found.append(Problem(record_id, f"known to be complete to {known} only, {age} days ago"))
+        if known and days(known)[1] < before.toordinal() and any(holder.until is None for holder in holders):
+            found.append(Problem(record_id, f"known to be complete to {known} only"))
     return found
 
 

@@ -17,10 +17,12 @@ from factlint.reference.models import (
     KindFile,
     LookalikeFile,
     RolesFile,
+    SourceFile,
     Variant,
     check_date,
     field_type,
 )
+from factlint.reference.overlay import Overlay, overlaid
 from factlint.reference.romanise import Romaniser
 
 
@@ -46,9 +48,11 @@ class Cards:
         self.models: dict[str, type[BaseRecord]] = {}
         self.records: dict[str, BaseRecord] = {}
         self.places: dict[str, Place] = {}
+        self.written: dict[str, dict[str, Any]] = {}  # every card as it is written, overlays included, by id
         self.roles: dict[str, list[str]] = {}
         self.titles: set[str] = set()
         self.bodies: dict[str, list[str]] = {}
+        self.shared: dict[str, dict[str, Any]] = {}  # sources of many cards, by key
         self.lookalikes: dict[str, bool] = {}  # word: whether it is protected always
         self.romaniser = Romaniser()
 
@@ -61,7 +65,7 @@ def load(folders: list[Path]) -> Cards:
     """
     cards = Cards()
     files = [path for folder in folders for path in yaml_files(folder)]
-    special = {"kinds.yaml": _kinds, "roles.yaml": _roles, "lookalikes.yaml": _lookalikes}
+    special = {"kinds.yaml": _kinds, "roles.yaml": _roles, "lookalikes.yaml": _lookalikes, "sources.yaml": _shared}
     for path in files:
         if path.name in special:
             special[path.name](path, cards)
@@ -69,9 +73,12 @@ def load(folders: list[Path]) -> Cards:
             cards.romaniser.add(path)
     for kind in cards.kinds.values():
         cards.models[kind.kind] = record_model(kind)
+    overlays: list[tuple[Overlay, Place]] = []
     for path in files:
         if path.name not in special and path.parent.name != "romanisation":
-            _records(path, cards)
+            _records(path, cards, overlays)
+    for change, place in overlays:
+        _overlay(change, place, cards)
     _references(cards)
     return cards
 
@@ -119,6 +126,11 @@ def _roles(path: Path, cards: Cards) -> None:
         cards.bodies.setdefault(body, []).extend(names)
 
 
+def _shared(path: Path, cards: Cards) -> None:
+    data, lines = yamlfile.read(path)
+    cards.shared.update(yamlfile.validated(SourceFile, data, path, lines).sources)
+
+
 def _lookalikes(path: Path, cards: Cards) -> None:
     data, lines = yamlfile.read(path)
     file = yamlfile.validated(LookalikeFile, data, path, lines)
@@ -126,7 +138,7 @@ def _lookalikes(path: Path, cards: Cards) -> None:
         cards.lookalikes[word.lower()] = file.always or cards.lookalikes.get(word.lower(), False)
 
 
-def _records(path: Path, cards: Cards) -> None:
+def _records(path: Path, cards: Cards, overlays: list[tuple[Overlay, Place]]) -> None:
     data, lines = yamlfile.read(path)
     if data is None:
         return
@@ -136,6 +148,12 @@ def _records(path: Path, cards: Cards) -> None:
         place = Place(path, lines.at((at,)))
         if not isinstance(item, dict):
             raise place.error("holds something that is no card", "begin each card with “- id: …”")
+        if "sources" in item:
+            item = item | {"sources": _with_shared(item["sources"], cards, place)}
+        if "overlay" in item:
+            what = f"overlay of {item['overlay']}"
+            overlays.append((yamlfile.validated(Overlay, item, path, lines, (at,), what), place))
+            continue
         kind = item.get("kind")
         if not isinstance(kind, str) or kind not in cards.models:
             known = ", ".join(sorted(cards.models))
@@ -144,10 +162,45 @@ def _records(path: Path, cards: Cards) -> None:
         record = yamlfile.validated(cards.models[kind], item, path, lines, (at,), what)
         if record.id in cards.records:
             other = cards.places[record.id]
-            raise place.error(f"{record.id} is also at {other.path}:{other.line}", "rename or remove one")
-        _dates(record, cards.kinds[kind], place)
-        cards.records[record.id] = record
-        cards.places[record.id] = place
+            raise place.error(f"{record.id} is also at {other.path}:{other.line}", "rename, remove or overlay one")
+        _keep(record, item, place, cards)
+
+
+def _keep(record: BaseRecord, item: dict[str, Any], place: Place, cards: Cards) -> None:
+    _dates(record, cards.kinds[record.kind], place)
+    cards.records[record.id] = record
+    cards.places[record.id] = place
+    cards.written[record.id] = item
+
+
+def _overlay(change: Overlay, place: Place, cards: Cards) -> None:
+    """Puts a desk's changes over a card, and judges the whole anew."""
+    card = cards.written.get(change.overlay)
+    if card is None:
+        raise place.error(f"there is no card {change.overlay!r} to overlay", "mend the id, or add a card of your own")
+    try:
+        item = overlaid(card, change, str(place.path))
+    except ValueError as wrong:
+        raise place.error(f"overlay of {change.overlay}: {wrong}", "mend the field") from None
+    lines = yamlfile.Lines(None, place.line)
+    what = f"overlay of {change.overlay}"
+    record = yamlfile.validated(cards.models[card["kind"]], item, place.path, lines, (), what)
+    _keep(record, item, place, cards)
+
+
+def _with_shared(sources: Any, cards: Cards, place: Place) -> Any:
+    """A card's sources, those that it takes from `sources.yaml` written out."""
+    if not isinstance(sources, list):
+        return sources
+    written = []
+    for source in sources:
+        if isinstance(source, dict) and "shared" in source:
+            key = source["shared"]
+            if key not in cards.shared:
+                raise place.error(f"there is no shared source {key!r}", "add it to sources.yaml or mend the key")
+            source = cards.shared[key] | {"key": key} | {name: source[name] for name in source if name != "shared"}
+        written.append(source)
+    return written
 
 
 def _dates(record: BaseRecord, kind: Kind, place: Place) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -51,6 +52,7 @@ class Source(Card):
     ]
     url: str = Field(pattern=r"^https?://[^\s/]+")
     supports: list[str] = Field(default_factory=list)
+    overlay: str | None = None  # the desk's file that says so over a card of ours; set by the loader
 
 
 class Band(Card):
@@ -103,6 +105,8 @@ class Holder(Card):
     person: str
     since: PartialDate = Field(alias="from")
     until: PartialDate | None = Field(default=None, alias="to")
+    announced: PartialDate | None = None  # the day on which the news of the appointment came, before it took effect
+    dismissed: PartialDate | None = None  # the day on which the news of the end came, before it took effect
     acting: bool = False
     sources: list[str] = Field(min_length=1)
     weak: list[Literal["from", "to"]] = Field(default_factory=list)  # ends that one publisher alone tells
@@ -166,6 +170,12 @@ class RolesFile(Card):
     bodies: dict[str, list[str]] = Field(default_factory=dict)
 
 
+class SourceFile(Card):
+    """`sources.yaml`: sources that many cards share, by key; a card's source names one with `shared`."""
+
+    sources: dict[str, dict[str, Any]]
+
+
 class LookalikeFile(Card):
     """`lookalikes.yaml`: real words and names that a near miss must never be taken for."""
 
@@ -197,13 +207,16 @@ def check_date(value: str) -> str:
     return _checked_date(value)
 
 
-def schema(models: list[type[BaseRecord]]) -> dict[str, Any]:
-    """The JSON Schema of a file of records of these kinds."""
-    items = [model.model_json_schema() for model in models]
+def schema(models: Sequence[type[BaseModel]], further: Sequence[type[BaseModel]] = ()) -> dict[str, Any]:
+    """The JSON Schema of a file of records of these kinds; `further` are other entries that such a file may hold."""
+    items = [model.model_json_schema() for model in (*models, *further)]
     definitions: dict[str, Any] = {}
-    for model, item in zip(models, items, strict=True):
+    for item in items:
         definitions |= item.pop("$defs", {})
+    for model, item in zip(models, items, strict=False):
         item["properties"]["kind"] = {"const": model.__name__.removesuffix("-record")}
+        item["properties"]["sources"]["items"] = {"anyOf": [{"$ref": "#/$defs/Source"}, _SHARED]}
+    definitions["Source"]["properties"].pop("overlay")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "factlint records",
@@ -211,3 +224,11 @@ def schema(models: list[type[BaseRecord]]) -> dict[str, Any]:
         "items": {"anyOf": items},
         "$defs": definitions,
     }
+
+
+_SHARED = {
+    "type": "object",
+    "properties": {"shared": {"type": "string"}, "supports": {"type": "array", "items": {"type": "string"}}},
+    "required": ["shared"],
+    "additionalProperties": False,
+}

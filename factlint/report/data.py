@@ -60,7 +60,7 @@ def _place(report: Report, offset: int) -> dict[str, int]:
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
-    shown = ("title", "publisher", "date", "url", "checked")
+    shown = ("title", "publisher", "date", "url", "checked", "overlay")
     return {
         "record": evidence.record or None,
         "field": evidence.field,

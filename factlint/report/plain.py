@@ -106,6 +106,8 @@ def _evidence(evidence: Evidence, style: Style) -> list[str]:
     rows = [f"    {style.paint('fact', 'label')} {evidence.record}, {label}: {_short(evidence.value)}{dates}"]
     for source in evidence.sources[:2]:
         rows.append(f"         {source['publisher']}, {source['date']}: {source['title']} <{source['url']}>")
+    desk = sorted({str(source["overlay"]) for source in evidence.sources if "overlay" in source})
+    rows.extend(f"         this desk's own fact, over the built-in card: {path}" for path in desk)
     return rows
 
 

@@ -67,6 +67,8 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
                     _unit_word(lexicon, form, dimension, measure.name, "")
                 for form in measure.symbols:
                     _unit_word(lexicon, form, dimension, measure.name, form)
+                for form in measure.bracketed:
+                    _unit_word(lexicon, form, dimension, measure.name, f"{form})")
     elif isinstance(model, Currencies):
         words, signs = lexicon.setdefault("currency_words", {}), lexicon.setdefault("signs", {})
         for currency in model.root:

@@ -148,6 +148,7 @@ class Unit(_List):
     plural: str = ""
     forms: list[str]
     symbols: list[str] = []
+    bracketed: list[str] = []
     size: str
     also: list[str] = []
     near: list[str] = []
@@ -179,6 +180,8 @@ class Beside(_List):
     behind: list[str]
     per: list[str]
     difference: list[str]
+    absolute: list[str]
+    other: list[str]
     mistaken: list[str]
 
 

@@ -12,13 +12,16 @@ from planted.site import Edit
 
 _SHORT = {name: f"{name[:4] if name == 'September' else name[:3]}." for name in MONTHS if len(name) > 5}
 _FULL = {short: name for name, short in _SHORT.items()}
+_SHARED = re.compile(
+    r"\d ?(?:and|to|or|until|[–-]) ?$"
+)  # “between 5 and 14 March 2021”: the month is also the first day's
 _WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(WEEKDAYS)})(?=,? $)")
 
 
 def order(article: Article, random: Random) -> Iterator[Edit]:
     """“21 November 2024” as “November 21, 2024” and the other way about."""
     for day in days(article.text):
-        if day.year:
+        if day.year and not _SHARED.search(article.text, max(0, day.start - 8), day.start):
             month = article.text[slice(*day.month_span)]
             first = day.day_span < day.month_span
             yield Edit(

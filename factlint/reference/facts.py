@@ -1,0 +1,79 @@
+"""Cards in, single facts out: what `check --sample`, `stale` and `diff` list."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from factlint.reference.load import Cards
+from factlint.reference.models import Band, BaseRecord, Dated, Holder, Source, Variant
+
+_COMMON = ("native", "aliases", "variants", "closed")  # fields of every card
+_SPELLING = ("aliases", "family")  # how it is written, not what is so
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One statement of a card: a field's value, from when to when it holds, and who says so."""
+
+    record: str
+    field: str
+    value: str
+    since: str = ""
+    until: str = ""
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The fact in words, without its record: “class: cruise missile”, “holders: person/ann, 2020 to 2024”."""
+        dates = f", {self.since or '…'} to {self.until or 'today'}" if self.since or self.until else ""
+        return f"{self.field.replace('_', ' ')}: {self.value}{dates}"
+
+
+def facts(cards: Cards, record: BaseRecord) -> Iterator[Fact]:
+    """Every fact of a card, in the order of its fields."""
+    names = [name for name in cards.kinds[record.kind].fields if getattr(record, name) is not None]
+    for name in (*names, *_COMMON):
+        value = getattr(record, name)
+        general = tuple(source for source in record.sources if name in source.supports)
+        for item in _items(value):
+            keys = getattr(item, "sources", None)
+            sources = tuple(source for source in record.sources if source.key in keys) if keys else general
+            sources = sources or tuple(record.sources)
+            yield Fact(record.id, name, *_told(item), sources)
+
+
+def _items(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    if isinstance(value, list):
+        return value
+    return [] if value is None or value is False else [value]
+
+
+def _told(item: Any) -> tuple[str, str, str]:
+    """A value in words, and its dates."""
+    if isinstance(item, Holder):
+        return item.person + (" (acting)" if item.acting else ""), item.since, item.until or ""
+    if isinstance(item, Dated):
+        return " / ".join((item.value, *item.also)), item.since or "", item.until or ""
+    if isinstance(item, Variant):
+        return item.name, "", ""
+    if isinstance(item, Band):
+        ends = [str(end) for end in (item.min, item.max) if end is not None]
+        return " to ".join(dict.fromkeys(ends)), "", ""
+    return ("yes" if item is True else str(item)), "", ""
+
+
+def sample(cards: Cards, count: int, seed: int) -> list[Fact]:
+    """Facts drawn by chance, all alike; one seed draws the same facts of one table. Spellings are left out."""
+    every = [
+        fact
+        for record_id in sorted(cards.records)
+        for fact in facts(cards, cards.records[record_id])
+        if fact.field not in _SPELLING
+    ]
+    drawn = random.Random(seed).sample(range(len(every)), min(count, len(every)))
+    return [every[at] for at in sorted(drawn)]
