@@ -1,9 +1,9 @@
 """`chronicle`: a date beside the name of a treaty, event, body or unit that is none of its dates.
 
 The date is the name's own where it labels it (“the 1997 INF Treaty”, “the Chemical Weapons Convention of 1991”, “the
-fall of the Berlin Wall in 1990 surprised …” at the opening of a sentence, “since the invasion on 22 February 2022”):
-then it must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others`
-(days with a remark). Or a verb tells which date it is (`verbs`: “was signed in”, “, founded in”): then one of that verb's
+fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then it
+must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
+with a remark). Or a verb tells which date it is (`verbs`: “was signed in”, “, founded in”): then one of that verb's
 fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
 before the first.
 
@@ -17,13 +17,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factlint.checks.attribute import ends_phrase
+from factlint.claims.amounts import Number
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
 from factlint.claims.times import Date
 from factlint.days import days, printed_text, years
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
-from factlint.interval import Interval, widened
+from factlint.interval import SCALE, Interval, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
-NEEDS = ("mention", "date")
+NEEDS = ("mention", "date|number")
 SLOTS = ("text", "name", "right", "deed")
 _FAR = 60  # characters between a name and its date
 _YEAR = 366  # days
@@ -54,6 +55,7 @@ class Params:
     verbs: dict[str, list[str]]  # words before “in 1987”: the fields of which one date must fit
     first: list[str] = []  # verbs with the name as their object: nothing of the sort was before the first date
     deeds: dict[str, str]  # a field, as the message tells it: signed, founded
+    acts: list[str] = []  # verbs that may follow the name; another word may make a longer name of it
     lasting: list[str] = []
     governs: list[str] = []  # prepositions behind which a verb may be of something else
     reach: int = 12
@@ -62,7 +64,9 @@ class Params:
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What stands between a name and its date, and before the name."""
     verbs = any_of(rule.verbs)
-    helper = rf"(?:(?:was|were|is|had{GAP}+been){GAP}+)?(?:(?:first|formally|officially|originally|only|finally){GAP}+)?"
+    helper = (
+        rf"(?:(?:was|were|is|had{GAP}+been){GAP}+)?(?:(?:first|formally|officially|originally|only|finally){GAP}+)?"
+    )
     said = rf"{helper}({verbs}){GAP}+(?:in|on){GAP}+"
     return {
         "before": (rf"(?:\b(?:the|this|that|its|their|his|of)|[’']s?){GAP}+$", IGNORECASE),
@@ -70,6 +74,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "in": (rf"{GAP}+(?:in|on){GAP}+", IGNORECASE),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
+        "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
         "goes-on": (rf"{GAP}+[a-z]+", 0),
         "verb": (rf"(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}", IGNORECASE),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
@@ -83,7 +88,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind in of]
     if not mentions:
         return
-    dates = [date for date in claims.of("date") if isinstance(date, Date) and date.year and date.role != "dateline"]
+    dates = _whens(claims)
     starts = [date.start for date in dates]
     for mention in mentions:
         record = mention.record
@@ -99,14 +104,40 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             yield from _told(rule, claims, knowledge, mention, record, after)
 
 
+class _When:
+    """A printed date with its year, or a bare year."""
+
+    __slots__ = ("end", "interval", "start")
+
+    def __init__(self, start: int, end: int, interval: Interval) -> None:
+        self.start = start
+        self.end = end
+        self.interval = interval
+
+
+def _whens(claims: Claims) -> list[_When]:
+    found = [
+        _When(date.start, date.end, date.interval)
+        for date in claims.of("date")
+        if isinstance(date, Date) and date.year and date.interval is not None and date.role != "dateline"
+    ]
+    for number in claims.of("number"):
+        if number.end - number.start == 4 and isinstance(number, Number) and number.printed % SCALE == 0:
+            year = number.printed // SCALE
+            if 1800 < year < 2100:
+                found.append(_When(number.start, number.end, years(year, year)))
+    return sorted(found, key=lambda when: when.start)
+
+
 def _labelled(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, before: Date | None, after: Date | None
-) -> Date | None:
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, before: _When | None, after: _When | None
+) -> _When | None:
     """The date that is part of the name: before it, or behind it with a preposition."""
     text = claims.document.text
     if before is not None and text[before.end : mention.start].strip() in ("", ","):
         determined = rule.pattern(knowledge, "before").search(text, max(0, before.start - 12), before.start)
-        return before if determined and ends_phrase(text, mention.end, knowledge) else None
+        acts = ends_phrase(text, mention.end, knowledge) or rule.pattern(knowledge, "acts").match(text, mention.end)
+        return before if determined and acts else None
     if after is None:
         return None
     if rule.pattern(knowledge, "of").fullmatch(text, mention.end, after.start):
@@ -122,7 +153,7 @@ def _labelled(
 
 
 def _label(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: Date
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When
 ) -> Iterator[Finding]:
     params = rule.params
     fields = [field for field in params.label if record.facts(field)]
@@ -137,7 +168,7 @@ def _label(
 
 
 def _told(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: Date
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When
 ) -> Iterator[Finding]:
     """A date that a verb behind the name, or before it, tells."""
     text = claims.document.text
@@ -196,13 +227,13 @@ def _judge(
     knowledge: Knowledge,
     mention: Mention,
     record: Record,
-    date: Date,
+    date: _When,
     fields: list[str],
     accepted: list[Interval],
 ) -> Iterator[Finding]:
     document = claims.document
     said = date.interval
-    if said is None or any(one.meets(said) for one in accepted):
+    if any(one.meets(said) for one in accepted):
         return
     reach = rule.params.reach * _YEAR
     if not any(widened(one, reach, reach).meets(said) for one in accepted):
@@ -211,11 +242,7 @@ def _judge(
     if document.masked(low) or not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high)):
         return
     field = fields[0]
-    shown = [
-        f"{rule.params.deeds.get(name, name)} {'in' if len(str(fact['value'])) < 10 else 'on'} {printed_text(str(fact['value']))}"
-        for name in fields
-        for fact in record.facts(name)[:1]
-    ]
+    shown = [_dated(rule, name, str(fact["value"])) for name in fields for fact in record.facts(name)[:1]]
     text, name = document.text[date.start : date.end], document.text[mention.start : mention.end]
     evidence = (
         *(Evidence(record.id, one, ", ".join(record.texts(one)), sources=record.sources_of(one)) for one in fields),
@@ -225,3 +252,8 @@ def _judge(
     slots = {"text": text, "name": record.name, "right": ", ".join(shown), "deed": rule.params.deeds.get(field, field)}
     proven = all(record.publishers(one) >= 2 for one in fields)
     yield from rule.finding(document, (date.start, date.end), slots, evidence, related, proven=proven)
+
+
+def _dated(rule: Rule, field: str, value: str) -> str:
+    """“signed on 8 December 1987”."""
+    return f"{rule.params.deeds.get(field, field)} {'on' if len(value) == 10 else 'in'} {printed_text(value)}"

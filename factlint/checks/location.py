@@ -4,8 +4,8 @@ Known are the states of a place's record (`fields`: where it lies, with dates wh
 namesake of it); a place or state that the table does not know is silent. The state is read where the writer ties it
 to the place: behind a comma (“in Baranavichy, Ukraine.”), with a preposition (“Vitebsk, in northern Lithuania,”), as
 its kind of place (“Lviv, a town in Poland”), before it (“the Ukrainian border town of Homel”, “Germany's Poznań”) and
-in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place that
-does not open the sentence, and where the phrase ends. Silent where a word of `silent` or a year before `since` tells
+in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place
+that does not open the sentence, and where the phrase ends. Silent where a word of `silent` or a year before `since` tells
 of another time, and for states whose name is also a province's (`provinces`). `firm` are the types of place whose
 namesakes the table knows well; others only warn.
 """
@@ -88,10 +88,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if _is(one, rule.params.of) and (state := _state(other, rule.params.to)) is not None:
             if _behind(rule, claims.document, knowledge, one, other, state):
                 yield from _judge(rule, claims, knowledge, one, other, state)
-            continue
-        if _is(other, rule.params.of) and (state := _state(one, rule.params.to)) is not None:
-            if _before(rule, claims.document, knowledge, one, other, state):
-                yield from _judge(rule, claims, knowledge, other, one, state)
+        state = _state(one, rule.params.to) if _is(other, rule.params.of) else None
+        if state is not None and _before(rule, claims.document, knowledge, one, other, state):
+            yield from _judge(rule, claims, knowledge, other, one, state)
 
 
 def _is(mention: Mention, kind: str) -> bool:
