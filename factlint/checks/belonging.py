@@ -73,7 +73,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     heads = rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))}){{0,3}}{_SHUT}"
     word = rf"(?:{any_of(rule.words)}{GAP}+)"
     code = rf"(?:{_DESIGNATION}{GAP}+)?"
-    cued = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
+    such = rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z-]*){{0,4}}(?=,|{GAP}*[(–—])|"  # a short-range launcher,
+    cued = rf"(?:{such})(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
     plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|{heads}{GAP}*\({word}{{0,3}}{code}{_OPEN}"
     return {
         "link": (rf"{heads}{cued}{plain if rule.plain else ''}", 0),
