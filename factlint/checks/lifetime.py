@@ -85,14 +85,16 @@ def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
     """(field, value as printed, first day on which the name can stand for something)."""
     found = []
     for field in (*rule.params.starts, *rule.params.service):
-        for fact in record.facts(field):
-            first = fact.get("first")
-            if isinstance(first, int):
-                served = field in rule.params.service
-                before = (rule.params.early if served else rule.params.ahead) * _YEAR
-                if served and before and not any(char.isdigit() or char == " " for char in name):
-                    continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
-                found.append((field, str(fact["value"]), first - before))
+        served = field in rule.params.service
+        if served and not any(char.isdigit() or char == " " for char in name):
+            continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
+        facts = [
+            (fact["first"], str(fact["value"])) for fact in record.facts(field) if isinstance(fact.get("first"), int)
+        ]
+        if facts:
+            first, value = min(facts)  # type: ignore[type-var]
+            before = (rule.params.early if served else rule.params.ahead) * _YEAR
+            found.append((field, value, first - before))  # type: ignore[operator]
     return found
 
 
