@@ -96,15 +96,16 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     mentions = [mention for mention in claims.mentions() if mention.records[0].kind == rule.params.of]
     starts = [mention.start for mention in mentions]
     for phrase in claims.listed(rule.code):
-        at = bisect_left(starts, phrase.end)
+        at = bisect_left(starts, phrase.start)
         before = mentions[at - 1] if at else None
-        if before is not None and before.end > phrase.start:
+        if (before is not None and before.end > phrase.start) or starts[at : at + 1] == [phrase.start]:
             continue  # a name of the table in its own right
+        behind = bisect_left(starts, phrase.end)
         found = None
         if before is not None and _linked(rule, claims, knowledge, before, phrase):
             found = before
-        elif rule.params.plain and at < len(mentions) and _reversed(rule, claims, knowledge, phrase, mentions[at]):
-            found = mentions[at]
+        elif rule.params.plain and _reversed(rule, claims, knowledge, phrase, mentions[behind : behind + 1]):
+            found = mentions[behind]
         if found is not None and found.how == "exact" and found.record is not None:
             yield from _judge(rule, claims, knowledge, phrase, found, found.record)
 
@@ -118,15 +119,20 @@ def _linked(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, 
     if link is None or _goes_on(text, phrase.end):
         return False
     # “Fullback and Felon” are of two names, and so may what follows the second of them be.
-    return not (text[mention.end : phrase.start].isspace() and _coordinated(text, mention.start))
+    before = text[max(0, mention.start - 8) : mention.start].rstrip(" \n‘“\"'").lower()
+    two = before.endswith((" and", " or", "/", " and the", " or the", " and a"))
+    return not (two and text[mention.end : phrase.start].isspace())
 
 
-def _reversed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, mention: Mention) -> bool:
+def _reversed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, behind: list[Mention]) -> bool:
     """Whether the name explains the value in brackets: “the SA-21 (S-400)”."""
     text = claims.document.text
-    if mention.start - phrase.end > _REACH or text[mention.end : mention.end + 1] != ")":
-        return False
-    return rule.pattern(knowledge, "back").fullmatch(text, phrase.end, mention.start) is not None
+    return any(
+        mention.start - phrase.end <= _REACH
+        and text[mention.end : mention.end + 1] == ")"
+        and rule.pattern(knowledge, "back").fullmatch(text, phrase.end, mention.start) is not None
+        for mention in behind
+    )
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -134,11 +140,6 @@ def _goes_on(text: str, end: int) -> bool:
     if behind[:1] in ("-", "'", "’", "/"):
         return behind[1:2].isalnum()
     return (behind[:1] in (" ", "\n") and behind[1:2].isupper()) or behind.startswith((" and ", " or ", " & "))
-
-
-def _coordinated(text: str, start: int) -> bool:
-    before = text[max(0, start - 8) : start].rstrip(" \n‘“\"'").lower()
-    return before.endswith((" and", " or", "/", " and the", " or the", " and a"))
 
 
 def _judge(
