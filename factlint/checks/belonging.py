@@ -6,8 +6,8 @@ brackets. A record is judged if it has such values, or with `apart` (a field: th
 and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or
 number behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where`
 limits owners and records to those with certain values, `leave` are values that prove nothing (everyday words,
-builders of other people's designs). Silent under negation and hypothesis, near a word of `silent`, where the text
-speaks of a mistake, and where what stands there goes on as another name.
+builders of other people's designs), `only` the values that exclude each other. Silent under negation and hypothesis,
+near a word of `silent`, where the text speaks of a mistake, and where what stands there goes on as another name.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class Params:
     same: list[list[str]] = []
     where: dict[str, list[str]] = {}
     leave: list[str] = []
+    only: list[str] = []
     silent: list[str] = []
 
 
@@ -62,16 +63,14 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     for record in table.records:
         fields = {field: [str(fact["value"]) for fact in facts] for field, facts in record["fields"].items()}
         if record["kind"] == rule.of and _fits(fields, rule.where):
-            for value in {value for field in rule.fields for value in fields.get(field, ())}.difference(rule.leave):
+            values = {value for field in rule.fields for value in fields.get(field, ())}.difference(rule.leave)
+            for value in values.intersection(rule.only or values):
                 owners.setdefault(value, {})[record["name"]] = fields.get(rule.apart, [])
-    return [
-        (
-            value,
-            "|".join((value, _list(found), ";".join(sorted({home for homes in found.values() for home in homes})))),
-            True,
-        )
-        for value, found in sorted(owners.items())
-    ]
+    listed = []
+    for value, found in sorted(owners.items()):
+        homes = ";".join(sorted({home for homes in found.values() for home in homes}))
+        listed.append((value, f"{value}|{_list(found)}|{homes}", True))
+    return listed
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -149,7 +148,7 @@ def _judge(
     value, owner, homes = phrase.value.split("|")
     own = [text for field in params.fields for text in record.texts(field)]
     held = {field: record.texts(field) for field in params.where}
-    if record.kind != params.of or not _fits(held, params.where):
+    if record.kind != params.of or not _fits(held, params.where) or (params.only and set(params.only).isdisjoint(own)):
         return
     decides = params.apart or params.fields[0]
     if not record.texts(decides) or _alike(_bases([value]), _bases(own), params.same):

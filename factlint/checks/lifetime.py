@@ -92,9 +92,9 @@ def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
             (fact["first"], str(fact["value"])) for fact in record.facts(field) if isinstance(fact.get("first"), int)
         ]
         if facts:
-            first, value = min(facts)  # type: ignore[type-var]
+            first, value = min(facts)
             before = (rule.params.early if served else rule.params.ahead) * _YEAR
-            found.append((field, value, first - before))  # type: ignore[operator]
+            found.append((field, value, first - before))
     return found
 
 
