@@ -28,6 +28,11 @@ def any_of(words: Iterable[str], space: str = f"{GAP}+") -> str:
     return f"(?:{head}{tail})"
 
 
+def any_plain(words: Iterable[str]) -> str:
+    """As `any_of`, for words that are printed with plain spaces."""
+    return any_of(words, " ")
+
+
 def _branches(node: dict[str, Any], space: str) -> tuple[str, str]:
     """The patterns of what goes on from a node of a tree of letters: up to the next space or fork, and from there."""
     import re

@@ -42,8 +42,8 @@ def near_name(
     """The mention that a near miss stands for; None when unsure."""
     text = document.text
     word = text[start:end]
-    if not bounded(text, end) or (start and text[start - 1] in "-_/@.'’"):
-        return None
+    if not bounded(text, end) or "_" in word or (start and text[start - 1] in "-_/@.'’"):
+        return None  # a part of an address, or set in emphasis: “_Moskva_”
     capitals = word.isupper()
     lower = word.lower()
     people = [target for target in targets if target[2] == "surname"]

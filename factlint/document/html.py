@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from factlint.document.document import Span
+    from factlint.document.parting import Span
     from factlint.knowledge import Knowledge
 
 _PIECE = 2048  # characters fed at a time

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factlint.document.document import Document, Span
+from factlint.document.document import Document
 from factlint.document.metadata import Stamp, front_matter
+from factlint.document.parting import Span
 from factlint.errors import FactlintError
 
 TYPE_CHECKING = False
