@@ -123,7 +123,11 @@ def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
     if claim.start > claim.mention.end:
         if text[claim.end - 1] == "s" and text[claim.end : claim.end + 1] not in ("-", "'", "’"):
             return True
-        if text[claim.start].islower() and text[claim.end : claim.end + 1] == " " and text[claim.end + 1 : claim.end + 2].isupper():
+        if (
+            text[claim.start].islower()
+            and text[claim.end : claim.end + 1] == " "
+            and text[claim.end + 1 : claim.end + 2].isupper()
+        ):
             return True
     name = text[claim.mention.start : claim.mention.end].lower().split()
     if claim.start < claim.mention.start and len(name) > 1 and name[-1] in knowledge.lexicon["heads"]:

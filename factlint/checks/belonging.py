@@ -63,7 +63,11 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
             for value in {value for field in rule.fields for value in fields.get(field, ())}.difference(rule.leave):
                 owners.setdefault(value, {})[record["name"]] = fields.get(rule.apart, [])
     return [
-        (value, "|".join((value, _list(found), ";".join(sorted({home for homes in found.values() for home in homes})))), True)
+        (
+            value,
+            "|".join((value, _list(found), ";".join(sorted({home for homes in found.values() for home in homes})))),
+            True,
+        )
         for value, found in sorted(owners.items())
     ]
 
@@ -73,7 +77,9 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     heads = rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))}){{0,3}}{_SHUT}"
     word = rf"(?:{any_of(rule.words)}{GAP}+)"
     code = rf"(?:{_DESIGNATION}{GAP}+)?"
-    cued = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
+    cued = (
+        rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
+    )
     plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|{heads}{GAP}*\({word}{{0,3}}{code}{_OPEN}"
     return {
         "link": (rf"{heads}{cued}{plain if rule.plain else ''}", 0),

@@ -62,7 +62,10 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b|\)" if rule.nouns else ""
     return {
         "before": (rf"-?{heads}{GAP}+[‘“\"']?", 0),
-        "after": (rf"[’”\"']?{heads}(?:{links}{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)" if not links else rf"{heads}{links}{GAP}+", 0),
+        "after": (
+            rf"[’”\"']?{heads}(?:{links}{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)" if not links else rf"{heads}{links}{GAP}+",
+            0,
+        ),
         "behind": (behind, 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }

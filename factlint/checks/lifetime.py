@@ -61,7 +61,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = mention.record
         if record is None or record.number in seen:
             continue
-        if not any(field in record.fields for field in fields) or not (record.kind in rule.params.of or not rule.params.of):
+        if not any(field in record.fields for field in fields) or not (
+            record.kind in rule.params.of or not rule.params.of
+        ):
             seen.add(record.number)
             continue
         name = text[mention.start : mention.end]
@@ -105,7 +107,9 @@ def _article(
     dating = claims.document.dating
     if not dating.given:
         return  # a date that only the text implies cannot contradict the text
-    if rule.params.silent and silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
+    if rule.params.silent and silenced(
+        claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end
+    ):
         return
     for field, value, first in lives:
         if not Interval(first, None).meets(dating.interval):

@@ -66,7 +66,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "a": (rf"{is_}(not{GAP}+)?an?{GAP}+{kind}", 0),
         "behind": (rf"{GAP}+member(?:{GAP}+state)?(?={GAP}*[.,;:)—–]|{GAP}+(?:and|since|but)\b|\s*\Z)", 0),
         "verb": (
-            rf"(?:,{GAP}+which)?{GAP}+(?:formally{GAP}+|officially{GAP}+|only{GAP}+)?({any_of(rule.verbs or ['-'])}){GAP}+(?:the{GAP}+)?",
+            rf"(?:,{GAP}+which)?{GAP}+(?:(?:formally|officially|only){GAP}+)?"
+            rf"({any_of(rule.verbs or ['-'])}){GAP}+(?:the{GAP}+)?",
             0,
         ),
         "in": (rf"{GAP}+(?:in|on){GAP}+", 0),
