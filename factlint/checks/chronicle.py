@@ -76,7 +76,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
         "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
         "goes-on": (rf"{GAP}+[a-z]+", 0),
-        "verb": (rf"(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}", IGNORECASE),
+        "verb": (
+            rf"(?:{GAP}+of{GAP}+[A-Z][a-z]+)?(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}",
+            IGNORECASE,
+        ),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
         "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
@@ -198,6 +201,8 @@ def _part(text: str, mention: Mention, knowledge: Knowledge) -> bool:
     before = word_before(text, mention.start)[0]
     if before in ("and", "or"):
         return True
+    if before.endswith(("’s", "'s")):
+        return False
     return before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]
 
 

@@ -60,7 +60,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The words that silence, and what goes on."""
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b", IGNORECASE),
-        "goes-on": (rf"[-’']?{GAP}*(?:[A-Z][a-z]|{any_of(rule.goes_on or ['-'])}\b)|-", 0),
+        "goes-on": (rf",{GAP}+[A-Z]|[-’']?{GAP}*(?:[A-Z][a-z]|{any_of(rule.goes_on or ['-'])}\b)|-", 0),
     }
 
 
