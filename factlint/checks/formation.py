@@ -1,11 +1,11 @@
 """`formation`: a unit by its number, with a kind of unit or a state that the table's is not of.
 
-`test` is `kind` (“the 61st Tank Brigade at Baranavichy”, where one unit of that number is stationed and is no tank unit) or
-`state` (“Ukraine's 120th Guards Mechanised Brigade”, a name that only a Belarusian unit bears). Numbers recur: every
-state has its own, and so has every branch of its forces. So a kind is judged only at a garrison, with a place of few units
-(`crowded`), by one of the words `arms`, of which those of a group are not kept apart; and a state only where the name is
-more than a number and a kind, or all of the state's units are listed (`listed`). Silent where a year before `since` or
-one of the words `silent` tells of other armies.
+`test` is `kind` (“the 61st Tank Brigade at Baranavichy”, where one unit of that number is stationed and is no tank
+unit) or `state` (“Ukraine's 120th Guards Mechanised Brigade”, a name that only a Belarusian unit bears). Numbers recur:
+every state has its own, and so has every branch of its forces. So a kind is judged only at a garrison, with a place of
+few units (`crowded`), by one of the words `arms`, of which those of a group are not kept apart; and a state only where
+the name is more than a number and a kind, or all of the state's units are listed (`listed`). Silent where a year before
+`since` or one of the words `silent` tells of other armies.
 """
 
 from __future__ import annotations
@@ -61,15 +61,13 @@ def phrases(rule: Any, table: Any) -> list[tuple[str, str, bool]]:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """A unit's name before its garrison, the word of its kind, and a state before or behind a name."""
-    words = (
-        rf"((?:(?:[A-Z][\w-]*|of|and){GAP}+){{0,6}}{any_of([unit.title() for unit in rule.units])})"
-        if rule.units
-        else ""
-    )
-    tied = rf"(?:,?{GAP}+(?:(?:is|was|are|were){GAP}+)?(?:based|stationed|garrisoned|headquartered))?{GAP}+(?:in|at|near){GAP}+$"
+    units = any_of([unit.title() for unit in rule.units] or ["-"])
+    words = rf"((?:(?:[A-Z][\w-]*|of|and){GAP}+){{0,6}}{units})"
+    stands = rf"(?:,?{GAP}+(?:(?:is|was|are|were){GAP}+)?(?:based|stationed|garrisoned|headquartered))?"
+    tied = rf"{stands}{GAP}+(?:in|at|near){GAP}+$"
     arms = any_of([word for group in rule.arms for word in group] or ["-"])
     return {
-        "named": (rf"\b(\d{{1,3}})(?:st|nd|rd|th){GAP}+{words}{tied}" if words else r"(?!)", 0),
+        "named": (rf"\b(\d{{1,3}})(?:st|nd|rd|th){GAP}+{words}{tied}", 0),
         "arm": (rf"\b({arms})\b", IGNORECASE),
         "before": (rf"(?:[’']s?)?{GAP}+", 0),
         "behind": (rf"{GAP}+of{GAP}+", 0),
