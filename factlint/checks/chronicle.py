@@ -20,6 +20,7 @@ from factlint.checks.attribute import ends_phrase
 from factlint.claims.amounts import Number
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
+from factlint.claims.neighbours import by_kind
 from factlint.claims.times import Date
 from factlint.days import days, printed_text, years
 from factlint.finding import Evidence, Related, repairs
@@ -87,11 +88,11 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date."""
-    of = rule.params.of
-    mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind in of]
+    kinds = claims.once(by_kind, knowledge)
+    mentions = [mention for kind in rule.params.of for mention in kinds.get(kind, ()) if mention.record]
     if not mentions:
         return
-    dates = _whens(claims)
+    dates = claims.once(_whens, knowledge)
     starts = [date.start for date in dates]
     for mention in mentions:
         record = mention.record
@@ -118,7 +119,7 @@ class _When:
         self.interval = interval
 
 
-def _whens(claims: Claims) -> list[_When]:
+def _whens(claims: Claims, knowledge: Knowledge) -> list[_When]:
     found = [
         _When(date.start, date.end, date.interval)
         for date in claims.of("date")

@@ -10,9 +10,8 @@ the name is more than a number and a kind, or all of the state's units are liste
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from factlint.claims.guards import sentence_guards
+from factlint.claims.neighbours import neighbours
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -111,13 +110,13 @@ def _kind(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, matc
 def _states(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """A unit's name beside a state that has no such unit."""
     text = claims.document.text
-    for one, other in pairwise(claims.mentions()):
-        if not 0 < other.start - one.end <= 6 or one.how != "exact" or other.how != "exact":
-            continue
-        unit, said, wording = (other, one, "before") if _is(other, rule.params.of) else (one, other, "behind")
-        if not _is(unit, rule.params.of) or said.record is None or said.record.kind != rule.params.state:
-            continue
-        if not rule.pattern(knowledge, wording).fullmatch(text, one.end, other.start):
+    params = rule.params
+    pairs = claims.once(neighbours, knowledge)
+    before = [(unit, said, "before") for said, unit in pairs.get((params.state, params.of), ())]
+    behind = [(unit, said, "behind") for unit, said in pairs.get((params.of, params.state), ())]
+    for unit, said, wording in [*before, *behind]:
+        one, other = (said, unit) if wording == "before" else (unit, said)
+        if said.record is None or not rule.pattern(knowledge, wording).fullmatch(text, one.end, other.start):
             continue
         demonym = text[said.start : said.end] in said.record.texts("demonyms")
         if demonym == (text[one.end : one.end + 1] in "’'" or wording == "behind"):
@@ -140,10 +139,6 @@ def _states(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Findin
                 text[unit.start : unit.end],
                 related,
             )
-
-
-def _is(mention: Mention, kind: str) -> bool:
-    return all(record.kind == kind for record in mention.records)
 
 
 def _peculiar(unit: Mention, text: str) -> bool:

@@ -12,11 +12,9 @@ types `firm`, with names of `long` letters that recur nowhere; any other may be 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
-from factlint.claims.model import Mention
+from factlint.claims.neighbours import neighbours
 from factlint.days import date
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from factlint.claims.extract import Claims
+    from factlint.claims.model import Mention
     from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 NEEDS = ("mention",)
 SLOTS = ("text", "name", "country", "right")
-_FAR = 60  # characters between a place and its state
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
 
 
@@ -83,23 +81,16 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags place and state together."""
-    for one, other in pairwise(claims.mentions()):
-        if not 0 < other.start - one.end <= _FAR:
-            continue
-        state = _state(other, rule.params.to) if _is(one, rule.params.of) else None
-        if state is not None and _behind(rule, claims.document, knowledge, one, other, state):
-            yield from _judge(rule, claims, knowledge, one, other, state)
-        state = _state(one, rule.params.to) if _is(other, rule.params.of) else None
-        if state is not None and _before(rule, claims.document, knowledge, one, other, state):
-            yield from _judge(rule, claims, knowledge, other, one, state)
-
-
-def _is(mention: Mention, kind: str) -> bool:
-    return mention.how == "exact" and all(record.kind == kind for record in mention.records)
-
-
-def _state(mention: Mention, kind: str) -> Record | None:
-    return mention.record if mention.record is not None and mention.record.kind == kind else None
+    params = rule.params
+    pairs = claims.once(neighbours, knowledge)
+    for place, said in pairs.get((params.of, params.to), ()):
+        state = said.record
+        if state is not None and _behind(rule, claims.document, knowledge, place, said, state):
+            yield from _judge(rule, claims, knowledge, place, said, state)
+    for said, place in pairs.get((params.to, params.of), ()):
+        state = said.record
+        if state is not None and _before(rule, claims.document, knowledge, said, place, state):
+            yield from _judge(rule, claims, knowledge, place, said, state)
 
 
 def _behind(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, said: Mention, state: Record) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.mentions import Phrase
+from factlint.claims.neighbours import by_kind, neighbours
 from factlint.finding import Evidence, Related
 from factlint.interval import Interval
 
@@ -79,10 +80,10 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the value."""
     document = claims.document
-    values = _values(rule, claims)
+    values = _values(rule, claims, knowledge)
     if not values:
         return
-    mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind == rule.params.of]
+    mentions = [mention for mention in claims.once(by_kind, knowledge).get(rule.params.of, ()) if mention.record]
     if not mentions:
         return
     starts = [mention.start for mention in mentions]
@@ -100,16 +101,19 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             yield from _judge(rule, document, knowledge, (value.start, value.end, value.value), mention, record)
 
 
-def _values(rule: Rule, claims: Claims) -> list[Phrase]:
+def _values(rule: Rule, claims: Claims, knowledge: Knowledge) -> list[Phrase]:
     """The values in reading order: those that the field has, and the names of other things of the kind `known`."""
     found = claims.listed(rule.code)
     if not rule.params.known:
         return found
     taken = {phrase.start for phrase in found}
+    pairs = claims.once(neighbours, knowledge)
+    near = [one for one, _ in pairs.get((rule.params.known, rule.params.of), ())]
+    near += [other for _, other in pairs.get((rule.params.of, rule.params.known), ())]
     others = [
         Phrase(mention.start, mention.end, rule.code, mention.record.name)
-        for mention in claims.mentions("exact")
-        if mention.record is not None and mention.record.kind == rule.params.known and mention.start not in taken
+        for mention in near
+        if mention.record is not None and mention.how == "exact" and mention.start not in taken
     ]
     return sorted([*found, *others], key=lambda phrase: phrase.start)
 
