@@ -41,7 +41,8 @@ class Record:
         """Who says so: each source with its `key` on this card and the fields that it `supports`."""
         if self._sources is None:
             self._sources = [
-                {**self._pool[number], "key": key, "supports": list[Value](supports)} for number, key, supports in self._named
+                {**self._pool[number], "key": key, "supports": supports}  # type: ignore[dict-item]
+                for number, key, supports in self._named
             ]
         return self._sources
 
