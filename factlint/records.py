@@ -69,5 +69,11 @@ class Record:
         return tuple(source for source in self.sources if field in source["supports"])  # type: ignore[operator]
 
     def publishers(self, field: str, fact: dict[str, Value] | None = None) -> int:
-        """How many independent publishers state it: two decide an error, one only warns."""
-        return len({str(source["publisher"]).casefold() for source in self.sources_of(field, fact)})
+        """How many publishers independent of each other state it: two decide an error, one only warns."""
+        seen: set[object] = set()
+        count = 0
+        for source in self.sources_of(field, fact):
+            houses: list[object] = source["houses"]  # type: ignore[assignment]
+            count += seen.isdisjoint(houses)
+            seen.update(houses)
+        return count
