@@ -20,6 +20,7 @@ from factlint.checks.attribute import ends_phrase
 from factlint.claims.amounts import Number
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
+from factlint.claims.neighbours import by_kind
 from factlint.claims.times import Date
 from factlint.days import days, printed_text, years
 from factlint.finding import Evidence, Related, repairs
@@ -76,7 +77,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
         "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
         "goes-on": (rf"{GAP}+[a-z]+", 0),
-        "verb": (rf"(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}", IGNORECASE),
+        "verb": (
+            rf"(?:{GAP}+of{GAP}+[A-Z][a-z]+)?(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}",
+            IGNORECASE,
+        ),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
         "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
@@ -84,11 +88,11 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date."""
-    of = rule.params.of
-    mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind in of]
+    kinds = claims.once(by_kind, knowledge)
+    mentions = [mention for kind in rule.params.of for mention in kinds.get(kind, ()) if mention.record]
     if not mentions:
         return
-    dates = _whens(claims)
+    dates = claims.once(_whens, knowledge)
     starts = [date.start for date in dates]
     for mention in mentions:
         record = mention.record
@@ -115,7 +119,7 @@ class _When:
         self.interval = interval
 
 
-def _whens(claims: Claims) -> list[_When]:
+def _whens(claims: Claims, knowledge: Knowledge) -> list[_When]:
     found = [
         _When(date.start, date.end, date.interval)
         for date in claims.of("date")
@@ -198,6 +202,8 @@ def _part(text: str, mention: Mention, knowledge: Knowledge) -> bool:
     before = word_before(text, mention.start)[0]
     if before in ("and", "or"):
         return True
+    if before.endswith(("’s", "'s")):
+        return False
     return before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]
 
 
