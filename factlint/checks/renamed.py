@@ -1,10 +1,10 @@
 """`renamed`: a place or state by a name that it gave up before the article: “Two districts of Dnipropetrovsk” in 2025.
 
 The names are those of `field` with a last day, looked for by the rule; `grace` days after it nothing is said. Silent
-where the name stands beside another capitalised word (an organisation or work has it in its own name) or one of `before`
-and `goes_on`, where today's name stands within `beside` characters or a year of the old one near (a tale of then), with
-a word of `silent` in the sentence, and in quotations. `preferred` are further spellings that a house does without: the
-one to be printed, by the one that is not.
+where the name stands beside another capitalised word (an organisation or work has it in its own name) or one of
+`before` and `goes_on`, where today's name stands within `beside` characters or a year of the old one near (a tale of
+then), with a word of `silent` in the sentence, and in quotations. `preferred` are further spellings that a house does
+without: the one to be printed, by the one that is not.
 """
 
 from __future__ import annotations
