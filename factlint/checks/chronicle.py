@@ -1,16 +1,16 @@
 """`chronicle`: a date beside the name of a treaty, event, body or unit that is none of its dates.
 
 The date is the name's own where it labels it (“the 1997 INF Treaty”, “the Chemical Weapons Convention of 1991”, “the
-fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then it
-must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
+fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then
+it must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
 with a remark). Or a verb tells which date it is (`verbs`: “was signed in”, “, founded in”): then one of that verb's
 fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
 before the first.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
-preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”),
-for names with a word of `recurring` in another year, and with one of `lasting` in any year after they began, unless their
-end is known.
+preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”, but
+for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year after
+they began, unless their end is known.
 """
 
 from __future__ import annotations
