@@ -3,10 +3,11 @@
 Every value of `fields` in the table is read where `cues` tie it to a name (“known to NATO as”, “built by”), with
 `words` and designations between them; `plain` values stand right behind a name too, in brackets, or before it in
 brackets. A record is judged if it has such values, or with `apart` (a field: the home of a maker) if its values there
-and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or number
-behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where` limits owners
-and records to those with certain values, `leave` are values that are everyday words. Silent under negation and
-hypothesis, where the text speaks of a mistake, and where what stands there goes on as another name.
+and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or
+number behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where`
+limits owners and records to those with certain values, `leave` are values that prove nothing (everyday words,
+builders of other people's designs). Silent under negation and hypothesis, near a word of `silent`, where the text
+speaks of a mistake, and where what stands there goes on as another name.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from bisect import bisect_left
 
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, Related
-from factlint.fragments import GAP, any_of
+from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Params:
     same: list[list[str]] = []
     where: dict[str, list[str]] = {}
     leave: list[str] = []
+    silent: list[str] = []
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -77,13 +79,15 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     heads = rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))}){{0,3}}{_SHUT}"
     word = rf"(?:{any_of(rule.words)}{GAP}+)"
     code = rf"(?:{_DESIGNATION}{GAP}+)?"
-    cued = (
-        rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
-    )
+    # “, known to NATO as the”, behind a whole noun phrase too: “Tor short-range launcher, known …”
+    such = rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z-]*){{0,4}}(?=,|{GAP}*[(–—])"
+    opens = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*"
+    cued = rf"(?:{such}|){opens}{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
     plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|{heads}{GAP}*\({word}{{0,3}}{code}{_OPEN}"
     return {
         "link": (rf"{heads}{cued}{plain if rule.plain else ''}", 0),
         "back": (rf"{_SHUT}{heads}{GAP}*\((?:the{GAP}+)?", 0),
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
 
 
@@ -155,6 +159,9 @@ def _judge(
     if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, low, high)):
         return
     text = document.text
+    start, end = document.sentence(phrase.start)
+    if rule.pattern(knowledge, "silent").search(text, max(start, low - _REACH), min(end, high + _REACH)):
+        return
     shown = _list([one for one in own if " " in one and not params.apart] or own or record.texts(decides))
     evidence = (Evidence(record.id, decides, _list(record.texts(decides)), sources=record.sources_of(decides)),)
     related = (Related(mention.start, mention.end, f"“{text[mention.start : mention.end]}” here"),)
