@@ -1,11 +1,11 @@
 """`expansion`: an acronym that the table knows, spelt out nearly right: “IAEA (International Atomic Energy Authority)”.
 
-Looked for are acronyms in brackets behind a name, and with a name in brackets, or behind a comma and “the” or “or”. The
-name is compared word by word with every name (`full`) that a record of that `acronym` has: spellings in -ise and -ize,
--our and -or, hyphens, articles and endings count alike. Flagged is only a name of as many words, all of them the
-same but one: that one is a slip; not where it is one of the `scopes` or names a land (another body), nor where
-the name fits some body of that acronym. A name of three words with the right initials may be another body's, unless
-one of the `bodies` stands for another (Authority for Agency).
+Looked for are acronyms in brackets behind a name, and with a name in brackets, or behind a dash, or a comma and “the”
+or “or”. The name is compared word by word with every name (`full`) that a record of that `acronym` has: spellings in
+-ise and -ize, -our and -or, hyphens, articles and endings count alike. Flagged is only a name of as many words, all of
+them the same but one: that one is a slip; not where it is one of the `scopes` or names a land (another body), nor where
+the name fits some body of that acronym. A name of three words with the right initials may be another body's, unless one
+of the `bodies` stands for another (Authority for Agency).
 """
 
 from __future__ import annotations
@@ -62,7 +62,10 @@ def phrases(rule: Any, table: Any) -> list[tuple[str, str, bool]]:
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """Where a name begins behind its acronym, and the words of a name."""
     return {
-        "open": (rf"{GAP}*\((?:the{GAP}+)?|,?{GAP}+or{GAP}+(?:the{GAP}+)?|,{GAP}+the{GAP}+(?=[A-Z])", 0),
+        "open": (
+            rf"{GAP}*\((?:the{GAP}+)?|{GAP}+[–—-]{GAP}+(?:the{GAP}+)?(?=[A-Z])|,?{GAP}+or{GAP}+(?:the{GAP}+)?|,{GAP}+the{GAP}+(?=[A-Z])",
+            0,
+        ),
         "word": (r"[^\W_]+(?:[-’'.&][^\W_]+)*", 0),
     }
 

@@ -61,13 +61,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     kind = rf"(?:{traits}{GAP}+){{0,2}}{towns}"
     side = rf"(?:the{GAP}+)?(?:(?:{traits}|far){GAP}+){{0,2}}"
     return {
-        "comma": (rf",{GAP}+", 0),
+        "comma": (rf",{GAP}+{side}|{GAP}+\(", 0),
         "in": (rf"(?:{GAP}+{any_of(rule.regions)})?(,)?{GAP}+in{GAP}+({side})", 0),
         "region": (rf"{GAP}+{any_of(rule.regions)}{GAP}+of{GAP}+", 0),
         "called": (rf",{GAP}+an?{GAP}+{kind}{GAP}+(?:in|of){GAP}+{side}", 0),
-        "called-before": (rf",{GAP}+an?{GAP}+(?:{traits}{GAP}+){{0,2}}", 0),
+        "called-before": (rf",{GAP}+(?:an?|the){GAP}+(?:{traits}{GAP}+){{0,2}}", 0),
         "called-behind": (rf"{GAP}+{kind}\b(?!-)", 0),
-        "town": (rf"(?:[’']s?)?{GAP}+{kind}{GAP}+(?:of{GAP}+)?", 0),
+        "town": (rf"(?:[’']s?)?{GAP}+{kind}(?:{GAP}+(?:of{GAP}+)?|(,){GAP}+)", 0),
         "own": (rf"[’']s?{GAP}+", 0),
         "where": (rf"\b({where}){GAP}+(?:the{GAP}+{kind}{GAP}+of{GAP}+)?$|\($", IGNORECASE),
         "ends": (rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z])))|{GAP}+{any_of(rule.goes_on)}\b", 0),
@@ -146,8 +146,9 @@ def _before(rule: Rule, document: Document, knowledge: Knowledge, said: Mention,
         return False
     if text[place.end : place.end + 1] == "-" or (text[place.end : place.end + 1] in "'’" and not demonym):
         return False
-    if rule.pattern(knowledge, "town").fullmatch(between):
-        return True
+    town = rule.pattern(knowledge, "town").fullmatch(between)
+    if town is not None:
+        return not town[1] or rule.pattern(knowledge, "ends").match(text, place.end) is not None
     if rule.pattern(knowledge, "own").fullmatch(between) is None:
         return False
     led = text[max(0, said.start - 12) : said.start].split()

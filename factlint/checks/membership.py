@@ -68,7 +68,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"({any_of(rule.verbs or ['-'])}){GAP}+(?:the{GAP}+)?",
             0,
         ),
-        "in": (rf"{GAP}+(?:in|on){GAP}+", 0),
+        "in": (rf"(?:{GAP}+member(?:{GAP}+state)?)?{GAP}+(?:in|on|since){GAP}+", 0),
         "silent": (rf"\b(?:{any_of(rule.silent or ['-'])})[ -]+(?:the )?$", IGNORECASE),
     }
 
@@ -177,7 +177,7 @@ def _moved(rule: Rule, claims: Claims, knowledge: Knowledge, body: Mention, stat
         return
     dates = [
         claim
-        for claim in claims.within("date", body.end, body.end + 8)
+        for claim in claims.within("date", body.end, body.end + 24)
         if isinstance(claim, Date) and claim.year and claim.interval is not None
     ]
     if not dates or not rule.pattern(knowledge, "in").fullmatch(text, body.end, dates[0].start):

@@ -1,9 +1,10 @@
 """`renamed`: a place or state by a name that it gave up before the article: “Two districts of Dnipropetrovsk” in 2025.
 
 The names are those of `field` with a last day, looked for by the rule; `grace` days after it nothing is said. Silent
-where the name stands beside another capitalised word (an organisation or work has it in its own name), where today's
-name stands within `beside` characters, where the sentence tells a year before the end or has a word of `silent`, and in
-quotations. `preferred` are further spellings that a house does without: the one to be printed, by the one that is not.
+where the name stands beside another capitalised word (an organisation or work has it in its own name) or one of
+`before` and `goes_on`, where today's name stands within `beside` characters or a year of the old one near (a tale of
+then), with a word of `silent` in the sentence, and in quotations. `preferred` are further spellings that a house does
+without: the one to be printed, by the one that is not.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "since")
+_TALE = 1500  # characters over which a year governs the tale
 
 
 class Params:
@@ -101,8 +103,7 @@ def _given_up(rule: Rule, claims: Claims, phrase: Phrase, record: Record) -> Tod
     reach = rule.params.beside
     if record.name in document.text[max(0, phrase.start - reach) : phrase.end + reach]:
         return None
-    start, end = document.sentence(phrase.start)
-    years = claims.years_within(max(start, phrase.start - 250), min(end, phrase.end + 250))
+    years = claims.years_within(max(0, phrase.start - _TALE), phrase.end + _TALE)
     if any(1000 < year <= _year(str(facts[0]["to"])) for _, year in years):
         return None
     until = str(facts[0]["to"])
