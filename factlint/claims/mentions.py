@@ -6,6 +6,7 @@ from factlint.claims.designators import READ_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
 from factlint.claims.model import Claim, Mention
 from factlint.claims.near import Heads, near_name
+from factlint.days import WEEKDAYS
 
 _JOINS = ("-", "‐", "‑", "–")
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Entry, Knowledge
+    from factlint.records import Record
 
 
 class Phrase:
@@ -50,7 +52,7 @@ def read(
         taken: claims whose words are no names (the May of 27 May).
     """
     phrases = _phrases(document.text, phrase_hits)
-    role_ends = {phrase.end: phrase.value for phrase in phrases if phrase.list_name == "role"}
+    role_ends = {phrase.end: phrase.value.partition("@")[0] for phrase in phrases if phrase.list_name == "role"}
     heads = Heads(phrases)
     spans = [(claim.start, claim.end) for claim in taken]
     claims: list[Claim] = []
@@ -190,11 +192,30 @@ def person(
     exact = [entry for entry in payload if before and before in knowledge.record(entry[0]).given]
     if exact:
         records = tuple(knowledge.record(number) for number, _ in exact)
-        return Mention(at, end, records, "exact", f"{before} {exact[0][1]}")
+        at = min(_given(text, start, at, record) for record in records)
+        return Mention(at, end, records, "exact", f"{text[at:start].strip()} {exact[0][1]}")
     if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
         return None  # another given name: somebody else
+    if _goes_on(text, end):
+        return None  # a given name of somebody else: “Minister Charles Michel”
     records = tuple(knowledge.record(number) for number, _ in payload)
     return Mention(start, end, records, "part", payload[0][1])
+
+
+def _given(text: str, start: int, at: int, record: Record) -> int:
+    """Where the given names before a family name begin: all of them, or the first and a middle initial."""
+    for given in record.given:
+        if " " in given and text.endswith(given, 0, start - 1):
+            at = min(at, start - 1 - len(given))
+    return at
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another capitalised word follows that makes a longer name: “Charles Michel”, not “Michel Tuesday”."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return False
+    word = text[end + 1 : end + 24].split()[0]
+    return not word.rstrip(".,;:").isupper() and word.rstrip(".,;:") not in WEEKDAYS
 
 
 def _opens_or_titles(text: str, at: int, word: str, knowledge: Knowledge) -> bool:
