@@ -131,7 +131,7 @@ def sentence(cards: Cards, office_id: str, person: str, day: int, chance: random
     elif "’s" not in shape:
         country = next(card for card in cards.records.values() if card.kind == "country" and card.name == area)
         demonyms = [item if isinstance(item, str) else item.value for item in country.demonyms or []]  # type: ignore[attr-defined]
-        area = demonyms[0] if demonyms else area
+        area = demonyms[0] if demonyms else f"{area}’s"
     weekday = WEEKDAYS[date.fromordinal(day).weekday()]
     return shape.format(area=area, role=title, name=cards.records[person].name, weekday=weekday)
 

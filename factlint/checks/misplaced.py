@@ -4,8 +4,8 @@
 Minister Viktor Khrenin”), or `never` (they hold others: “Russian Defence Minister Sergei Lavrov”). Judged only where
 the office named is one of the table with one holder at a time; `never` only where the table positively knows who held
 it over the article's days and `grace` days around them, and where it is told or plain whose office it is. `alike` lists
-roles that usage does not keep apart: who held one of them is not said never to have held another. `bare` are titles that
-mean another office when no country stands before them (a province has a premier, a club a president).
+roles that usage does not keep apart: who held one of them is not said never to have held another. `bare` are titles
+that mean another office when no country stands before them (a province has a premier, a club a president).
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _never(
         return
     offices = knowledge.offices(claim.role, area)
     other = _other(rule, claims, knowledge, offices, persons)
-    if other is None or _terms.tells_other_year(claims, claim.start, claim.end):
+    if other is None or _same(claims, claim, other) or _terms.tells_other_year(claims, claim.start, claim.end):
         return
     sure = _terms.proven(other) and claim.person.how == "exact"
     yield from _finding(rule, claims, claim, (claim.start, claim.end), terms[-1], other, sure)
@@ -101,6 +101,13 @@ def _other(
         return None
     grace = rule.params.grace
     return _terms.holder(knowledge, offices, when.low - grace, when.high + grace, persons)
+
+
+def _same(claims: Claims, claim: Office, other: Term) -> bool:
+    """Whether the holder may be who is named, under a card of another spelling: they share a name."""
+    person = claim.person
+    words = set(claims.document.text[person.start : person.end].replace("-", " ").lower().split())
+    return not words.isdisjoint(word for word in other[2].name.replace("-", " ").lower().split() if len(word) > 3)
 
 
 def _finding(

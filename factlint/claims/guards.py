@@ -12,7 +12,7 @@ _CLAUSE = ("negation", "belief", "hypothesis", "past", "mistake")
 
 
 def words_before(document: Document, knowledge: Knowledge, start: int, low: int | None = None) -> set[str]:
-    """The guards among the three words before an offset, in its sentence or since `low`: “the former Russian” minister."""
+    """The guards among the three words before an offset (in its sentence, or since `low`): “the former Russian” one."""
     low = document.sentence(start)[0] if low is None else low
     guards = knowledge.lexicon["guards"]
     text = document.text[max(low, start - 40) : start].lower()

@@ -76,6 +76,8 @@ def read(
         else:
             claim = _in_other_letters(document.text, knowledge, start, end, payload)
         if claim is not None:
+            while claims and claims[-1].start >= claim.start and isinstance(claims[-1], Mention):
+                claims.pop()  # the Thomas of Thomas de Maizière
             claims.append(claim)
             reach = claim.end
     mentions = [claim for claim in claims if isinstance(claim, Mention)]
@@ -113,8 +115,10 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
             best = Mention(start, stop, knowledge.records(numbers), "exact", spelling, variant)
         elif sort == "surname":
             stop = _printed(text, end, word, first, rest) if rest else end
-            if stop >= 0 and bounded(text, stop) and (best is None or stop > best.end):
-                best = person(document, knowledge, start, stop, payload) or best
+            if stop >= 0 and bounded(text, stop) and (best is None or stop >= best.end):
+                found = person(document, knowledge, start, stop, payload)
+                if found is not None and (best is None or stop > best.end or found.how == "exact"):
+                    best = found  # Angus Houston is nobody's town
         elif best is None or best.end <= end + len(rest):
             # A designation longer than any listed one: Su-30 with something that the table does not know.
             longer = designator(text, knowledge, start, end, word, first, rest, payload)
@@ -212,10 +216,11 @@ def _given(text: str, start: int, at: int, record: Record) -> int:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether another capitalised word follows that makes a longer name: “Charles Michel”, not “Michel Tuesday”."""
-    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+    if text[end : end + 1] not in (" ", "-") or not text[end + 1 : end + 2].isupper():
         return False
     word = text[end + 1 : end + 24].split()[0]
-    return not word.rstrip(".,;:").isupper() and word.rstrip(".,;:") not in WEEKDAYS
+    plain = word.rstrip(".,;:")
+    return (not plain.isupper() or (len(plain) == 1 and word[1:2] == ".")) and plain not in WEEKDAYS
 
 
 def _opens_or_titles(text: str, at: int, word: str, knowledge: Knowledge) -> bool:

@@ -51,7 +51,8 @@ def office(
     clause = _clause(document, knowledge, low, high)
     guards = sentence_guards(document, knowledge, low, high, clause=clause)
     guards |= words_before(document, knowledge, begin, clause[0])
-    guards |= words_before(document, knowledge, person.start) & {"former", "acting", "incoming"}
+    since = stop if person.start >= stop else None
+    guards |= words_before(document, knowledge, person.start, since) & {"former", "acting", "incoming"}
     if knowledge.pattern("designate").match(text, stop):
         guards |= {"incoming"}
     if area_before is None and _owned(text, knowledge, document.sentence(begin)[0], begin):
@@ -140,20 +141,26 @@ def _owned(text: str, knowledge: Knowledge, low: int, begin: int) -> bool:
 
 def _area_before(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phrase]) -> Phrase | None:
     """“Russian defence minister”, “Russia’s defence minister”, “the New Zealand prime minister”."""
-    at = _last(areas, role.start)
-    if at < 0:
-        return None
-    area = areas[at]
-    gap = text[area.end : role.start]
-    if not knowledge.pattern("area-gap").fullmatch(gap):
-        return None
-    if area.list_name == "land" and gap[:1] not in ("'", "’"):
-        word, before = word_before(text, area.start)
-        if knowledge.pattern("place-before").search(text, max(0, area.start - 12), area.start - 1):
-            return None  # “in Germany Prime Minister Sunak”
-        if before and word[:1].isupper() and word not in ("The", "And", "But"):
+    for at in range(_last(areas, role.start), -1, -1):
+        area = areas[at]
+        gap = text[area.end : role.start]
+        if len(gap) > _NEAR:
             return None
-    return area
+        if knowledge.pattern("area-gap").fullmatch(gap) and _says_whose(text, knowledge, area, gap):
+            return area
+    return None
+
+
+def _says_whose(text: str, knowledge: Knowledge, area: Phrase, gap: str) -> bool:
+    """Whether a country before a title owns it: not “in Germany Prime Minister Sunak”, nor “the pro-Syrian president”."""
+    if text[area.start - 1 : area.start] == "-":
+        return False
+    if area.list_name != "land" or gap[:1] in ("'", "’"):
+        return True
+    word = word_before(text, area.start)[0]
+    if knowledge.pattern("place-before").search(text, max(0, area.start - 12), area.start - 1):
+        return False
+    return not (word[:1].isupper() and word not in ("The", "And", "But", *_DAYS))
 
 
 def _area_after(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phrase]) -> Phrase | None:

@@ -152,7 +152,7 @@ def _terms(cards: Cards, ids: dict[str, int]) -> dict[str, list[dict[str, Any]]]
 
 
 def _sure_terms(record: Any, ids: dict[str, int]) -> list[dict[str, Any]]:
-    """Every term of an office, with the days between which it surely lasted; an open one as far as the list is known."""
+    """Every term of an office, with the days between which it surely lasted: an open one as far as the list goes."""
     known = getattr(record, "as_of", None)
     terms = []
     for holder in record.holders:

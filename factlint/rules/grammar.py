@@ -146,7 +146,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         # clauses
         "clause-word": (r"[^\W_]+(?:-[^\W_]+)*", 0),
-        "guard-word": (r"[a-z]+(?:[-’'][a-z]+)*", 0),
+        "guard-word": (r"(?<!\w)[a-z]+(?:[-’'][a-z]+)*", 0),
         "owner": (rf"([^\W\d_]{{3,}})[’']s?{GAP}+(?:own{GAP}+)?$", 0),
         "relative": (rf",?{GAP}+(?:that|which|who){GAP}+(?=has|have|had|is|was|were|[a-z]+ed\b|stood|held|kept)", 0),
         "apposed": (rf",{GAP}+(?:an?|the|one)\b[^,;]{{3,80}}$", 0),
