@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NEEDS = ("office",)
-SLOTS = ("text", "name", "office", "area", "holder", "date", "own")
+SLOTS = ("text", "name", "office", "area", "holder", "date", "own", "then")
 
 
 class Params:
@@ -104,10 +104,11 @@ def _other(
 
 
 def _same(claims: Claims, claim: Office, other: Term) -> bool:
-    """Whether the holder may be who is named, under a card of another spelling: they share a name."""
+    """Whether the holder may be who is named, under a card of another spelling: they share a family name."""
     person = claim.person
     words = set(claims.document.text[person.start : person.end].replace("-", " ").lower().split())
-    return not words.isdisjoint(word for word in other[2].name.replace("-", " ").lower().split() if len(word) > 3)
+    family = " ".join(other[2].texts("family")).replace("-", " ").lower().split()
+    return not words.isdisjoint(word for word in family if len(word) > 3)
 
 
 def _finding(
@@ -116,11 +117,10 @@ def _finding(
     """The finding, with what would make it right: another person, or another office."""
     document = claims.document
     text, name = document.text[claim.start : claim.end], own[2].name
-    slots = {"text": text, "name": name, "own": own[1].name, "area": claim.area or "", "date": document.dating.spoken()}
-    slots["office"] = other[1].name if other else ""
-    slots["holder"] = other[2].name if other else ""
-    if other is None:
-        slots["holder"] = "somebody else"
+    area = document.text[claim.area_span[0] : claim.area_span[1]] if claim.area_span else claim.area or ""
+    slots = {"text": text, "name": name, "own": own[1].name, "area": area, "date": document.dating.spoken()}
+    slots |= {"office": other[1].name if other else "", "holder": other[2].name if other else ""}
+    slots["then"] = f"; {other[1].name} was {other[2].name}" if other else ""
     shown = [_terms.evidence(own), *([_terms.evidence(other)] if other else [])]
     right = [f"“{other[2].name}” for “{name}”"] if other else []
     shown.extend(repairs(*right, f"“{own[1].name}” for “{text}”"))

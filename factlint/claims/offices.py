@@ -152,7 +152,7 @@ def _area_before(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phra
 
 
 def _says_whose(text: str, knowledge: Knowledge, area: Phrase, gap: str) -> bool:
-    """Whether a country before a title owns it: not “in Germany Prime Minister Sunak”, nor “the pro-Syrian president”."""
+    """Whether a country before a title owns it: not “in Germany Prime Minister Sunak”, “the pro-Syrian president”."""
     if text[area.start - 1 : area.start] == "-":
         return False
     if area.list_name != "land" or gap[:1] in ("'", "’"):
