@@ -40,8 +40,7 @@ def knowledge(rules: tuple[str, ...] = (), reference: tuple[str, ...] = (), cach
         # Another Python than the one that built the package compiles its patterns once, if it may keep them.
         if shipped is not None and (shipped.ready or not _writable(cache)):
             return shipped
-    built_rules, built_reference = builtin_folders()
-    return _cached((built_rules, *rules), (built_reference, *reference), cache)
+    return _cached(rules, reference, cache)
 
 
 def _writable(cache: str) -> bool:
@@ -64,8 +63,11 @@ def default_cache() -> str:
 
 
 def _cached(rules: tuple[str, ...], reference: tuple[str, ...], cache: str) -> Knowledge:
-    # Our own code counts as a source too: a checkout that changes compiles anew.
-    folders = tuple(os.path.abspath(folder) for folder in (*rules, *reference, _HERE))
+    built = builtin_folders()
+    # The artefact of an installed package stands for its thousands of rules, records and modules. In a checkout each of
+    # them is looked at, our own code too.
+    ours = (SHIPPED,) if os.path.isfile(SHIPPED) else (*built, _HERE)
+    folders = tuple(os.path.abspath(folder) for folder in (*ours, *rules, *reference))
     stamp = _stamp(folders)
     from _blake2 import blake2b
 
@@ -87,7 +89,7 @@ def _cached(rules: tuple[str, ...], reference: tuple[str, ...], cache: str) -> K
 
         from factlint.artefact import build
 
-        data = build([Path(folder) for folder in rules], [Path(folder) for folder in reference])
+        data = build([Path(built[0]), *map(Path, rules)], [Path(built[1]), *map(Path, reference)])
         found = Knowledge(data, __version__)
         _write(target, data)
         _prune(cache)
@@ -109,6 +111,8 @@ def _files(folders: tuple[str, ...]) -> list[tuple[str, str]]:
     """Every source below the folders: (path, path within its folder), in a fixed order."""
     found = []
     for number, folder in enumerate(folders):
+        if os.path.isfile(folder):
+            found.append((folder, f"{number}/"))
         for parent, inner, names in os.walk(folder):
             inner.sort()
             for name in sorted(names):
@@ -122,6 +126,10 @@ def _stamp(folders: tuple[str, ...]) -> bytes:
     """Sizes and times of every file and folder: changes when a file is written, added or removed."""
     marks: list[tuple[str, int, int]] = []
     for folder in folders:
+        if os.path.isfile(folder):
+            seen = os.stat(folder)
+            marks.append((folder, seen.st_size, seen.st_mtime_ns))
+            continue
         pending = [folder]
         while pending:
             here = pending.pop()

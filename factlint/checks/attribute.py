@@ -3,27 +3,36 @@
 `phrases` maps values of `field` to the phrases that say them. A record is judged only if its field holds at least one
 of the rule's values (or a value that one of them includes: an `intermediate-range ballistic missile` is a `ballistic
 missile`), and the phrase is wrong if its value is none of them. `same` lists values that schemes or usage do not keep
-apart. `where` limits the rule to records with certain values. Negation, reported belief, hypothesis and comparison
-make it silent; a field stated by one publisher only makes it a warning.
+apart, `also` further fields whose values make a phrase right, `denied` a field whose values are wrong whatever else
+the record says. `where` limits the rule to records with certain values, `but` excepts records by name, `complete` names
+the flag without which nothing is known to be missing. With `areas` (“{area}-made”) the words for what belongs to a state
+are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison and the words `silent` make
+it silent; a field stated by one publisher only makes it a warning.
 """
 
 from __future__ import annotations
 
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
+from factlint.fragments import IGNORECASE, any_of
+from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from factlint.claims.extract import Claims
+    from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
+    from factlint.records import Record
     from factlint.rules.rule import Rule
 
 NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former"))
+_REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
 class Params:
@@ -31,7 +40,13 @@ class Params:
 
     of: str
     field: str
-    phrases: dict[str, list[str]]
+    phrases: dict[str, list[str]] = {}
+    areas: list[str] = []
+    also: list[str] = []
+    denied: str = ""
+    complete: str = ""
+    but: list[str] = []
+    silent: list[str] = []
     same: list[list[str]] = []
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
@@ -39,47 +54,103 @@ class Params:
     final: bool = False  # the phrase, or the name behind it, must end its noun phrase: “tank”, not “tank hunter”
 
 
-def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
+def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     """(phrase, value, whether case counts) for the name index."""
+    listed = [(phrase, value) for value, listed in rule.phrases.items() for phrase in listed]
+    for _, (first, rest, sort, payload) in table.entries:
+        if sort == "area" and payload[0] == "area":
+            listed += ((wording.replace("{area}", first + rest), payload[1]) for wording in rule.areas)
     return [
         (phrase, value, not phrase.islower() and any(char.isdigit() or char.isupper() for char in phrase))
-        for value, listed in rule.phrases.items()
-        for phrase in listed
+        for phrase, value in listed
     ]
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """The words that silence."""
+    return {"silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE)}
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the phrase."""
     document = claims.document
-    params = rule.params
     for claim in claims.of("attribute"):
         assert isinstance(claim, Attribute)
         record = claim.mention.record
-        if claim.list_name != rule.code or record is None or record.kind != params.of:
+        if claim.list_name != rule.code or record is None or not _judged(rule.params, claim, record):
             continue
-        if claim.bound not in params.bound or not _SILENT.isdisjoint(claim.qualifiers):
+        if not _alone(rule, claim, document, knowledge):
             continue
-        if any(not set(record.texts(field)) & set(values) for field, values in params.where.items()):
+        denial = rule.params.denied if claim.phrase in record.texts(rule.params.denied) else ""
+        held = _held(rule.params, record, claims)
+        if not denial and not _contradicts(rule.params, claim.phrase, held, record):
             continue
-        if _next(document.text, claim.end) in params.unless_after:
-            continue
-        last = max(claim.end, claim.mention.end)
-        if params.final and not ends_phrase(document.text, last, knowledge):
-            continue
-        held = record.texts(params.field)
-        judged = {*params.phrases, *(value for group in params.same for value in group)}
-        if not any(includes(value, have) for have in held for value in judged):
-            continue
-        if any(includes(value, have) for value in _alike(claim.phrase, params.same) for have in held):
-            continue
+        field = denial or rule.params.field
         text = document.text[claim.start : claim.end]
         value = " or ".join(held)
-        evidence = (Evidence(record.id, params.field, value, sources=record.sources_of(params.field)),)
+        said = f"not {claim.phrase}" if denial else value
+        evidence = (Evidence(record.id, field, said, sources=record.sources_of(field)),)
         mention = claim.mention
         related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
-        slots = {"text": text, "name": record.name, "value": with_article(held[0]), "values": value}
-        proven = record.publishers(params.field) >= 2
+        slots = {"text": text, "name": record.name, "value": with_article((held or [said])[0]), "values": value}
+        proven = record.publishers(field) >= 2
         yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
+
+
+def _judged(params: Params, claim: Attribute, record: Record) -> bool:
+    """Whether the rule is about such a record, tied to the phrase in such a way."""
+    if record.kind != params.of or record.name in params.but or (params.complete and not record.facts(params.complete)):
+        return False
+    if claim.bound not in params.bound or not _SILENT.isdisjoint(claim.qualifiers):
+        return False
+    return all(not set(values).isdisjoint(record.texts(field)) for field, values in params.where.items())
+
+
+def _alone(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the phrase describes the name and nothing behind or about it says something else."""
+    text = document.text
+    if _next(text, claim.end) in rule.params.unless_after:
+        return False
+    if rule.params.final and not _final(text, claim, knowledge):
+        return False
+    low, high = document.sentence(claim.start)
+    low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
+    return rule.pattern(knowledge, "silent").search(text, low, high) is None
+
+
+def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
+    """Whether the noun phrase of name and phrase ends: “tanks”, “battleship Moskva”, but not “tank hunter”."""
+    if claim.start > claim.mention.end:
+        if text[claim.end - 1] == "s" and text[claim.end : claim.end + 1] not in ("-", "'", "’"):
+            return True
+        if (
+            text[claim.start].islower()
+            and text[claim.end : claim.end + 1] == " "
+            and text[claim.end + 1 : claim.end + 2].isupper()
+        ):
+            return True
+    name = text[claim.mention.start : claim.mention.end].lower().split()
+    if claim.start < claim.mention.start and len(name) > 1 and name[-1] in knowledge.lexicon["heads"]:
+        return True
+    return ends_phrase(text, max(claim.end, claim.mention.end), knowledge)
+
+
+def _held(params: Params, record: Record, claims: Claims) -> list[str]:
+    """The values of the field, those of the article's time where the record dates them."""
+    facts = record.facts(params.field)
+    if any("first" in fact or "last" in fact for fact in facts):
+        when = claims.document.dating.interval
+        facts = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
+    return [str(fact["value"]) for fact in facts]
+
+
+def _contradicts(params: Params, said: str, held: list[str], record: Record) -> bool:
+    """Whether the record has values of the sort that the rule judges, and none that the phrase may mean."""
+    judged = {said, *params.phrases, *(value for group in params.same for value in group)}
+    if not params.areas and not any(includes(value, have) for have in held for value in judged):
+        return False
+    right = [*held, *(text for field in params.also for text in record.texts(field))]
+    return bool(held) and not any(includes(value, have) for value in _alike(said, params.same) for have in right)
 
 
 def includes(general: str, special: str) -> bool:

@@ -3,7 +3,8 @@
 `test` is `article` (an article older than the thing; only the article's date is judged, never dates inside it) or
 `year` (a year or date in its own clause: “in 1995 an S-400 regiment”). `starts` are the fields that say since when the
 name can stand for something; for `year` also `service`, those that say when it entered service, `early` years after
-somebody may have spoken of it. Silent where a second time in the sentence fits, and where one of the words `silent`
+somebody may have spoken of it, and `of` kinds of records, all if none are named; `ahead` is for how many years before
+its beginning plans may have named it, `acronym` the letters of an acronym that needs no noun beside it. Silent where a second time in the sentence fits, and where one of the words `silent`
 tells of what was to come, of development, of fiction, or of a namesake.
 """
 
@@ -40,6 +41,9 @@ class Params:
     starts: list[str] = []
     service: list[str] = []
     early: int = 10
+    of: list[str] = []
+    ahead: int = 0
+    acronym: int = 0
     silent: list[str] = []
 
 
@@ -57,14 +61,18 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = mention.record
         if record is None or record.number in seen:
             continue
-        if not any(field in record.fields for field in fields):
+        if not any(field in record.fields for field in fields) or not (
+            record.kind in rule.params.of or not rule.params.of
+        ):
             seen.add(record.number)
             continue
-        lives = _lives(rule, record, text[mention.start : mention.end])
-        if not lives or not (_headed(text, mention, knowledge) or _alone(text, mention)):
+        name = text[mention.start : mention.end]
+        lives = _lives(rule, record, name)
+        sure = rule.params.acronym and name.isupper() and len(name) >= rule.params.acronym
+        if not lives or not (sure or _headed(text, mention, knowledge) or _alone(text, mention)):
             continue
         if rule.params.test == "article":
-            found = list(_article(rule, claims, mention, record, lives))
+            found = list(_article(rule, claims, knowledge, mention, record, lives))
         else:
             found = list(_year(rule, claims, knowledge, mention, record, lives))
         if found:
@@ -79,20 +87,30 @@ def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
         for fact in record.facts(field):
             first = fact.get("first")
             if isinstance(first, int):
-                before = rule.params.early * _YEAR if field in rule.params.service else 0
-                if before and not any(char.isdigit() or char == " " for char in name):
+                served = field in rule.params.service
+                before = (rule.params.early if served else rule.params.ahead) * _YEAR
+                if served and before and not any(char.isdigit() or char == " " for char in name):
                     continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
                 found.append((field, str(fact["value"]), first - before))
     return found
 
 
 def _article(
-    rule: Rule, claims: Claims, mention: Mention, record: Record, lives: list[tuple[str, str, int]]
+    rule: Rule,
+    claims: Claims,
+    knowledge: Knowledge,
+    mention: Mention,
+    record: Record,
+    lives: list[tuple[str, str, int]],
 ) -> Iterator[Finding]:
     """The thing in an article that is older."""
     dating = claims.document.dating
     if not dating.given:
         return  # a date that only the text implies cannot contradict the text
+    if rule.params.silent and silenced(
+        claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end
+    ):
+        return
     for field, value, first in lives:
         if not Interval(first, None).meets(dating.interval):
             slots = {

@@ -2,8 +2,10 @@
 
 `cue` are the phrases that say which property the figure is of (“a range of”); the figure follows within a few words,
 the name stands before it in the same sentence. `unit` is the unit of the field; `slack` is how many times beyond the
-band a figure must lie (a factor, 1 for none). For a field of years leave `unit` out. Bounds such as “up to” and “more
-than” are judged only on the side that they state.
+band a figure must lie (a factor, 1 for none), `below` how many times at most, where a graver rule takes over. For a
+field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the side that they state; with `most` the figure is itself a highest one, and “up to” hedges
+nothing: “a range of up to 500 km”.
+Words of `silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are silent.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from factlint.claims.guards import sentence_guards
 from factlint.claims.model import Claim, Mention
 from factlint.claims.times import Date
 from factlint.finding import Evidence, Related
+from factlint.fragments import IGNORECASE, any_of
 from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
@@ -34,6 +37,8 @@ SLOTS = ("text", "name", "value")
 _SILENT = ("negation", "belief", "hypothesis", "past")
 _LONGEST = 60  # characters between a name and its cue
 _REACH = 30  # characters between the cue and its figure
+_AROUND = 120  # characters to either side that a word of `silent` may stand in
+_BEHIND = 15  # characters behind the figure that a word of `other` may stand in
 
 
 class Params:
@@ -44,6 +49,16 @@ class Params:
     cue: list[str]
     unit: str | None = None
     slack: float = 1.0
+    below: float = 0.0
+    most: bool = False
+    silent: list[str] = []
+    other: list[str] = []
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """The words that silence, and those that make the figure one of something else."""
+    silent, other = (rf"\b{any_of(words)}\b" if words else r"(?!)" for words in (rule.silent, rule.other))
+    return {"silent": (silent, IGNORECASE), "other": (other, IGNORECASE)}
 
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
@@ -57,7 +72,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     cues = claims.listed(rule.code)
     if not cues:
         return
-    mentions = [mention for mention in claims.mentions() if mention.how != "part"]
+    kind = rule.params.of
+    mentions = [one for one in claims.mentions() if one.how != "part" and one.records[0].kind == kind]
     starts = [mention.start for mention in mentions]
     figures = claims.of("quantity") if rule.params.unit else _figures(claims)
     figure_starts = [claim.start for claim in figures]
@@ -68,14 +84,20 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         claim = figures[at]
         assert isinstance(claim, (Number, Date))
         mention = _owner(document, mentions, bisect_right(starts, cue.start) - 1, cue.start)
-        if mention is None or mention.record is None or mention.record.kind != rule.params.of:
+        if mention is None or mention.record is None:
             continue
         between = document.text[mention.end : cue.start]
         if len(between) > _LONGEST or not knowledge.pattern("has").fullmatch(between):
             continue
+        low, high = document.sentence(mention.start)
+        low, high = max(low, mention.start - _AROUND), min(high, claim.end + _AROUND)
+        if rule.pattern(knowledge, "silent").search(document.text, low, high):
+            continue
+        if rule.pattern(knowledge, "other").search(document.text, cue.end, min(high, claim.end + _BEHIND)):
+            continue
         if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, mention.start, claim.end)):
             continue
-        yield from _judge(rule, document, knowledge, claim, mention, mention.record)
+        yield from judge(rule, document, knowledge, claim, mention, mention.record)
 
 
 def _figures(claims: Claims) -> list[Claim]:
@@ -95,12 +117,13 @@ def _owner(document: Document, mentions: list[Mention], at: int, before: int) ->
     return mentions[at]
 
 
-def _judge(
+def judge(
     rule: Rule, document: Document, knowledge: Knowledge, claim: Number | Date, mention: Mention, record: Record
 ) -> Iterator[Finding]:
+    """Flags a figure that lies outside the record's band."""
     params = rule.params
     facts = record.facts(params.field)
-    if not facts:
+    if not facts or mention.variant:
         return
     band = _band(facts[0])
     said = Interval((claim.year or 0) * SCALE, (claim.year or 0) * SCALE) if isinstance(claim, Date) else claim.possible
@@ -112,10 +135,9 @@ def _judge(
             return
         printed = measures[claim.unit][1][0]
         said = said.scaled(printed[0] * size[1], printed[1] * size[0])
-    slack = int(params.slack * 1000)
-    low = None if band.low is None else band.low * 1000 // slack
-    high = None if band.high is None else band.high * slack // 1000
-    if said.meets(Interval(low, high)):
+    if params.most and said.high is not None and (said.low is None or said.low <= 0):
+        said = Interval(said.high, said.high)
+    if said.meets(_widened(band, params.slack)) or (params.below and not said.meets(_widened(band, params.below))):
         return
     text = document.text[claim.start : claim.end]
     value = " to ".join(
@@ -127,6 +149,14 @@ def _judge(
     slots = {"text": text, "name": record.name, "value": shown}
     proven = record.publishers(params.field) >= 2
     yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
+
+
+def _widened(band: Interval, slack: float) -> Interval:
+    """The band with its ends so many times as far out."""
+    times = int(slack * 1000)
+    low = None if band.low is None else band.low * 1000 // times
+    high = None if band.high is None else band.high * times // 1000
+    return Interval(low, high)
 
 
 def _band(fact: dict[str, Any]) -> Interval:

@@ -62,7 +62,8 @@ def read(
             continue
         while at < len(spans) and spans[at][1] <= start:
             at += 1
-        if at < len(spans) and spans[at][0] <= start:
+        within = at < len(spans) and spans[at][0] <= start
+        if within and (kind != "names" or spans[at][0] < start):
             continue
         claim: Claim | None
         if kind == "names":
@@ -75,7 +76,7 @@ def read(
             claim = near_name(document, knowledge, start, end, payload, heads, role_ends)
         else:
             claim = _in_other_letters(document.text, knowledge, start, end, payload)
-        if claim is not None:
+        if claim is not None and not (within and claim.end <= spans[at][1]):  # September 11 attacks: more than a date
             while claims and claims[-1].start >= claim.start and isinstance(claims[-1], Mention):
                 claims.pop()  # the Thomas of Thomas de Maizière
             claims.append(claim)

@@ -117,7 +117,10 @@ def _wrong_names(record: BaseRecord) -> list[Problem]:
 
 
 def _shared(cards: Cards) -> list[Problem]:
-    """One name for two things, where neither card says with what it can be confused."""
+    """One name for two things, where neither card says with what it can be confused.
+
+    A base and its airfield, or a state and its only city, are two kinds of card for one spot: they may share a name.
+    """
     owners: dict[str, set[str]] = {}
     for record in cards.records.values():
         if cards.kinds[record.kind].named in ("person", "unnamed"):
@@ -126,9 +129,19 @@ def _shared(cards: Cards) -> list[Problem]:
             owners.setdefault(name, set()).add(record.id)
     found = []
     for name, ids in owners.items():
-        if len(ids) > 1 and not all(name in cards.records[record_id].confusable_with for record_id in ids):
-            others = ", ".join(sorted(ids)[1:])
-            found.append(
-                Problem(min(ids), f"shares the name {name!r} with {others}; list it in confusable_with of each")
-            )
+        owning = [cards.records[record_id] for record_id in sorted(ids)]
+        if len(owning) == 1 or all(name in record.confusable_with for record in owning):
+            continue
+        kinds = {record.kind for record in owning}
+        if len(kinds) == len(owning) and set.intersection(*(_states(record) for record in owning)):
+            continue
+        others = ", ".join(record.id for record in owning[1:])
+        found.append(Problem(min(ids), f"shares the name {name!r} with {others}; list it in confusable_with of each"))
     return found
+
+
+def _states(record: BaseRecord) -> set[str]:
+    """The states that a card is of; a state is of itself."""
+    told = getattr(record, "country", None) or []
+    values = told if isinstance(told, list) else [told]
+    return {record.name, *(value.value if isinstance(value, Dated) else str(value) for value in values)}

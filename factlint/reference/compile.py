@@ -9,7 +9,7 @@ from factlint.claims.designators import normal
 from factlint.claims.scan import SHORTEST_NEAR
 from factlint.days import month_length
 from factlint.reference.load import Cards
-from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Variant
+from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Source, Variant
 from factlint.reference.romanise import plain
 
 Entry = tuple[str, str, str, Any]
@@ -25,6 +25,17 @@ class Compiled:
         self.entries: list[tuple[str, Entry]] = []  # first word in lower case, entry
         self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers, rest or what stands before)
         self.heads: dict[str, list[str]] = {}  # kind of record: its head nouns
+        self.cards: list[dict[str, Any]] = []  # where each record's card stands, and how it may be written
+        self.sources: list[dict[str, Any]] = []  # every source once
+        self._numbers: dict[str, int] = {}  # of the sources, by what they say
+
+    def source(self, source: Source, checked: str) -> tuple[int, str, list[str]]:
+        """A card's source: its number among all, its key on the card and the fields that it supports."""
+        told = source.model_dump(exclude_none=True, exclude={"key", "supports"}) | {"checked": checked}
+        number = self._numbers.setdefault(repr(told), len(self.sources))
+        if number == len(self.sources):
+            self.sources.append(told)
+        return number, source.key or "", source.supports
 
 
 def compile_cards(cards: Cards) -> Compiled:
@@ -48,12 +59,11 @@ def compile_cards(cards: Cards) -> Compiled:
             fields["offices"] = terms[record_id]
         if getattr(record, "holders", None):
             fields["terms"] = _sure_terms(record, made.ids)
-        sources = [source.model_dump(exclude_none=True) for source in record.sources]
-        for source in sources:
-            source["checked"] = record.checked.isoformat()
+        sources = [made.source(source, record.checked.isoformat()) for source in record.sources]
         made.records.append(
             {"id": record.id, "kind": record.kind, "name": record.name, "fields": fields, "sources": sources}
         )
+        made.cards.append(_card(record, cards))
         _names(record, cards, made)
     for kind in cards.kinds.values():
         made.heads[kind.kind] = sorted(set(kind.heads))
@@ -189,6 +199,14 @@ def _names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
     _family(record, cards, made, number)
     if kind.near:
         _near_things(record, made, number)
+
+
+def _card(record: BaseRecord, cards: Cards) -> dict[str, Any]:
+    """Where a card stands, and every spelling that is accepted for its name."""
+    place = cards.places[record.id]
+    folder = next(folder for folder in cards.folders if place.path.is_relative_to(folder))
+    spellings = dict.fromkeys([record.name, *record.aliases, *_romanised(record.native, cards)])
+    return {"file": place.path.relative_to(folder).as_posix(), "line": place.line, "spellings": list(spellings)}
 
 
 def _romanised(native: dict[str, str], cards: Cards) -> list[str]:

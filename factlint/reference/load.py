@@ -43,7 +43,8 @@ class Place:
 class Cards:
     """The whole table as cards, by id, with where each stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, folders: list[Path]) -> None:
+        self.folders = folders
         self.kinds: dict[str, Kind] = {}
         self.models: dict[str, type[BaseRecord]] = {}
         self.records: dict[str, BaseRecord] = {}
@@ -63,7 +64,7 @@ def load(folders: list[Path]) -> Cards:
     Raises:
         FactlintError: naming the first broken file, its line and the mend.
     """
-    cards = Cards()
+    cards = Cards(folders)
     files = [path for folder in folders for path in yaml_files(folder)]
     special = {"kinds.yaml": _kinds, "roles.yaml": _roles, "lookalikes.yaml": _lookalikes, "sources.yaml": _shared}
     for path in files:

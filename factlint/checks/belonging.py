@@ -1,0 +1,192 @@
+"""`belonging`: a value put to a name that the table gives to others only: “S-400 (SA-20 Gargoyle)”.
+
+Every value of `fields` in the table is read where `cues` tie it to a name (“known to NATO as”, “built by”), with
+`words` and designations between them; `plain` values stand right behind a name too, in brackets, or before it in
+brackets. A record is judged if it has such values, or with `apart` (a field: the home of a maker) if its values there
+and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or number
+behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where` limits owners
+and records to those with certain values, `leave` are values that are everyday words. Silent under negation and
+hypothesis, where the text speaks of a mistake, and where what stands there goes on as another name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factlint.claims.guards import sentence_guards
+from factlint.finding import Evidence, Related
+from factlint.fragments import GAP, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from factlint.claims.extract import Claims
+    from factlint.claims.mentions import Phrase
+    from factlint.claims.model import Mention
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+NEEDS = ("listed", "mention")
+SLOTS = ("text", "name", "value", "owner")
+_SILENT = ("negation", "hypothesis", "mistake")
+_REACH = 90  # characters between a name and the value
+_SHOWN = 4  # values and owners that a message lists
+_OPEN = r"[‘“\"'«]?"
+_SHUT = r"[’'”\"»)]?"
+_DESIGNATION = r"[A-Z]+-[A-Z0-9-]*[0-9][A-Z0-9]*"
+
+
+class Params:
+    """The record kind, the fields whose values are read, what ties them to a name, and who is told apart."""
+
+    of: str
+    fields: list[str]
+    cues: list[str]
+    words: list[str] = []
+    plain: bool = False
+    apart: str = ""
+    same: list[list[str]] = []
+    where: dict[str, list[str]] = {}
+    leave: list[str] = []
+
+
+def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
+    """Every value in the table with who owns it and their homes: (value, “value|owners|homes”, True)."""
+    owners: dict[str, dict[str, list[str]]] = {}
+    for record in table.records:
+        fields = {field: [str(fact["value"]) for fact in facts] for field, facts in record["fields"].items()}
+        if record["kind"] == rule.of and _fits(fields, rule.where):
+            for value in {value for field in rule.fields for value in fields.get(field, ())}.difference(rule.leave):
+                owners.setdefault(value, {})[record["name"]] = fields.get(rule.apart, [])
+    return [
+        (
+            value,
+            "|".join((value, _list(found), ";".join(sorted({home for homes in found.values() for home in homes})))),
+            True,
+        )
+        for value, found in sorted(owners.items())
+    ]
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """What may stand between a name and the value behind it, and between a value and a name in brackets."""
+    heads = rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))}){{0,3}}{_SHUT}"
+    word = rf"(?:{any_of(rule.words)}{GAP}+)"
+    code = rf"(?:{_DESIGNATION}{GAP}+)?"
+    cued = (
+        rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
+    )
+    plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|{heads}{GAP}*\({word}{{0,3}}{code}{_OPEN}"
+    return {
+        "link": (rf"{heads}{cued}{plain if rule.plain else ''}", 0),
+        "back": (rf"{_SHUT}{heads}{GAP}*\((?:the{GAP}+)?", 0),
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the value."""
+    mentions = [mention for mention in claims.mentions() if mention.records[0].kind == rule.params.of]
+    starts = [mention.start for mention in mentions]
+    for phrase in claims.listed(rule.code):
+        at = bisect_left(starts, phrase.end)
+        before = mentions[at - 1] if at else None
+        if before is not None and before.end > phrase.start:
+            continue  # a name of the table in its own right
+        found = None
+        if before is not None and _linked(rule, claims, knowledge, before, phrase):
+            found = before
+        elif rule.params.plain and at < len(mentions) and _reversed(rule, claims, knowledge, phrase, mentions[at]):
+            found = mentions[at]
+        if found is not None and found.how == "exact" and found.record is not None:
+            yield from _judge(rule, claims, knowledge, phrase, found, found.record)
+
+
+def _linked(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, phrase: Phrase) -> bool:
+    """Whether the value is put to the name before it, and goes on as no other name: “a Bear Bryant poster”."""
+    text = claims.document.text
+    if phrase.start - mention.end > _REACH:
+        return False
+    link = rule.pattern(knowledge, "link").fullmatch(text, mention.end, phrase.start)
+    if link is None or _goes_on(text, phrase.end):
+        return False
+    # “Fullback and Felon” are of two names, and so may what follows the second of them be.
+    return not (text[mention.end : phrase.start].isspace() and _coordinated(text, mention.start))
+
+
+def _reversed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, mention: Mention) -> bool:
+    """Whether the name explains the value in brackets: “the SA-21 (S-400)”."""
+    text = claims.document.text
+    if mention.start - phrase.end > _REACH or text[mention.end : mention.end + 1] != ")":
+        return False
+    return rule.pattern(knowledge, "back").fullmatch(text, phrase.end, mention.start) is not None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    behind = text[end : end + 6]
+    if behind[:1] in ("-", "'", "’", "/"):
+        return behind[1:2].isalnum()
+    return (behind[:1] in (" ", "\n") and behind[1:2].isupper()) or behind.startswith((" and ", " or ", " & "))
+
+
+def _coordinated(text: str, start: int) -> bool:
+    before = text[max(0, start - 8) : start].rstrip(" \n‘“\"'").lower()
+    return before.endswith((" and", " or", "/", " and the", " or the", " and a"))
+
+
+def _judge(
+    rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, mention: Mention, record: Record
+) -> Iterator[Finding]:
+    document, params = claims.document, rule.params
+    value, owner, homes = phrase.value.split("|")
+    own = [text for field in params.fields for text in record.texts(field)]
+    held = {field: record.texts(field) for field in params.where}
+    if record.kind != params.of or not _fits(held, params.where):
+        return
+    decides = params.apart or params.fields[0]
+    if not record.texts(decides) or _alike(_bases([value]), _bases(own), params.same):
+        return
+    if params.apart and (not homes or _alike(set(homes.split(";")), set(record.texts(decides)), params.same)):
+        return
+    low, high = min(phrase.start, mention.start), max(phrase.end, mention.end)
+    if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, low, high)):
+        return
+    text = document.text
+    shown = _list([one for one in own if " " in one and not params.apart] or own or record.texts(decides))
+    evidence = (Evidence(record.id, decides, _list(record.texts(decides)), sources=record.sources_of(decides)),)
+    related = (Related(mention.start, mention.end, f"“{text[mention.start : mention.end]}” here"),)
+    slots = {"text": text[phrase.start : phrase.end], "name": record.name, "value": shown, "owner": owner}
+    proven = record.publishers(decides) >= 2
+    yield from rule.finding(document, (phrase.start, phrase.end), slots, evidence, related, proven=proven)
+
+
+def _fits(fields: dict[str, list[str]], where: dict[str, list[str]]) -> bool:
+    return all(not set(values).isdisjoint(fields.get(field, ())) for field, values in where.items())
+
+
+def _bases(values: list[str]) -> set[str]:
+    """Names and codes and their parts without what tells versions apart: SS-N-30A, SS-X-29, Flanker-C, Satan II."""
+    found = set()
+    for value in values:
+        for part in (value, *value.split(" ")):
+            base = part.replace("-NX-", "-N-").replace("-X-", "-").removesuffix(" II").removesuffix(" 2")
+            if base[-1:].isupper() and base[-2:-1].isdigit():
+                base = base[:-1]
+            name, dash, version = base.partition("-")
+            if dash and name.isalpha() and not name.isupper() and len(version) <= 2:
+                base = name
+            if len(base) > 2:
+                found.add(base)
+    return found
+
+
+def _alike(values: set[str], others: set[str], same: list[list[str]]) -> bool:
+    groups = [set(group) for group in same]
+    return not values.isdisjoint(others) or any(group & values and group & others for group in groups)
+
+
+def _list(values: Iterable[str]) -> str:
+    return " or ".join(list(dict.fromkeys(values))[:_SHOWN])

@@ -1,0 +1,132 @@
+"""`epithet`: a figure right beside a name that the record denies: “155mm D-30 howitzers”.
+
+The figure stands before the name or behind it with nothing but head nouns between (and one of `links`), and behind it
+in brackets or before one of `nouns`; `units` are those that it may be printed in. It is judged as `measure` judges,
+against the band of `field` in `unit`; or against `limits`, lowest and highest, where no card needs to say so (a
+launcher does not fly). `where` limits the rule to records with certain values; words of `silent` in the sentence, and
+another name that the figure may be of, make it silent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factlint.checks.measure import judge
+from factlint.claims.amounts import Quantity
+from factlint.claims.guards import sentence_guards
+from factlint.finding import Related
+from factlint.fragments import GAP, IGNORECASE, any_of
+from factlint.interval import SCALE, Interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from factlint.claims.extract import Claims
+    from factlint.claims.model import Mention
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.rules.rule import Rule
+
+NEEDS = ("quantity", "mention")
+SLOTS = ("text", "name", "value")
+_SILENT = ("negation", "belief", "hypothesis", "mistake")
+_REACH = 50  # characters between figure and name
+_AROUND = 100  # characters to either side that a word of `silent` may stand in
+
+
+class Params:
+    """The record kind, its field or limits, and how the figure is tied to the name."""
+
+    of: str
+    field: str = ""
+    unit: str
+    units: list[str]
+    limits: list[int] = []
+    slack: float = 1.0
+    below: float = 0.0
+    most: bool = False
+    links: list[str] = []
+    nouns: list[str] = []
+    before: bool = True
+    where: dict[str, list[str]] = {}
+    silent: list[str] = []
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """What may stand between a figure and a name, and behind the figure."""
+    nouns = any_of([*rule.nouns, *lexicon["heads"]]) if rule.nouns else any_of(sorted(lexicon["heads"]))
+    heads = rf"(?:{GAP}+{nouns}){{0,3}}" if not rule.limits else ""  # of a rocket or shell other things are true
+    links = rf"(?:{GAP}+{any_of(rule.links)})" if rule.links else ""
+    behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b|\)" if rule.nouns else ""
+    return {
+        "before": (rf"-?{heads}{GAP}+[‘“\"']?", 0),
+        "after": (
+            rf"[’”\"']?{heads}(?:{links}{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)" if not links else rf"{heads}{links}{GAP}+",
+            0,
+        ),
+        "behind": (behind, 0),
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the figure."""
+    document, params = claims.document, rule.params
+    mentions = [mention for mention in claims.mentions("exact") if mention.records[0].kind == params.of]
+    starts = [mention.start for mention in mentions]
+    if not mentions:
+        return
+    for claim in claims.of("quantity"):
+        assert isinstance(claim, Quantity)
+        if claim.unit not in params.units:
+            continue
+        at = bisect_left(starts, claim.start)
+        mention = _beside(rule, claims, knowledge, claim, mentions[at - 1 : at] if at else [], mentions[at : at + 1])
+        if mention is None or mention.record is None:
+            continue
+        record = mention.record
+        if any(set(values).isdisjoint(record.texts(field)) for field, values in params.where.items()):
+            continue
+        low, high = document.sentence(claim.start)
+        low, high = max(low, claim.start - _AROUND), min(high, claim.end + _AROUND)
+        if rule.pattern(knowledge, "silent").search(document.text, low, high):
+            continue
+        low, high = min(claim.start, mention.start), max(claim.end, mention.end)
+        if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, low, high)):
+            continue
+        if params.field:
+            yield from judge(rule, document, knowledge, claim, mention, record)
+        elif not _within(rule, knowledge, claim):
+            text = document.text[claim.start : claim.end]
+            shown = " to ".join(str(end) for end in params.limits) + f" {knowledge.lexicon['measures'][params.unit][2]}"
+            related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
+            slots = {"text": text, "name": record.name, "value": shown}
+            yield from rule.finding(document, (claim.start, claim.end), slots, (), related)
+
+
+def _beside(
+    rule: Rule, claims: Claims, knowledge: Knowledge, claim: Quantity, before: list[Mention], after: list[Mention]
+) -> Mention | None:
+    """The name that the figure stands right before, or right behind."""
+    text = claims.document.text
+    for mention in after:
+        if mention.start - claim.end <= _REACH and rule.params.before:
+            if rule.pattern(knowledge, "before").fullmatch(text, claim.end, mention.start):
+                return mention
+    for mention in before:
+        if 0 <= claim.start - mention.end <= _REACH:
+            tied = rule.pattern(knowledge, "after").fullmatch(text, mention.end, claim.start)
+            if tied and rule.pattern(knowledge, "behind").match(text, claim.end):
+                return mention
+    return None
+
+
+def _within(rule: Rule, knowledge: Knowledge, claim: Quantity) -> bool:
+    """Whether the figure meets the limits."""
+    measures = knowledge.lexicon["measures"]
+    size, printed = measures[rule.params.unit][1][0], measures[claim.unit][1][0]
+    low, high = rule.params.limits
+    said = claim.possible.scaled(printed[0] * size[1], printed[1] * size[0])
+    return bool(said.meets(Interval(low * SCALE, high * SCALE)))

@@ -1,0 +1,211 @@
+"""`location`: a place put into a state that has no such place: “Baranavichy, Ukraine”, “the Polish city of Brest”.
+
+Known are the states of a place's record (`fields`: where it lies, with dates where that changed, and those that have a
+namesake of it); a place or state that the table does not know is silent. The state is read where the writer ties it
+to the place: behind a comma (“in Baranavichy, Ukraine.”), with a preposition (“Vitebsk, in northern Lithuania,”), as
+its kind of place (“Lviv, a town in Poland”), before it (“the Ukrainian border town of Homel”, “Germany's Poznań”) and
+in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place
+that does not open the sentence, and where the phrase ends. Silent where a word of `silent` or a year before `since` tells
+of another time, and for states whose name is also a province's (`provinces`). `firm` are the types of place whose
+namesakes the table knows well; others only warn.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factlint.claims.follow import word_before
+from factlint.claims.guards import sentence_guards
+from factlint.claims.model import Mention
+from factlint.days import date
+from factlint.finding import Evidence, repairs
+from factlint.fragments import GAP, IGNORECASE, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from factlint.claims.extract import Claims
+    from factlint.document.document import Document
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+NEEDS = ("mention",)
+SLOTS = ("text", "name", "country", "right")
+_FAR = 60  # characters between a place and its state
+_SILENT = frozenset(("negation", "hypothesis", "mistake"))
+
+
+class Params:
+    """The kinds of records, the fields that hold states, and the words that tie a place to one."""
+
+    of: str
+    to: str
+    fields: list[str]
+    towns: list[str]  # what a place is called: city, port
+    traits: list[str]  # what may stand before that: border, northern
+    regions: list[str]  # what of a place may be put into a state in its stead: Lviv region
+    where: list[str]  # prepositions of place
+    goes_on: list[str]  # lower-case words that may follow the phrase
+    silent: list[str]
+    since: int = 1992
+    provinces: dict[str, str] = {}  # a state whose name is also a part of another
+    firm: list[str] = []
+
+
+def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """What stands between a place and its state, either way round, and around them."""
+    traits, towns, where = any_of(rule.traits), any_of(rule.towns), any_of(rule.where)
+    kind = rf"(?:{traits}{GAP}+){{0,2}}{towns}"
+    side = rf"(?:the{GAP}+)?(?:(?:{traits}|far){GAP}+){{0,2}}"
+    return {
+        "comma": (rf",{GAP}+", 0),
+        "in": (rf"(?:{GAP}+{any_of(rule.regions)})?(,)?{GAP}+in{GAP}+({side})", 0),
+        "region": (rf"{GAP}+{any_of(rule.regions)}{GAP}+of{GAP}+", 0),
+        "called": (rf",{GAP}+an?{GAP}+{kind}{GAP}+(?:in|of){GAP}+{side}", 0),
+        "called-before": (rf",{GAP}+an?{GAP}+(?:{traits}{GAP}+){{0,2}}", 0),
+        "called-behind": (rf"{GAP}+{kind}\b(?!-)", 0),
+        "town": (rf"(?:[’']s?)?{GAP}+{kind}{GAP}+(?:of{GAP}+)?", 0),
+        "own": (rf"[’']s?{GAP}+", 0),
+        "where": (rf"\b({where}){GAP}+(?:the{GAP}+{kind}{GAP}+of{GAP}+)?$|\($", IGNORECASE),
+        "ends": (rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z])))|{GAP}+{any_of(rule.goes_on)}\b", 0),
+        "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
+        "one": (rf",{GAP}+(?:is|was|has|had|lies|hosts)\b", 0),
+        "stops": (r"[.;:)!?]|\s*\Z|\n", 0),
+        "dateline": (rf",?{GAP}+[^\n—–]{{0,30}}?(?:—|–|--?{GAP})|{GAP}?\(", 0),
+        "silent": (rf"\b{any_of(rule.silent)}\b", IGNORECASE),
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags place and state together."""
+    for one, other in pairwise(claims.mentions()):
+        if not 0 < other.start - one.end <= _FAR:
+            continue
+        if _is(one, rule.params.of) and (state := _state(other, rule.params.to)) is not None:
+            if _behind(rule, claims.document, knowledge, one, other, state):
+                yield from _judge(rule, claims, knowledge, one, other, state)
+        state = _state(one, rule.params.to) if _is(other, rule.params.of) else None
+        if state is not None and _before(rule, claims.document, knowledge, one, other, state):
+            yield from _judge(rule, claims, knowledge, other, one, state)
+
+
+def _is(mention: Mention, kind: str) -> bool:
+    return mention.how == "exact" and all(record.kind == kind for record in mention.records)
+
+
+def _state(mention: Mention, kind: str) -> Record | None:
+    return mention.record if mention.record is not None and mention.record.kind == kind else None
+
+
+def _behind(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, said: Mention, state: Record) -> bool:
+    """Whether a state behind a place is said to be the place's."""
+    text = document.text
+    named = text[said.start : said.end] not in state.texts("demonyms")
+    low, high = place.end, said.end
+    if text[high : high + 1] in ("-", "’", "'") or text[low : low + 1] == "-":
+        return False
+    if not named:
+        before = rule.pattern(knowledge, "called-before").fullmatch(text, low, said.start)
+        return before is not None and rule.pattern(knowledge, "called-behind").match(text, high) is not None
+    if rule.pattern(knowledge, "comma").fullmatch(text, low, said.start):
+        return _comma(rule, document, knowledge, place, high)
+    if rule.pattern(knowledge, "called").fullmatch(text, low, said.start):
+        return True
+    if rule.pattern(knowledge, "region").fullmatch(text, low, said.start):
+        return True
+    inside = rule.pattern(knowledge, "in").fullmatch(text, low, said.start)
+    if inside is None or not _led(rule, document, knowledge, place):
+        return False
+    # “flew from Minsk in Ukraine on Monday”: only a side of the state, or commas, make it the place's own
+    return bool(inside[2]) or (bool(inside[1]) and text[high : high + 1] in (",", "."))
+
+
+def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, end: int) -> bool:
+    text = document.text
+    low, _ = document.sentence(place.start)
+    if place.start == low:
+        shouted = text[place.start : place.end].isupper()
+        return shouted and rule.pattern(knowledge, "dateline").match(text, end) is not None
+    if not _led(rule, document, knowledge, place):
+        return rule.pattern(knowledge, "one").match(text, end) is not None  # “Turku, Sweden, has”: one thing
+    head = text[max(low, place.start - 40) : place.start].split()
+    if len(head) <= 1 or head[-2].endswith((",", ";", ":", "—", "–")):
+        return rule.pattern(knowledge, "stops").match(text, end) is not None  # “In Warsaw, Ukraine is …”
+    return rule.pattern(knowledge, "ends").match(text, end) is not None
+
+
+def _led(rule: Rule, document: Document, knowledge: Knowledge, place: Mention) -> bool:
+    """Whether a preposition of place stands before the name."""
+    low, _ = document.sentence(place.start)
+    low = max(low, place.start - 60)
+    return rule.pattern(knowledge, "where").search(document.text, low, place.start) is not None
+
+
+def _before(rule: Rule, document: Document, knowledge: Knowledge, said: Mention, place: Mention, state: Record) -> bool:
+    """Whether a state before a place is said to be the place's."""
+    text = document.text
+    between = text[said.end : place.start]
+    demonym = text[said.start : said.end] in state.texts("demonyms")
+    if not demonym and between[:1] not in ("'", "’"):
+        return False
+    if text[place.end : place.end + 1] == "-" or (text[place.end : place.end + 1] in "'’" and not demonym):
+        return False
+    if rule.pattern(knowledge, "town").fullmatch(between):
+        return True
+    if rule.pattern(knowledge, "own").fullmatch(between) is None:
+        return False
+    led = text[max(0, said.start - 12) : said.start].split()
+    closed = any(rule.pattern(knowledge, name).match(text, place.end) for name in ("ends", "acts"))
+    return closed and bool(led) and led[-1].lower() in rule.params.where
+
+
+def _judge(
+    rule: Rule, claims: Claims, knowledge: Knowledge, place: Mention, said: Mention, state: Record
+) -> Iterator[Finding]:
+    document = claims.document
+    params = rule.params
+    when = document.dating.interval
+    if when.high is not None and when.high < date(params.since, 1, 1).toordinal():
+        return
+    states = {str(fact["value"]) for record in place.records for field in params.fields for fact in record.facts(field)}
+    if state.name in states or params.provinces.get(state.name) in states:
+        return
+    low, high = min(place.start, said.start), max(place.end, said.end)
+    if _part(document, knowledge, low) or _other_time(rule, claims, knowledge, low, high):
+        return
+    record = place.records[0]
+    field = params.fields[0]
+    right = " or ".join(dict.fromkeys(value for one in place.records for value in one.texts(field)[:1]))
+    name = document.text[place.start : place.end]
+    evidence = (
+        Evidence(record.id, field, right, sources=record.sources_of(field)),
+        *repairs(f"another place for “{name}”", f"“{right}” for “{document.text[said.start : said.end]}”"),
+    )
+    slots = {"text": document.text[low:high], "name": name, "country": state.name, "right": right}
+    proven = all(
+        one.publishers(field) >= 2 and (not params.firm or not set(one.texts("type")).isdisjoint(params.firm))
+        for one in place.records
+    )
+    yield from rule.finding(document, (low, high), slots, evidence, proven=proven)
+
+
+def _part(document: Document, knowledge: Knowledge, start: int) -> bool:
+    """Whether a name is part of a longer one, or a person's: New Brest, Mr Brest."""
+    before = word_before(document.text, start)[0]
+    return before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]
+
+
+def _other_time(rule: Rule, claims: Claims, knowledge: Knowledge, low: int, high: int) -> bool:
+    """Whether the sentence tells of a time with other borders, denies, or supposes."""
+    document = claims.document
+    start, end = document.sentence(low)
+    start, end = max(start, low - 250), min(end, high + 250)
+    if rule.pattern(knowledge, "silent").search(document.text, start, end):
+        return True
+    if any(1000 < year < rule.params.since for _, year in claims.years_within(start, end)):
+        return True
+    return not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high))

@@ -1,0 +1,71 @@
+"""`standing`: something said to be in force that ended before the article: “the INF Treaty, still in force,”.
+
+`field` is the end, and `phrases` what says right behind the name, in the present, that it still holds. Judged only
+where the article's date is given and `grace` days after the end; silent where the sentence denies, supposes or reports.
+"""
+
+from __future__ import annotations
+
+from factlint.claims.guards import sentence_guards
+from factlint.days import printed_text
+from factlint.finding import Evidence, Related
+from factlint.fragments import GAP, IGNORECASE, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from factlint.claims.extract import Claims
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.rules.rule import Rule
+
+NEEDS = ("mention",)
+SLOTS = ("text", "name", "day")
+_SILENT = frozenset(("negation", "hypothesis", "mistake", "belief", "past"))
+
+
+class Params:
+    """The kind of record, the field of its end, and the wordings of its life."""
+
+    of: str
+    field: str
+    phrases: list[str]
+    grace: int = 30
+
+
+def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """What says it right behind the name."""
+    still = rf"(?:(?:still|currently|now){GAP}+)?"
+    return {
+        "standing": (
+            rf"(?:,{GAP}+(?:(?:which|that){GAP}+)?|{GAP}+(?:(?:which|that){GAP}+)?)((?:is{GAP}+{still}|remains{GAP}+{still}"
+            rf"|still{GAP}+){any_of(rule.phrases)})\b",
+            IGNORECASE,
+        )
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags what says that it holds."""
+    document = claims.document
+    for mention in claims.mentions():
+        record = mention.record
+        if record is None or record.kind != rule.params.of or not record.facts(rule.params.field):
+            continue
+        match = rule.pattern(knowledge, "standing").match(document.text, mention.end)
+        fact = record.facts(rule.params.field)[0]
+        low, last = document.dating.interval.low, fact.get("last")
+        if match is None or low is None or not isinstance(last, int) or low <= last + rule.params.grace:
+            continue
+        if not document.dating.given or document.masked(mention.start):
+            continue
+        if not _SILENT.isdisjoint(sentence_guards(document, knowledge, mention.start, match.end(1))):
+            continue
+        day = str(fact["value"])
+        evidence = (Evidence(record.id, rule.params.field, day, sources=record.sources_of(rule.params.field)),)
+        related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
+        slots = {"text": match[1], "name": record.name, "day": printed_text(day)}
+        proven = record.publishers(rule.params.field) >= 2
+        yield from rule.finding(document, match.span(1), slots, evidence, related, proven=proven)
