@@ -31,17 +31,22 @@ _OPENS = 30  # characters into a sentence within which a year opens it
 def people(claims: Claims, knowledge: Knowledge, claim: Office) -> tuple[Record, ...]:
     """Everybody of the table who may be meant; nobody where that is not sure.
 
-    A family name alone must be one person's, whose country or full name stands in the text.
+    A family name alone must be one person's: of all, where that person's country or full name stands in the text, or of
+    those of the country that the title names.
     """
     person = claim.person
     found = tuple(record for record in person.records if record.kind == "person")
     if person.how != "part" or not found:
         return found
+    if claim.area is not None:
+        home = [record for record in found if any(area(term[1]) == claim.area for term in held(knowledge, (record,)))]
+        if len(home) == 1:
+            return (home[0],)
     if len(found) > 1:
         return ()
-    if claim.area is not None:
+    if claim.area is not None or any(record is found[0] for record in _told(claims)):
         return found
-    return found if any(record is found[0] for record in _told(claims)) or _home(claims, knowledge, found[0]) else ()
+    return found if _home(claims, knowledge, found[0]) else ()
 
 
 def _told(claims: Claims) -> Iterable[Record | None]:

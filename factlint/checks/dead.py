@@ -1,7 +1,7 @@
 """`dead`: somebody long dead who says or does something in the news.
 
-Judged for full names of people whose day of death two publishers tell, in articles dated more than `days` later, where
-the text has them act on a weekday (“told reporters on Monday”) or in the present (“says”, “will fly”). Silent where
+Judged for full names of people whose day of death the table knows, in articles dated more than `days` later, where the
+text has them act on a weekday (“told reporters on Monday”) or in the present (“says”, “will fly”). Silent where
 somebody alive bears the name, where the sentence tells another year, where one of the words `silent` stands around
 (obituaries, archives, films), and where the name is only part of a longer one (an airport's).
 """
@@ -77,10 +77,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 
 def _dead(rule: Rule, person: Record, low: int) -> bool:
-    """Whether two publishers tell that somebody was long dead on a day."""
+    """Whether somebody was long dead on a day."""
     died = person.facts("died")
     last = died[0].get("last") if died else None
-    return isinstance(last, int) and low > last + rule.params.days and person.publishers("died") >= 2
+    return isinstance(last, int) and low > last + rule.params.days
 
 
 def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) -> bool:

@@ -196,8 +196,10 @@ def person(
     before, at = word_before(text, start)
     exact = [entry for entry in payload if before and before in knowledge.record(entry[0]).given]
     if exact:
-        records = tuple(knowledge.record(number) for number, _ in exact)
-        at = min(_given(text, start, at, record) for record in records)
+        people = [knowledge.record(number) for number, _ in exact]
+        begins = [_given(text, start, at, record) for record in people]
+        at = min(begins)  # of several people those with most of the name
+        records = tuple(record for record, begin in zip(people, begins, strict=True) if begin == at)
         return Mention(at, end, records, "exact", f"{text[at:start].strip()} {exact[0][1]}")
     if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
         return None  # another given name: somebody else

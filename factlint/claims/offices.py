@@ -55,6 +55,8 @@ def office(
     guards |= words_before(document, knowledge, person.start, since) & {"former", "acting", "incoming"}
     if knowledge.pattern("designate").match(text, stop):
         guards |= {"incoming"}
+    if knowledge.pattern("of-before").search(text, max(0, begin - 16), begin):
+        guards |= {"retold"}
     if area_before is None and _owned(text, knowledge, document.sentence(begin)[0], begin):
         guards |= {"owned"}
     said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)

@@ -50,6 +50,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "of-gap": (rf"{GAP}+(?:of|for){GAP}+(?:the{GAP}+)?", 0),
+        # “the widow of French President Chirac”: of somebody else, often of then
+        "of-before": (rf"\bof{GAP}+(?:the{GAP}+)?$", 0),
         # whose title it is, where no area of the table stands before it: “the club’s president”, “Bundestag President”
         "owner-before": (rf"([^\W\d_][\w.-]*?)([’']s?)?(?:{GAP}+|-)$", 0),
         "said-by": (
