@@ -102,7 +102,8 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
     if rule.pattern(knowledge, "now").match(text, mention.end):
         return True
     said = knowledge.pattern("said-by").search(text, max(low, mention.start - 32), mention.start)
-    if said is None and not knowledge.pattern("acts").match(text, mention.end):
+    acts = knowledge.pattern("acts").match(text, mention.end)
+    if said is None and (acts is None or acts[0].split()[-1] in ("will", "is")):
         return False
     return (
         knowledge.pattern("days-around").search(text, max(low, mention.start - 150), min(high, mention.end + 90))

@@ -64,7 +64,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "speech-ends": (rf"{GAP}*(?:[.,;:!?”\"’\n]|\Z)", 0),
         "acts": (
-            rf"(?:[’']s)?,?{GAP}+{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
+            rf"(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
             rf"|{speech}|{deeds}|will|is)\b",
             0,
         ),
