@@ -196,6 +196,10 @@ class Knowledge:
         number: int | None = self._parts.get(f"record {record_id}")
         return number
 
+    def offices(self, role: str, area: str) -> tuple[Record, ...]:
+        """The offices of a role in a country or body."""
+        return self.records(self._parts.get(f"office {role}@{area}") or ())
+
     def offsets(self, zone: str) -> tuple[tuple[int, int], ...]:
         """Since which days (ordinals, in order) a zone of the tz database has been how many minutes ahead of GMT."""
         found: tuple[tuple[int, int], ...] = self._parts.get(f"zone {zone}") or ()

@@ -58,6 +58,8 @@ def compile_cards(cards: Cards) -> Compiled:
         fields = {name: facts for name, facts in fields.items() if facts}
         if record_id in terms:
             fields["offices"] = terms[record_id]
+        if getattr(record, "holders", None):
+            fields["terms"] = _sure_terms(record, made.ids)
         sources = [made.source(source, cards, record.checked.isoformat()) for source in record.sources]
         made.records.append(
             {"id": record.id, "kind": record.kind, "name": record.name, "fields": fields, "sources": sources}
@@ -150,9 +152,25 @@ def _terms(cards: Cards, ids: dict[str, int]) -> dict[str, list[dict[str, Any]]]
                 "as_of": days(known)[1] if known else None,
                 **_term(holder.since, holder.until),
             }
+            if holder.announced:
+                term["announced"] = days(holder.announced)[0]
+            if holder.dismissed:
+                term["dismissed"] = days(holder.dismissed)[0]
             terms.setdefault(holder.person, []).append(term)
     for held in terms.values():
         held.sort(key=lambda term: (term.get("first", 0), term["value"]))
+    return terms
+
+
+def _sure_terms(record: Any, ids: dict[str, int]) -> list[dict[str, Any]]:
+    """Every term of an office, with the days between which it surely lasted: an open one as far as the list goes."""
+    known = getattr(record, "as_of", None)
+    terms = []
+    for holder in record.holders:
+        until = holder.dismissed or holder.until or known
+        term = {"value": ids[holder.person], "acting": holder.acting, "sources": holder.sources, "weak": holder.weak}
+        term |= {"low": days(holder.since)[1], "high": days(until)[0] if until else None, "from": holder.since}
+        terms.append(term | ({"to": holder.until} if holder.until else {}))
     return terms
 
 
@@ -301,11 +319,17 @@ def _name_entries(made: Compiled) -> list[tuple[str, Entry]]:
 
 
 def _role_entries(cards: Cards) -> list[tuple[str, Entry]]:
-    phrases: set[tuple[str, str]] = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
+    """Titles: those of a role, and those on a card that only its country or body uses: “role@United States”."""
+    phrases = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
+    own: dict[tuple[str, str], set[str]] = {}
     for record in cards.records.values():
+        role = str(getattr(record, "role", ""))
+        area = str(getattr(record, "country", None) or getattr(record, "body", None) or "")
         for title in getattr(record, "titles", None) or []:
-            text = title if isinstance(title, str) else title.value
-            phrases.add((text.lower(), str(getattr(record, "role", ""))))
+            text = (title if isinstance(title, str) else title.value).lower()
+            if (text, role) not in phrases:
+                own.setdefault((text, role), set()).add(area)
+    phrases |= {(text, f"{role}@{'|'.join(sorted(areas))}") for (text, role), areas in own.items()}
     entries = []
     for phrase, role in sorted(phrases):
         first, rest = split(phrase)

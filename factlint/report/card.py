@@ -30,7 +30,7 @@ def card(record: Record, knowledge: Knowledge) -> str:
 
 def _fact(field: str, fact: dict[str, Any], knowledge: Knowledge) -> str:
     value = fact["value"]
-    if field == "offices":
+    if field in ("offices", "terms"):
         text = knowledge.record(value).name + (" (acting)" if fact["acting"] else "")
     elif isinstance(value, dict):
         text = " to ".join(figure(end) for end in (value["min"], value["max"]) if end is not None)
