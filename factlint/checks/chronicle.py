@@ -8,9 +8,9 @@ fields. With `first`, verbs whose object is the name (“signed the Ottawa Conve
 before the first.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
-preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”, but
-for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year after
-they began, unless their end is known.
+preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”,
+but for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year
+after they began, unless their end is known.
 """
 
 from __future__ import annotations
