@@ -55,6 +55,7 @@ class Params:
     provinces: dict[str, str] = {}  # a state whose name is also a part of another
     firm: list[str] = []
     long: int = 6
+    common: int = 6  # states with a place of one name, from which on it may be anywhere
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -170,7 +171,7 @@ def _judge(
     if when.high is not None and when.high < date(params.since, 1, 1).toordinal():
         return
     states = {str(fact["value"]) for record in place.records for field in params.fields for fact in record.facts(field)}
-    if state.name in states or params.provinces.get(state.name) in states:
+    if len(states) >= params.common or state.name in states or params.provinces.get(state.name) in states:
         return
     low, high = min(place.start, said.start), max(place.end, said.end)
     if _part(document, knowledge, low) or _other_time(rule, claims, knowledge, low, high):
