@@ -8,9 +8,9 @@ fields. With `first`, verbs whose object is the name (“signed the Ottawa Conve
 before the first.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
-preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”, but
-for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year after
-they began, unless their end is known.
+preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”,
+but for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year
+after they began, unless their end is known.
 """
 
 from __future__ import annotations
@@ -79,6 +79,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "in": (rf"(,)?{GAP}+(?:in|on){GAP}+", IGNORECASE),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
+        "for-some": (rf",?{GAP}+(?:for|with|as|when)\b", 0),
         "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
         "goes-on": (rf",?{GAP}+[a-z]+", 0),
         "verb": (
@@ -187,6 +188,8 @@ def _told(
     if match is not None:
         if rule.pattern(knowledge, "governed").search(text, low, mention.start) or _part(text, mention, knowledge):
             return
+        if rule.pattern(knowledge, "for-some").match(text, date.end):
+            return  # “began on 22 June 1941 for the Soviet Union”
         fields = [field for field in rule.params.verbs[" ".join(match[1].lower().split())] if record.facts(field)]
         accepted = _dates(record, fields)
         if accepted:
