@@ -41,7 +41,7 @@ class Record:
         """Who says so: each source with its `key` on this card and the fields that it `supports`."""
         if self._sources is None:
             self._sources = [
-                {**self._pool[number], "key": key, "supports": list[Value](supports)}
+                {**self._pool[number], "key": key, "supports": supports}  # type: ignore[dict-item]
                 for number, key, supports in self._named
             ]
         return self._sources
@@ -69,5 +69,11 @@ class Record:
         return tuple(source for source in self.sources if field in source["supports"])  # type: ignore[operator]
 
     def publishers(self, field: str, fact: dict[str, Value] | None = None) -> int:
-        """How many independent publishers state it: two decide an error, one only warns."""
-        return len({str(source["publisher"]).casefold() for source in self.sources_of(field, fact)})
+        """How many publishers independent of each other state it: two decide an error, one only warns."""
+        seen: set[object] = set()
+        count = 0
+        for source in self.sources_of(field, fact):
+            houses: list[object] = source["houses"]  # type: ignore[assignment]
+            count += seen.isdisjoint(houses)
+            seen.update(houses)
+        return count

@@ -1,11 +1,12 @@
 """`lifetime`: a thing named at a time when nobody knew it.
 
 `test` is `article` (an article older than the thing; only the article's date is judged, never dates inside it) or
-`year` (a year or date in its own clause: “in 1995 an S-400 regiment”). `starts` are the fields that say since when the
-name can stand for something; for `year` also `service`, those that say when it entered service, `early` years after
-somebody may have spoken of it, and `of` kinds of records, all if none are named; `ahead` is for how many years before
-its beginning plans may have named it, `acronym` the letters of an acronym that needs no noun beside it. Silent where a second time in the sentence fits, and where one of the words `silent`
-tells of what was to come, of development, of fiction, or of a namesake.
+`year` (a year or date in its own clause: “in 1995 an S-400 regiment”). `starts` are the fields that say since when
+the name can stand for something; for `year` also `service`, those that say when it entered service, `early` years
+after somebody may have spoken of it, and `of` kinds of records, all if none are named; `ahead` is for how many years
+before its beginning plans may have named it, `acronym` the letters of an acronym that needs no noun beside it. Silent
+where a second time in the sentence fits, and where one of the words `silent` tells of what was to come, of
+development, of fiction, or of a namesake.
 """
 
 from __future__ import annotations
@@ -84,14 +85,16 @@ def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
     """(field, value as printed, first day on which the name can stand for something)."""
     found = []
     for field in (*rule.params.starts, *rule.params.service):
-        for fact in record.facts(field):
-            first = fact.get("first")
-            if isinstance(first, int):
-                served = field in rule.params.service
-                before = (rule.params.early if served else rule.params.ahead) * _YEAR
-                if served and before and not any(char.isdigit() or char == " " for char in name):
-                    continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
-                found.append((field, str(fact["value"]), first - before))
+        served = field in rule.params.service
+        if served and not any(char.isdigit() or char == " " for char in name):
+            continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
+        facts = [
+            (fact["first"], str(fact["value"])) for fact in record.facts(field) if isinstance(fact.get("first"), int)
+        ]
+        if facts:
+            first, value = min(facts)
+            before = (rule.params.early if served else rule.params.ahead) * _YEAR
+            found.append((field, value, first - before))
     return found
 
 

@@ -29,9 +29,10 @@ class Compiled:
         self.sources: list[dict[str, Any]] = []  # every source once
         self._numbers: dict[str, int] = {}  # of the sources, by what they say
 
-    def source(self, source: Source, checked: str) -> tuple[int, str, list[str]]:
+    def source(self, source: Source, cards: Cards, checked: str) -> tuple[int, str, list[str]]:
         """A card's source: its number among all, its key on the card and the fields that it supports."""
         told = source.model_dump(exclude_none=True, exclude={"key", "supports"}) | {"checked": checked}
+        told["houses"] = list(cards.houses.of(source.publisher))
         number = self._numbers.setdefault(repr(told), len(self.sources))
         if number == len(self.sources):
             self.sources.append(told)
@@ -59,7 +60,7 @@ def compile_cards(cards: Cards) -> Compiled:
             fields["offices"] = terms[record_id]
         if getattr(record, "holders", None):
             fields["terms"] = _sure_terms(record, made.ids)
-        sources = [made.source(source, record.checked.isoformat()) for source in record.sources]
+        sources = [made.source(source, cards, record.checked.isoformat()) for source in record.sources]
         made.records.append(
             {"id": record.id, "kind": record.kind, "name": record.name, "fields": fields, "sources": sources}
         )

@@ -9,6 +9,7 @@ from pydantic import BaseModel, create_model
 
 from factlint import yamlfile
 from factlint.errors import FactlintError
+from factlint.reference.houses import Houses
 from factlint.reference.models import (
     BaseRecord,
     Dated,
@@ -55,6 +56,7 @@ class Cards:
         self.bodies: dict[str, list[str]] = {}
         self.shared: dict[str, dict[str, Any]] = {}  # sources of many cards, by key
         self.lookalikes: dict[str, bool] = {}  # word: whether it is protected always
+        self.houses = Houses()
         self.romaniser = Romaniser()
 
 
@@ -129,7 +131,9 @@ def _roles(path: Path, cards: Cards) -> None:
 
 def _shared(path: Path, cards: Cards) -> None:
     data, lines = yamlfile.read(path)
-    cards.shared.update(yamlfile.validated(SourceFile, data, path, lines).sources)
+    file = yamlfile.validated(SourceFile, data, path, lines)
+    cards.shared.update(file.sources)
+    cards.houses.add(file.houses)
 
 
 def _lookalikes(path: Path, cards: Cards) -> None:

@@ -179,8 +179,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"{_QUOTE}?((?:{GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
             rf"(,{GAP}+|{GAP}*\(|{GAP}+[–—-]{GAP}+|{GAP}+)(?:(?:which|that){GAP}+)?"
             rf"(?:(is|was|are|were|remains){GAP}+)?((?:an?|the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
-            rf"((?:(?:NATO|reporting|code|name:?|named|codenamed|code-named|known|to|as|the|by|designated|called|calls){GAP}+){{0,5}}"
-            rf"(?:[A-Z]{{2,3}}-(?:[A-Z]-)?\d{{1,2}}[A-Z]?{GAP})?)"
+            rf"((?:(?:NATO|named|known|to|as|the|by|designated|called|calls){GAP}+){{0,5}})"
             rf"((?:[\w-]+,?{GAP}+){{0,4}}?)[‘“\"'«(]?",
             0,
         ),
