@@ -3,9 +3,9 @@
 `when` is what the rule tells: `left` (a term ended before the article, and none goes on), `not yet` (the first begins
 after it), or `unsure` (they hold it as far as the table knows, which is not as far as the article). Judged only for
 people whose terms in such an office the table knows, at dates for which its list is complete, and never where the text
-says former, acting or incoming, tells of the past, or quotes another year. Within `grace` days of a change,
-where one publisher alone tells of the change, or where the table does not know who held the office instead, it is at
-most a warning. Where neither a verb shows that they say or do something nor a weekday that it is of now, nothing is said.
+says former, acting or incoming, tells of the past, or quotes another year. Within `grace` days of a change, where one
+publisher alone tells of the change, or where the table does not know who held the office instead, it is at most a
+warning. Where neither a verb shows that they say or do something nor a weekday that it is of now, nothing is said.
 
 `roles` or `except_roles` limit the offices, and `area` the titles: `told` are those with a country or body (“French
 president”), `bare` those without (“President Hollande”, by which a former one is still called).
