@@ -127,11 +127,15 @@ def sentence(cards: Cards, office_id: str, person: str, day: int, chance: random
     title = chance.choice(cards.roles.get(office.role) or [office.role])  # type: ignore[attr-defined]
     shape = chance.choice(SHAPES)
     if area in cards.bodies:
-        area = chance.choice(cards.bodies[area])
+        names = cards.bodies[area]
+        if any(name.lower() in title for name in names):  # “European Council president” needs no further body
+            shape, area = shape.replace("{area}’s", "{area}").replace("{area} {role}", "{role}"), ""
+        else:
+            area = chance.choice(names)
     elif "’s" not in shape:
         country = next(card for card in cards.records.values() if card.kind == "country" and card.name == area)
         demonyms = [item if isinstance(item, str) else item.value for item in country.demonyms or []]  # type: ignore[attr-defined]
-        area = demonyms[0] if demonyms else area
+        area = demonyms[0] if demonyms else f"{area}’s"
     weekday = WEEKDAYS[date.fromordinal(day).weekday()]
     return shape.format(area=area, role=title, name=cards.records[person].name, weekday=weekday)
 

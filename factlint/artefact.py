@@ -10,7 +10,7 @@ from zlib import compress
 from factlint import __version__
 from factlint.claims.extract import OWN_WORDS
 from factlint.claims.scan import SHORTEST_NEAR, SHORTEST_SKELETON, skeleton
-from factlint.container import dumped, file, in_order, starts
+from factlint.container import dumped, file, in_order, rows
 from factlint.container import table as hashed
 from factlint.reference import load as cards_loader
 from factlint.reference.compile import Compiled, compile_cards, split
@@ -77,12 +77,25 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     parts |= {f"zone {zone}": clock_zones.offsets(zone) for zone in sorted(zones)}
     parts |= {f"list {name}": in_order(words) for name, words in lexicon.items()}
     parts |= {f"record {record_id}": number for record_id, number in table.ids.items()}
+    parts |= {f"office {place}": numbers for place, numbers in _offices(table).items()}
     parts |= {f"pattern {name}": ready for name, (_, *ready) in patterns.items()}
     sources = {name: (source, flags) for name, (source, _, flags, *_) in sorted(patterns.items())}
     core = {"version": __version__, "sre": SRE_MAGIC, "rules": listed, "words": words}
-    records = [dumped(record) for record in table.records]
     tables = [hashed(_by_word(entries), 512), hashed(near, 8192), hashed(parts, 512)]
-    return file([dumped(core), *tables, starts(records), b"".join(records), compress(dumped(sources), 9)])
+    listed_cards = [rows(table.records), rows(list(table.sources)), rows(table.cards)]
+    return file([dumped(core), *tables, *listed_cards, compress(dumped(sources), 9)])
+
+
+def _offices(table: Compiled) -> dict[str, tuple[int, ...]]:
+    """The offices of a role in a country or body, as “role@area”."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, record in enumerate(table.records):
+        fields = record["fields"]
+        area = fields.get("country") or fields.get("body")
+        if area and "role" in fields:
+            place = f"{fields['role'][0]['value']}@{area[0]['value']}"
+            found[place] = (*found.get(place, ()), number)
+    return found
 
 
 def _by_word(entries: list[tuple[str, Any]]) -> dict[str, list[Any]]:

@@ -48,6 +48,12 @@ def starts(blobs: list[bytes]) -> bytes:
     return b"".join(offset.to_bytes(4, "little") for offset in offsets)
 
 
+def rows(items: list[Any]) -> bytes:
+    """Plain data in a row: how many, where each begins, and each: see `knowledge.Rows`."""
+    blobs = [dumped(item) for item in items]
+    return len(blobs).to_bytes(4, "little") + starts(blobs) + b"".join(blobs)
+
+
 def table(content: dict[str, Any], least: int) -> bytes:
     """A hash table with a bit filter in front: see `knowledge.Table`."""
     buckets = max(least, len(content)) | 1

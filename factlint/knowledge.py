@@ -2,9 +2,10 @@
 
 Layout (integers little-endian): magic, sizes and checksum; the core (what rules there are, the words of figures); then
 three hash tables, of first words of names and phrases, of words with a letter left out (near misses), and of parts
-(ready patterns, the rules' parameters, word lists, record numbers, real words); then where each record begins, the
-records, and the sources of the patterns. What lies behind the core is fetched only for what occurs in the text, so
-opening costs the same whatever the number of names and patterns. `factlint.container` writes it.
+(ready patterns, the rules' parameters, word lists, record numbers, real words); then rows: the records, the sources
+that they name, and where each card stands and how it may be written; last the sources of the patterns. What lies behind
+the core is fetched only for what occurs in the text, so opening costs the same whatever the number of names and
+patterns. `factlint.container` writes it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import marshal
 from itertools import pairwise
 from zlib import crc32, decompress
 
-from factlint.records import Record, Value
+from factlint.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     Entry: TypeAlias = tuple[str, str, str, Any]
     Buffer: TypeAlias = bytes | mmap
 
-MAGIC = b"factlint2"
+MAGIC = b"factlint3"
 HEADER = 64
-SECTIONS = 7  # core, names, near misses, parts, starts of records, records, sources of patterns
+SECTIONS = 8  # core, names, near misses, parts, records, their sources, their cards, sources of patterns
 
 
 class BrokenArtefact(Exception):
@@ -74,16 +75,34 @@ class Table:
         return marshal.loads(self._blob[start:end]).get(word)
 
 
+class Rows:
+    """Plain data in a row inside the artefact, decoded one by one when asked for."""
+
+    __slots__ = ("_blobs", "_starts")
+
+    def __init__(self, data: memoryview) -> None:
+        at = 4 * (int.from_bytes(data[:4], "little") + 2)
+        self._starts = data[4:at].cast("I")
+        self._blobs = data[at:]
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> Any:
+        return marshal.loads(self._blobs[self._starts[number] : self._starts[number + 1]])
+
+
 class Knowledge:
     """Rules, word lists, names and records of one compiled set; read-only, so threads may share it."""
 
     __slots__ = (
+        "_cards",
         "_parts",
         "_records",
+        "_rows",
+        "_sources",
         "_sre",
-        "_starts",
         "_tuples",
-        "_view",
         "lexicon",
         "names",
         "near",
@@ -112,20 +131,21 @@ class Knowledge:
         except (ValueError, EOFError, TypeError, KeyError) as wrong:
             raise BrokenArtefact(str(wrong)) from None
         view = memoryview(data)
-        names, near, parts, starts, records, sources = (view[low:high] for low, high in pairwise(ends))
+        names, near, parts, records, sources, cards, written = (view[low:high] for low, high in pairwise(ends))
         self.rules: list[dict[str, Any]] = core["rules"]
         self.words: dict[str, tuple[str, Any]] = core["words"]
         self.names = Table(names)
         self.near = Table(near)
         self._parts = Table(parts)
-        self._starts = starts.cast("I")
-        self._view = records
+        self._rows = Rows(records)
+        self._sources = Rows(sources)
+        self._cards = Rows(cards)
         self._records: dict[int, Record] = {}
         self._tuples: dict[tuple[int, ...], tuple[Record, ...]] = {}
         self._sre: int = core["sre"]
         self.lexicon: dict[str, Any] = _Lexicon(self._parts)
         # A pattern by name, made ready when it is first needed; a bound method of C, since it is asked for so often.
-        patterns = _Patterns(self._parts) if self.ready else _Sources(sources)
+        patterns = _Patterns(self._parts) if self.ready else _Written(written)
         self.pattern: Callable[[str], Pattern] = patterns.__getitem__
 
     @property
@@ -137,9 +157,7 @@ class Knowledge:
         """A record by its number."""
         found = self._records.get(number)
         if found is None:
-            start, end = self._starts[number], self._starts[number + 1]
-            data: dict[str, Value] = marshal.loads(self._view[start:end])
-            found = self._records[number] = Record(number, data)
+            found = self._records[number] = Record(number, self._rows[number], self._sources)
         return found
 
     def records(self, numbers: tuple[int, ...]) -> tuple[Record, ...]:
@@ -151,7 +169,12 @@ class Knowledge:
 
     def every_record(self) -> Iterator[Record]:
         """All records, by number: for looking into the table, never on the way of an article."""
-        return map(self.record, range(len(self._starts) - 1))
+        return map(self.record, range(len(self._rows)))
+
+    def card(self, number: int) -> dict[str, Any]:
+        """Where a record's card stands (`file`, within its folder, and `line`), and its accepted `spellings`."""
+        card: dict[str, Any] = self._cards[number]
+        return card
 
     def listed(self, list_name: str, phrase: str) -> set[str]:
         """What a phrase stands for in a word list of the name index: the role of “defense minister”, for one."""
@@ -172,6 +195,10 @@ class Knowledge:
         """The number of a record by its id."""
         number: int | None = self._parts.get(f"record {record_id}")
         return number
+
+    def offices(self, role: str, area: str) -> tuple[Record, ...]:
+        """The offices of a role in a country or body."""
+        return self.records(self._parts.get(f"office {role}@{area}") or ())
 
     def offsets(self, zone: str) -> tuple[tuple[int, int], ...]:
         """Since which days (ordinals, in order) a zone of the tz database has been how many minutes ahead of GMT."""
@@ -218,7 +245,7 @@ class _Patterns(dict[str, "Pattern"]):
         return found
 
 
-class _Sources(dict[str, "Pattern"]):
+class _Written(dict[str, "Pattern"]):
     """Patterns by name for an interpreter that cannot run the compiled code: compiled anew when first asked for."""
 
     __slots__ = ("_sources",)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from typing import Any, Protocol, TypeAlias
+
+    class Pool(Protocol):
+        """The sources of the whole table, by number."""
+
+        def __getitem__(self, number: int, /) -> dict[str, Any]: ...
 
     Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 else:
@@ -18,21 +23,28 @@ class Record:
     `from`, `to` (ordinals: earliest and latest day of each, see `reference.compile`) and `sources` (keys).
     """
 
-    __slots__ = ("_given", "fields", "id", "kind", "name", "number", "sources")
+    __slots__ = ("_given", "_named", "_pool", "_sources", "fields", "id", "kind", "name", "number")
 
-    def __init__(self, number: int, data: dict[str, Value]) -> None:
+    def __init__(self, number: int, data: dict[str, Value], pool: Pool) -> None:
         self.number = number
         self.id = str(data["id"])
         self.kind = str(data["kind"])
         self.name = str(data["name"])
-        fields = data["fields"]
-        sources = data["sources"]
-        assert isinstance(fields, dict)
-        assert isinstance(sources, list)
-        self.fields: dict[str, list[dict[str, Value]]] = fields  # type: ignore[assignment]
-        self.sources: list[dict[str, Value]] = sources  # type: ignore[assignment]
-
+        self.fields: dict[str, list[dict[str, Value]]] = data["fields"]  # type: ignore[assignment]
+        self._named: list[tuple[int, str, list[str]]] = data["sources"]  # type: ignore[assignment]
+        self._pool = pool
+        self._sources: list[dict[str, Value]] | None = None
         self._given: frozenset[str] | None = None
+
+    @property
+    def sources(self) -> list[dict[str, Value]]:
+        """Who says so: each source with its `key` on this card and the fields that it `supports`."""
+        if self._sources is None:
+            self._sources = [
+                {**self._pool[number], "key": key, "supports": supports}  # type: ignore[dict-item]
+                for number, key, supports in self._named
+            ]
+        return self._sources
 
     @property
     def given(self) -> frozenset[str]:
@@ -57,5 +69,11 @@ class Record:
         return tuple(source for source in self.sources if field in source["supports"])  # type: ignore[operator]
 
     def publishers(self, field: str, fact: dict[str, Value] | None = None) -> int:
-        """How many independent publishers state it: two decide an error, one only warns."""
-        return len({str(source["publisher"]).casefold() for source in self.sources_of(field, fact)})
+        """How many publishers independent of each other state it: two decide an error, one only warns."""
+        seen: set[object] = set()
+        count = 0
+        for source in self.sources_of(field, fact):
+            houses: list[object] = source["houses"]  # type: ignore[assignment]
+            count += seen.isdisjoint(houses)
+            seen.update(houses)
+        return count

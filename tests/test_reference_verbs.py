@@ -13,7 +13,7 @@ from test_reference import KINDS, office, table, thing
 
 from factlint import Linter
 from factlint.errors import FactlintError
-from factlint.reference.check import problems
+from factlint.reference.check import problems, weak
 from factlint.reference.diff import diff
 from factlint.reference.facts import sample
 from factlint.reference.load import load
@@ -181,6 +181,29 @@ def test_a_source_of_many_cards_stands_once(tmp_path: Path) -> None:
     write(tmp_path, things=card.replace("almanac", "almanack"))
     with pytest.raises(FactlintError, match="no shared source 'almanack'"):
         load([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Gulf News (AFP)", "AFP (at Taipei Times)", 1),
+        ("English Wikipedia", "Wikidata (ministers)", 1),
+        ("The Times (copy)", "The Times", 1),
+        ("Gulf News (AFP)", "Gulf News", 2),
+        ("Deutsche Welle (PTI, dpa)", "dpa", 1),
+        ("The Tapas Review", "AP", 2),
+    ],
+)
+def test_an_agencys_report_in_two_papers_is_one_source(tmp_path: Path, one: str, other: str, count: int) -> None:
+    houses = "houses: {AFP: [AFP], Wikimedia: [Wikipedia, Wikidata], dpa: [dpa], PTI: [PTI], AP: [AP]}"
+    sources = ", ".join(
+        f"{{key: k{at}, title: A page, publisher: '{name}', date: 2024, url: 'https://example.org', supports: [maker]}}"
+        for at, name in enumerate((one, other))
+    )
+    card = f"- {{id: thing/alpha, kind: thing, name: Alpha, maker: [Acme], checked: 2026-01-01, sources: [{sources}]}}"
+    cards = load([write(tmp_path, kinds=KINDS, sources=houses, things=card)])
+    assert cards.houses.independent(cards.records["thing/alpha"].sources) == count
+    assert len(weak(cards)) == (count == 1)
 
 
 def test_overlays_and_shared_sources_fit_the_schema(factlint: Command) -> None:

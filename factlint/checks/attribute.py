@@ -4,10 +4,10 @@
 of the rule's values (or a value that one of them includes: an `intermediate-range ballistic missile` is a `ballistic
 missile`), and the phrase is wrong if its value is none of them. `same` lists values that schemes or usage do not keep
 apart, `also` further fields whose values make a phrase right, `denied` a field whose values are wrong whatever else
-the record says. `where` limits the rule to records with certain values, `but` excepts records by name, `complete` names
-the flag without which nothing is known to be missing. With `areas` (“{area}-made”) the words for what belongs to a state
-are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison and the words `silent` make
-it silent; a field stated by one publisher only makes it a warning.
+the record says. `where` limits the rule to records with certain values, `but` excepts records by name, `complete`
+names the flag without which nothing is known to be missing. With `areas` (“{area}-made”) the words for what belongs
+to a state are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison and the
+words `silent` make it silent; a field stated by one publisher only makes it a warning.
 """
 
 from __future__ import annotations
@@ -111,6 +111,8 @@ def _alone(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledg
     text = document.text
     if _next(text, claim.end) in rule.params.unless_after:
         return False
+    if text.endswith(" and ", 0, claim.mention.start) and text.startswith(" and ", claim.end):
+        return False  # “T-72 and BMP-2 tanks and fighting vehicles”: each is one or the other
     if rule.params.final and not _final(text, claim, knowledge):
         return False
     low, high = document.sentence(claim.start)
@@ -123,7 +125,11 @@ def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
     if claim.start > claim.mention.end:
         if text[claim.end - 1] == "s" and text[claim.end : claim.end + 1] not in ("-", "'", "’"):
             return True
-        if text[claim.start].islower() and text[claim.end : claim.end + 1] == " " and text[claim.end + 1 : claim.end + 2].isupper():
+        if (
+            text[claim.start].islower()
+            and text[claim.end : claim.end + 1] == " "
+            and text[claim.end + 1 : claim.end + 2].isupper()
+        ):
             return True
     name = text[claim.mention.start : claim.mention.end].lower().split()
     if claim.start < claim.mention.start and len(name) > 1 and name[-1] in knowledge.lexicon["heads"]:

@@ -3,10 +3,11 @@
 Every value of `fields` in the table is read where `cues` tie it to a name (“known to NATO as”, “built by”), with
 `words` and designations between them; `plain` values stand right behind a name too, in brackets, or before it in
 brackets. A record is judged if it has such values, or with `apart` (a field: the home of a maker) if its values there
-and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or number
-behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where` limits owners
-and records to those with certain values, `leave` are values that are everyday words. Silent under negation and
-hypothesis, where the text speaks of a mistake, and where what stands there goes on as another name.
+and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or
+number behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where`
+limits owners and records to those with certain values, `leave` are values that prove nothing (everyday words,
+builders of other people's designs), `only` the values that exclude each other. Silent under negation and hypothesis,
+near a word of `silent`, where the text speaks of a mistake, and where what stands there goes on as another name.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from bisect import bisect_left
 
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, Related
-from factlint.fragments import GAP, any_of
+from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class Params:
     same: list[list[str]] = []
     where: dict[str, list[str]] = {}
     leave: list[str] = []
+    only: list[str] = []
+    silent: list[str] = []
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -60,12 +63,14 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     for record in table.records:
         fields = {field: [str(fact["value"]) for fact in facts] for field, facts in record["fields"].items()}
         if record["kind"] == rule.of and _fits(fields, rule.where):
-            for value in {value for field in rule.fields for value in fields.get(field, ())}.difference(rule.leave):
+            values = {value for field in rule.fields for value in fields.get(field, ())}.difference(rule.leave)
+            for value in values.intersection(rule.only or values):
                 owners.setdefault(value, {})[record["name"]] = fields.get(rule.apart, [])
-    return [
-        (value, "|".join((value, _list(found), ";".join(sorted({home for homes in found.values() for home in homes})))), True)
-        for value, found in sorted(owners.items())
-    ]
+    listed = []
+    for value, found in sorted(owners.items()):
+        homes = ";".join(sorted({home for homes in found.values() for home in homes}))
+        listed.append((value, f"{value}|{_list(found)}|{homes}", True))
+    return listed
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -73,11 +78,15 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     heads = rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))}){{0,3}}{_SHUT}"
     word = rf"(?:{any_of(rule.words)}{GAP}+)"
     code = rf"(?:{_DESIGNATION}{GAP}+)?"
-    cued = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
+    # “, known to NATO as the”, behind a whole noun phrase too: “Tor short-range launcher, known …”
+    such = rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z-]*){{0,4}}(?=,|{GAP}*[(–—])"
+    opens = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*"
+    cued = rf"(?:{such}|){opens}{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
     plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|{heads}{GAP}*\({word}{{0,3}}{code}{_OPEN}"
     return {
         "link": (rf"{heads}{cued}{plain if rule.plain else ''}", 0),
         "back": (rf"{_SHUT}{heads}{GAP}*\((?:the{GAP}+)?", 0),
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
 
 
@@ -86,15 +95,16 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     mentions = [mention for mention in claims.mentions() if mention.records[0].kind == rule.params.of]
     starts = [mention.start for mention in mentions]
     for phrase in claims.listed(rule.code):
-        at = bisect_left(starts, phrase.end)
+        at = bisect_left(starts, phrase.start)
         before = mentions[at - 1] if at else None
-        if before is not None and before.end > phrase.start:
+        if (before is not None and before.end > phrase.start) or starts[at : at + 1] == [phrase.start]:
             continue  # a name of the table in its own right
+        behind = bisect_left(starts, phrase.end)
         found = None
         if before is not None and _linked(rule, claims, knowledge, before, phrase):
             found = before
-        elif rule.params.plain and at < len(mentions) and _reversed(rule, claims, knowledge, phrase, mentions[at]):
-            found = mentions[at]
+        elif rule.params.plain and _reversed(rule, claims, knowledge, phrase, mentions[behind : behind + 1]):
+            found = mentions[behind]
         if found is not None and found.how == "exact" and found.record is not None:
             yield from _judge(rule, claims, knowledge, phrase, found, found.record)
 
@@ -108,15 +118,20 @@ def _linked(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, 
     if link is None or _goes_on(text, phrase.end):
         return False
     # “Fullback and Felon” are of two names, and so may what follows the second of them be.
-    return not (text[mention.end : phrase.start].isspace() and _coordinated(text, mention.start))
+    before = text[max(0, mention.start - 8) : mention.start].rstrip(" \n‘“\"'").lower()
+    two = before.endswith((" and", " or", "/", " and the", " or the", " and a"))
+    return not (two and text[mention.end : phrase.start].isspace())
 
 
-def _reversed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, mention: Mention) -> bool:
+def _reversed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, behind: list[Mention]) -> bool:
     """Whether the name explains the value in brackets: “the SA-21 (S-400)”."""
     text = claims.document.text
-    if mention.start - phrase.end > _REACH or text[mention.end : mention.end + 1] != ")":
-        return False
-    return rule.pattern(knowledge, "back").fullmatch(text, phrase.end, mention.start) is not None
+    return any(
+        mention.start - phrase.end <= _REACH
+        and text[mention.end : mention.end + 1] == ")"
+        and rule.pattern(knowledge, "back").fullmatch(text, phrase.end, mention.start) is not None
+        for mention in behind
+    )
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -126,11 +141,6 @@ def _goes_on(text: str, end: int) -> bool:
     return (behind[:1] in (" ", "\n") and behind[1:2].isupper()) or behind.startswith((" and ", " or ", " & "))
 
 
-def _coordinated(text: str, start: int) -> bool:
-    before = text[max(0, start - 8) : start].rstrip(" \n‘“\"'").lower()
-    return before.endswith((" and", " or", "/", " and the", " or the", " and a"))
-
-
 def _judge(
     rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, mention: Mention, record: Record
 ) -> Iterator[Finding]:
@@ -138,7 +148,7 @@ def _judge(
     value, owner, homes = phrase.value.split("|")
     own = [text for field in params.fields for text in record.texts(field)]
     held = {field: record.texts(field) for field in params.where}
-    if record.kind != params.of or not _fits(held, params.where):
+    if record.kind != params.of or not _fits(held, params.where) or (params.only and set(params.only).isdisjoint(own)):
         return
     decides = params.apart or params.fields[0]
     if not record.texts(decides) or _alike(_bases([value]), _bases(own), params.same):
@@ -149,6 +159,9 @@ def _judge(
     if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, low, high)):
         return
     text = document.text
+    start, end = document.sentence(phrase.start)
+    if rule.pattern(knowledge, "silent").search(text, max(start, low - _REACH), min(end, high + _REACH)):
+        return
     shown = _list([one for one in own if " " in one and not params.apart] or own or record.texts(decides))
     evidence = (Evidence(record.id, decides, _list(record.texts(decides)), sources=record.sources_of(decides)),)
     related = (Related(mention.start, mention.end, f"“{text[mention.start : mention.end]}” here"),)

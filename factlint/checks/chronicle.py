@@ -1,15 +1,16 @@
 """`chronicle`: a date beside the name of a treaty, event, body or unit that is none of its dates.
 
 The date is the name's own where it labels it (“the 1997 INF Treaty”, “the Chemical Weapons Convention of 1991”, “the
-fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then it
-must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
+fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then
+it must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
 with a remark). Or a verb tells which date it is (`verbs`: “was signed in”, “, founded in”): then one of that verb's
 fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
 before the first.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
-preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”),
-and for names with a word of `lasting` on any date after they began, unless their end is known.
+preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”, but
+for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year after
+they began, unless their end is known.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from factlint.checks.attribute import ends_phrase
 from factlint.claims.amounts import Number
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
+from factlint.claims.neighbours import by_kind
 from factlint.claims.times import Date
+from factlint.days import date as calendar
 from factlint.days import days, printed_text, years
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -42,6 +45,7 @@ NEEDS = ("mention", "date|number")
 SLOTS = ("text", "name", "right", "deed")
 _FAR = 60  # characters between a name and its date
 _YEAR = 366  # days
+_BARE = 4  # characters of a year alone
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
 
 
@@ -57,6 +61,7 @@ class Params:
     deeds: dict[str, str]  # a field, as the message tells it: signed, founded
     acts: list[str] = []  # verbs that may follow the name; another word may make a longer name of it
     lasting: list[str] = []
+    recurring: list[str] = []  # words of names that other things of other years have too
     governs: list[str] = []  # prepositions behind which a verb may be of something else
     reach: int = 12
 
@@ -71,12 +76,15 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     return {
         "before": (rf"(?:\b(?:the|this|that|its|their|his|of)|[’']s?){GAP}+$", IGNORECASE),
         "of": (rf"{GAP}+of{GAP}+", IGNORECASE),
-        "in": (rf"{GAP}+(?:in|on){GAP}+", IGNORECASE),
+        "in": (rf"(,)?{GAP}+(?:in|on){GAP}+", IGNORECASE),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
         "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
-        "goes-on": (rf"{GAP}+[a-z]+", 0),
-        "verb": (rf"(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}", IGNORECASE),
+        "goes-on": (rf",?{GAP}+[a-z]+", 0),
+        "verb": (
+            rf"(?:{GAP}+of{GAP}+[A-Z][a-z]+)?(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}",
+            IGNORECASE,
+        ),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
         "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
@@ -84,11 +92,11 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date."""
-    of = rule.params.of
-    mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind in of]
+    kinds = claims.once(by_kind, knowledge)
+    mentions = [mention for kind in rule.params.of for mention in kinds.get(kind, ()) if mention.record]
     if not mentions:
         return
-    dates = _whens(claims)
+    dates = claims.once(_whens, knowledge)
     starts = [date.start for date in dates]
     for mention in mentions:
         record = mention.record
@@ -115,7 +123,7 @@ class _When:
         self.interval = interval
 
 
-def _whens(claims: Claims) -> list[_When]:
+def _whens(claims: Claims, knowledge: Knowledge) -> list[_When]:
     found = [
         _When(date.start, date.end, date.interval)
         for date in claims.of("date")
@@ -142,7 +150,8 @@ def _labelled(
         return None
     if rule.pattern(knowledge, "of").fullmatch(text, mention.end, after.start):
         return after
-    if rule.pattern(knowledge, "in").fullmatch(text, mention.end, after.start):
+    told = rule.pattern(knowledge, "in").fullmatch(text, mention.end, after.start)
+    if told is not None and (not told[1] or text[after.end : after.end + 1] == ","):
         low = max(claims.document.sentence(mention.start)[0] - 1, mention.start - 40, 0)
         if rule.pattern(knowledge, "since").search(text, low, mention.start):
             return after
@@ -157,13 +166,14 @@ def _label(
 ) -> Iterator[Finding]:
     params = rule.params
     fields = [field for field in params.label if record.facts(field)]
-    if not fields or params.label[0] not in record.fields:
+    if not fields or (params.label[0] not in record.fields and not params.span):
         return  # which date the name goes by is not known
     accepted = _dates(record, fields)
-    if params.span and accepted:
+    if params.span:
         lasting = any(word in claims.document.text[mention.start : mention.end].lower() for word in params.lasting)
-        end = None if lasting and len(fields) < len(params.label) else max(one.high or 0 for one in accepted)
-        accepted = [Interval(min(one.low or 0 for one in accepted), end)]
+        goes_on = lasting and params.label[-1] not in record.fields and date.end - date.start == _BARE
+        low = None if params.label[0] not in record.fields else min(one.low or 0 for one in accepted)
+        accepted = [Interval(low, None if goes_on else max(one.high or 0 for one in accepted))]
     yield from _judge(rule, claims, knowledge, mention, record, date, fields, [*accepted, *_others(rule, record)])
 
 
@@ -198,6 +208,8 @@ def _part(text: str, mention: Mention, knowledge: Knowledge) -> bool:
     before = word_before(text, mention.start)[0]
     if before in ("and", "or"):
         return True
+    if before.endswith(("’s", "'s")):
+        return False
     return before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]
 
 
@@ -232,18 +244,17 @@ def _judge(
     accepted: list[Interval],
 ) -> Iterator[Finding]:
     document = claims.document
-    said = date.interval
+    said, name = date.interval, document.text[mention.start : mention.end]
     if any(one.meets(said) for one in accepted):
         return
-    reach = rule.params.reach * _YEAR
-    if not any(widened(one, reach, reach).meets(said) for one in accepted):
+    if not any(_near(rule, f"{record.name} {name}", one, said) for one in accepted):
         return
     low, high = min(mention.start, date.start), max(mention.end, date.end)
     if document.masked(low) or not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high)):
         return
     field = fields[0]
     shown = [_dated(rule, name, str(fact["value"])) for name in fields for fact in record.facts(name)[:1]]
-    text, name = document.text[date.start : date.end], document.text[mention.start : mention.end]
+    text = document.text[date.start : date.end]
     evidence = (
         *(Evidence(record.id, one, ", ".join(record.texts(one)), sources=record.sources_of(one)) for one in fields),
         *repairs(f"another date for “{text}”", f"another name for “{name}”"),
@@ -252,6 +263,15 @@ def _judge(
     slots = {"text": text, "name": record.name, "right": ", ".join(shown), "deed": rule.params.deeds.get(field, field)}
     proven = all(record.publishers(one) >= 2 for one in fields)
     yield from rule.finding(document, (date.start, date.end), slots, evidence, related, proven=proven)
+
+
+def _near(rule: Rule, name: str, right: Interval, said: Interval) -> bool:
+    """Whether a date may be meant for another; farther off it is of another thing of that name."""
+    if any(word in name for word in rule.params.recurring):
+        low, high = (None if day is None else calendar.fromordinal(day).year for day in (right.low, right.high))
+        return low is not None and high is not None and years(low, high).meets(said)
+    reach = rule.params.reach * _YEAR
+    return widened(right, reach, reach).meets(said)
 
 
 def _dated(rule: Rule, field: str, value: str) -> str:

@@ -58,11 +58,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """What may stand between a figure and a name, and behind the figure."""
     nouns = any_of([*rule.nouns, *lexicon["heads"]]) if rule.nouns else any_of(sorted(lexicon["heads"]))
     heads = rf"(?:{GAP}+{nouns}){{0,3}}" if not rule.limits else ""  # of a rocket or shell other things are true
-    links = rf"(?:{GAP}+{any_of(rule.links)})" if rule.links else ""
+    tie = rf"{GAP}+{any_of(rule.links)}{GAP}+" if rule.links else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
     behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b|\)" if rule.nouns else ""
     return {
         "before": (rf"-?{heads}{GAP}+[‘“\"']?", 0),
-        "after": (rf"[’”\"']?{heads}(?:{links}{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)" if not links else rf"{heads}{links}{GAP}+", 0),
+        "after": (rf"[’”\"']?{heads}{tie}", 0),
         "behind": (behind, 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
@@ -109,9 +109,9 @@ def _beside(
     """The name that the figure stands right before, or right behind."""
     text = claims.document.text
     for mention in after:
-        if mention.start - claim.end <= _REACH and rule.params.before:
-            if rule.pattern(knowledge, "before").fullmatch(text, claim.end, mention.start):
-                return mention
+        near = rule.params.before and mention.start - claim.end <= _REACH
+        if near and rule.pattern(knowledge, "before").fullmatch(text, claim.end, mention.start):
+            return mention
     for mention in before:
         if 0 <= claim.start - mention.end <= _REACH:
             tied = rule.pattern(knowledge, "after").fullmatch(text, mention.end, claim.start)

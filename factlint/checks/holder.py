@@ -1,47 +1,47 @@
 """`holder`: somebody named in an office that they do not hold at the article's date.
 
-`when` is what the rule tells: `left` (the last term ended before the article), `not yet` (the first begins after it),
-or `elsewhere` (they hold that office, but of another country or body). Judged only for people whose terms in such an
-office the table knows, at dates for which the office's list is complete, and never where the text says former, acting
-or incoming, tells of the past, or quotes another year. Within `grace` days of a change, where one publisher alone
-tells of the change, it is at most a warning. Where neither a verb
-shows that they say or do something nor a weekday that it is of now, nothing is said.
+`when` is what the rule tells: `left` (a term ended before the article, and none goes on), `not yet` (the first begins
+after it), or `unsure` (they hold it as far as the table knows, which is not as far as the article). Judged only for
+people whose terms in such an office the table knows, at dates for which its list is complete, and never where the text
+says former, acting or incoming, tells of the past, or quotes another year. Within `grace` days of a change,
+where one publisher alone tells of the change, or where the table does not know who held the office instead, it is at
+most a warning. Where neither a verb shows that they say or do something nor a weekday that it is of now, nothing is said.
+
+`roles` or `except_roles` limit the offices, and `area` the titles: `told` are those with a country or body (“French
+president”), `bare` those without (“President Hollande”, by which a former one is still called).
 """
 
 from __future__ import annotations
 
+from factlint.checks import _terms
 from factlint.claims.model import Office
-from factlint.claims.times import Date
-from factlint.days import WEEKDAYS, date
-from factlint.finding import Evidence, Related
 from factlint.interval import ALL, Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any, Literal
+    from typing import Literal
 
+    from factlint.checks._terms import Term
     from factlint.claims.extract import Claims
-    from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
 NEEDS = ("office",)
-SLOTS = ("text", "name", "office", "from", "to", "date", "area", "right")
-_SILENT = frozenset(("former", "retold", "acting", "incoming", "below", "past", "hypothesis", "negation"))
-
-_REACH = 3000  # characters over which a year governs the tale
-_OPENS = 30  # characters into a sentence within which a year opens it
+SLOTS = ("text", "name", "office", "from", "to", "date", "holder")
+_STALE = 90  # days after which a list that nobody looked at may have changed
 
 
 class Params:
-    """Which contradiction, for which roles (all but `except_roles`), and the days of grace around a change."""
+    """Which contradiction, the days of grace around a change, which roles and which titles."""
 
-    when: Literal["left", "not yet", "elsewhere"]
+    when: Literal["left", "not yet", "unsure"]
     grace: int = 14
+    roles: list[str] = []
     except_roles: list[str] = []
+    area: Literal["any", "told", "bare"] = "any"
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -49,143 +49,80 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     document = claims.document
     for claim in claims.of("office"):
         assert isinstance(claim, Office)
-        person = claim.person.record
-        if person is None or not _SILENT.isdisjoint(claim.qualifiers) or claim.role in rule.params.except_roles:
+        if not _judged(rule, claim) or document.dating.interval == ALL:
             continue
-        terms = [
-            (term, knowledge.record(int(str(term["value"]))))
-            for term in person.facts("offices")
-            if claim.role in knowledge.record(int(str(term["value"]))).texts("role")
-        ]
-        if not terms:
-            continue
-        if rule.params.when == "elsewhere":
-            yield from _elsewhere(rule, document, claim, person, terms)
-        elif (
-            not {"acts", "dated"}.isdisjoint(claim.qualifiers)
-            and document.dating.interval != ALL
-            and not _tells_other_year(claims, claim)
-        ):
-            here = [(term, office) for term, office in terms if claim.area is None or claim.area == _area(office)]
-            yield from _other_time(rule, document, claim, person, here)
+        persons = _terms.people(claims, knowledge, claim)
+        terms = _terms.held(knowledge, persons, (claim.role,))
+        if claim.area is not None:
+            terms = [term for term in terms if _terms.area(term[1]) == claim.area]
+        if terms and not _terms.tells_other_year(claims, claim.start, claim.end):
+            yield from _other_time(rule, claims, knowledge, claim, persons, terms)
 
 
-def _elsewhere(
-    rule: Rule, document: Document, claim: Office, person: Record, terms: list[tuple[dict[str, Any], Record]]
-) -> Iterator[Finding]:
-    areas = {_area(office) for _, office in terms}
-    if claim.area is None or claim.area in areas:
-        return
-    term, office = terms[-1]
-    slots = {"text": document.text[claim.start : claim.end], "name": person.name, "office": office.name}
-    slots |= {"area": claim.area, "right": _area(office)}
-    span = claim.area_span or (claim.start, claim.end)
-    proven = office.publishers("holders", term) >= 2 and claim.person.how != "part"
-    yield from rule.finding(
-        document, span, slots, (_evidence(office, person, term),), (_named(document, claim),), proven=proven
-    )
+def _judged(rule: Rule, claim: Office) -> bool:
+    """Whether the rule is for this title, and the text tells of now."""
+    params = rule.params
+    if {"acts", "dated"}.isdisjoint(claim.qualifiers) or not _terms.SILENT.isdisjoint(claim.qualifiers):
+        return False
+    if (params.roles and claim.role not in params.roles) or claim.role in params.except_roles:
+        return False
+    return bool(params.area == "any" or (params.area == "told") == (claim.area is not None))
 
 
 def _other_time(
-    rule: Rule, document: Document, claim: Office, person: Record, terms: list[tuple[dict[str, Any], Record]]
+    rule: Rule, claims: Claims, knowledge: Knowledge, claim: Office, persons: tuple[Record, ...], terms: list[Term]
 ) -> Iterator[Finding]:
-    """The article's interval against every term of the person in such an office."""
+    """The article's interval against every term in such an office of whoever may be meant."""
+    document = claims.document
     when = document.dating.interval
-    if not terms:
+    spans = [Interval(term.get("first"), term.get("last")) for term, _, _ in terms]
+    if any(when.meets(span) for span in spans):
+        if rule.params.when == "unsure" and len(terms) == 1:
+            yield from _unsure(rule, claims, claim, terms[0])
         return
-    held = [Interval(term.get("first"), term.get("last")) for term, _ in terms]
-    if any(when.meets(term) for term in held):
+    gone = [term for term, span in zip(terms, spans, strict=True) if span.before(when)]
+    coming = [term for term, span in zip(terms, spans, strict=True) if when.before(span)]
+    if len(gone) + len(coming) < len(terms) or rule.params.when != ("left" if gone else "not yet"):
         return
-    left = all(term.before(when) for term in held)
-    not_yet = all(when.before(term) for term in held)
-    if (rule.params.when == "left" and not left) or (rule.params.when == "not yet" and not not_yet):
-        return
-    term, office = terms[-1] if left else terms[0]
-    if not left and (term["complete_from"] is None or when.high is None or when.high < term["complete_from"]):
+    term, office, person = decisive = gone[-1] if gone else coming[0]
+    if not gone and (term["complete_from"] is None or when.high is None or when.high < term["complete_from"]):
         return  # before the list begins
-    near = Interval(term.get("first"), term.get("last"))
     grace = rule.params.grace
-    wide = Interval(None if near.low is None else near.low - grace, None if near.high is None else near.high + grace)
-    slots = {
-        "text": document.text[claim.start : claim.end],
-        "name": person.name,
-        "office": office.name,
-        "from": _day(term.get("from")),
-        "to": _day(term.get("to")),
-        "date": document.dating.spoken(),
-    }
-    evidence = [_evidence(office, person, term, latest=left)]
-    evidence.extend(document.dating.evidence)
-    known = office.publishers("holders", term) >= 2 and ("to" if left else "from") not in term["weak"]
-    if when.meets(wide) and "acts" not in claim.qualifiers:
+    first, last = term.get("first"), term.get("last")
+    if not gone and "announced" in term:
+        first = min(first, term["announced"])
+    near = when.meets(Interval(None if first is None else first - grace, None if last is None else last + grace))
+    if near and "acts" not in claim.qualifiers:
         return  # the reshuffle's own story: “fired the minister on Thursday”
-    proven = known and not when.meets(wide)
+    day = when.low if gone else when.high
+    other = None if day is None else _terms.holder(knowledge, (office,), day, day, persons)
+    if other is not None and any(other[2].name == record.name for record in persons):
+        return  # two cards of one person
+    if other is None and gone and coming:
+        return  # between two terms, nobody's
+    slots = {"text": document.text[claim.start : claim.end], "name": person.name, "office": office.name}
+    slots |= {"from": _terms.day(term.get("from")), "to": _terms.day(term.get("to")), "date": document.dating.spoken()}
+    slots["holder"] = f", when {other[2].name} held it" if other else ""
+    shown = [_terms.evidence(decisive, latest=bool(gone)), *([_terms.evidence(other)] if other else [])]
     yield from rule.finding(
         document,
         (claim.start, claim.end),
         slots,
-        tuple(evidence),
-        (_named(document, claim), *document.dating.related),
-        proven=proven,
+        (*shown, *document.dating.evidence),
+        (_terms.named(document, claim), *document.dating.related),
+        proven=_terms.proven(decisive, "to" if gone else "from") and not near and other is not None,
     )
 
 
-def _tells_other_year(claims: Claims, claim: Office) -> bool:
-    """Whether the sentence, or the tale that it stands in, is of a time outside the article's days.
-
-    Any year in the sentence counts. Before it only a year that opens its sentence does (“In June 2023 …”): it governs
-    what follows, until a weekday brings the text back to the present.
-    """
+def _unsure(rule: Rule, claims: Claims, claim: Office, held: Term) -> Iterator[Finding]:
+    """A holder whose term the table knows to no later day than long before the article."""
     document = claims.document
-    low, high = document.sentence(claim.start)
-    low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
-    when = document.dating.interval
-    told: list[tuple[int, Interval]] = []
-    near = claims.within("date", max(0, low - _REACH), high)
-    for dated in (single for claim in near if isinstance(claim, Date) for single in claim.singles):
-        if dated.relative is not None and dated.relative[0] in ("weekday", "day", "week", "weekend"):
-            continue  # the days around the article
-        if dated.interval is not None and dated.role != "dateline":
-            told.append((dated.start, dated.interval))
-    told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
-    if any(at >= low and not interval.meets(when) for at, interval in told):
-        return True
-    opening = [(at, interval) for at, interval in told if at < low and at - document.sentence(at)[0] <= _OPENS]
-    if not opening:
-        return False
-    at, interval = max(opening, key=lambda one: one[0])
-    since = document.text[at : claim.end] + document.around(claim.end)
-    return not interval.meets(when) and not any(day in since for day in WEEKDAYS[1:])
-
-
-def _year(year: int) -> Interval:
-    return Interval(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
-
-
-def _area(office: Record) -> str:
-    return (office.texts("country") or office.texts("body") or [""])[0]
-
-
-def _evidence(office: Record, person: Record, term: dict[str, Any], latest: bool = False) -> Evidence:
-    """The term, with the sources nearest to the change that decides first: its end, or its beginning."""
-    dated = sorted(office.sources_of("holders", term), key=lambda source: str(source["date"]), reverse=latest)
-    known = [source for source in dated if source["date"] != "undated"]
-    sources = (*known, *(source for source in dated if source["date"] == "undated"))
-    return Evidence(office.id, "holders", person.name, term.get("from"), term.get("to"), sources)
-
-
-def _named(document: Document, claim: Office) -> Related:
-    person = claim.person
-    return Related(person.start, person.end, f"“{document.text[person.start : person.end]}” here")
-
-
-def _day(printed: object) -> str:
-    """2024-05-12 as an editor writes it: 12 May 2024."""
-    from factlint.days import MONTHS
-
-    if printed is None:
-        return "today"
-    parts = [int(part) for part in str(printed).split("-")]
-    if len(parts) == 3:
-        return f"{parts[2]} {MONTHS[parts[1]]} {parts[0]}"
-    return f"{MONTHS[parts[1]]} {parts[0]}" if len(parts) == 2 else str(parts[0])
+    term, office, person = held
+    known, low = term.get("as_of"), document.dating.interval.low
+    if "to" in term or not isinstance(known, int) or low is None or low <= known + _STALE or not document.dating.given:
+        return
+    slots = {"text": document.text[claim.start : claim.end], "name": person.name, "office": office.name, "holder": ""}
+    slots |= {"from": _terms.day(term.get("from")), "date": document.dating.spoken()}
+    slots["to"] = _terms.day(office.texts("as_of")[0])
+    shown = (_terms.evidence(held), *document.dating.evidence)
+    yield from rule.finding(document, (claim.start, claim.end), slots, shown, (_terms.named(document, claim),))

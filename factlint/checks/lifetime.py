@@ -1,11 +1,12 @@
 """`lifetime`: a thing named at a time when nobody knew it.
 
 `test` is `article` (an article older than the thing; only the article's date is judged, never dates inside it) or
-`year` (a year or date in its own clause: “in 1995 an S-400 regiment”). `starts` are the fields that say since when the
-name can stand for something; for `year` also `service`, those that say when it entered service, `early` years after
-somebody may have spoken of it, and `of` kinds of records, all if none are named; `ahead` is for how many years before
-its beginning plans may have named it, `acronym` the letters of an acronym that needs no noun beside it. Silent where a second time in the sentence fits, and where one of the words `silent`
-tells of what was to come, of development, of fiction, or of a namesake.
+`year` (a year or date in its own clause: “in 1995 an S-400 regiment”). `starts` are the fields that say since when
+the name can stand for something; for `year` also `service`, those that say when it entered service, `early` years
+after somebody may have spoken of it, and `of` kinds of records, all if none are named; `ahead` is for how many years
+before its beginning plans may have named it, `acronym` the letters of an acronym that needs no noun beside it. Silent
+where a second time in the sentence fits, and where one of the words `silent` tells of what was to come, of
+development, of fiction, or of a namesake.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = mention.record
         if record is None or record.number in seen:
             continue
-        if not any(field in record.fields for field in fields) or not (record.kind in rule.params.of or not rule.params.of):
+        if not any(field in record.fields for field in fields) or not (
+            record.kind in rule.params.of or not rule.params.of
+        ):
             seen.add(record.number)
             continue
         name = text[mention.start : mention.end]
@@ -82,14 +85,16 @@ def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
     """(field, value as printed, first day on which the name can stand for something)."""
     found = []
     for field in (*rule.params.starts, *rule.params.service):
-        for fact in record.facts(field):
-            first = fact.get("first")
-            if isinstance(first, int):
-                served = field in rule.params.service
-                before = (rule.params.early if served else rule.params.ahead) * _YEAR
-                if served and before and not any(char.isdigit() or char == " " for char in name):
-                    continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
-                found.append((field, str(fact["value"]), first - before))
+        served = field in rule.params.service
+        if served and not any(char.isdigit() or char == " " for char in name):
+            continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
+        facts = [
+            (fact["first"], str(fact["value"])) for fact in record.facts(field) if isinstance(fact.get("first"), int)
+        ]
+        if facts:
+            first, value = min(facts)
+            before = (rule.params.early if served else rule.params.ahead) * _YEAR
+            found.append((field, value, first - before))
     return found
 
 
@@ -105,7 +110,9 @@ def _article(
     dating = claims.document.dating
     if not dating.given:
         return  # a date that only the text implies cannot contradict the text
-    if rule.params.silent and silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
+    if rule.params.silent and silenced(
+        claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end
+    ):
         return
     for field, value, first in lives:
         if not Interval(first, None).meets(dating.interval):

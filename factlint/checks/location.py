@@ -5,18 +5,16 @@ namesake of it); a place or state that the table does not know is silent. The st
 to the place: behind a comma (“in Baranavichy, Ukraine.”), with a preposition (“Vitebsk, in northern Lithuania,”), as
 its kind of place (“Lviv, a town in Poland”), before it (“the Ukrainian border town of Homel”, “Germany's Poznań”) and
 in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place
-that does not open the sentence, and where the phrase ends. Silent where a word of `silent` or a year before `since` tells
-of another time, and for states whose name is also a province's (`provinces`). `firm` are the types of place whose
-namesakes the table knows well; others only warn.
+that does not open the sentence, and where the phrase ends. Silent where a word of `silent` or a year before `since`
+tells of another time, and for states whose name is also a province's (`provinces`). It is certain for places of the
+types `firm`, with names of `long` letters that recur nowhere; any other may be a village that nobody knows.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
-from factlint.claims.model import Mention
+from factlint.claims.neighbours import neighbours
 from factlint.days import date
 from factlint.finding import Evidence, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from factlint.claims.extract import Claims
+    from factlint.claims.model import Mention
     from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 NEEDS = ("mention",)
 SLOTS = ("text", "name", "country", "right")
-_FAR = 60  # characters between a place and its state
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
 
 
@@ -54,6 +52,7 @@ class Params:
     since: int = 1992
     provinces: dict[str, str] = {}  # a state whose name is also a part of another
     firm: list[str] = []
+    long: int = 6
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -62,13 +61,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     kind = rf"(?:{traits}{GAP}+){{0,2}}{towns}"
     side = rf"(?:the{GAP}+)?(?:(?:{traits}|far){GAP}+){{0,2}}"
     return {
-        "comma": (rf",{GAP}+", 0),
+        "comma": (rf",{GAP}+{side}|{GAP}+\(", 0),
         "in": (rf"(?:{GAP}+{any_of(rule.regions)})?(,)?{GAP}+in{GAP}+({side})", 0),
         "region": (rf"{GAP}+{any_of(rule.regions)}{GAP}+of{GAP}+", 0),
         "called": (rf",{GAP}+an?{GAP}+{kind}{GAP}+(?:in|of){GAP}+{side}", 0),
-        "called-before": (rf",{GAP}+an?{GAP}+(?:{traits}{GAP}+){{0,2}}", 0),
+        "called-before": (rf",{GAP}+(?:an?|the){GAP}+(?:{traits}{GAP}+){{0,2}}", 0),
         "called-behind": (rf"{GAP}+{kind}\b(?!-)", 0),
-        "town": (rf"(?:[’']s?)?{GAP}+{kind}{GAP}+(?:of{GAP}+)?", 0),
+        "town": (rf"(?:[’']s?)?{GAP}+{kind}(?:{GAP}+(?:of{GAP}+)?|(,){GAP}+)", 0),
         "own": (rf"[’']s?{GAP}+", 0),
         "where": (rf"\b({where}){GAP}+(?:the{GAP}+{kind}{GAP}+of{GAP}+)?$|\($", IGNORECASE),
         "ends": (rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z])))|{GAP}+{any_of(rule.goes_on)}\b", 0),
@@ -82,23 +81,16 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags place and state together."""
-    for one, other in pairwise(claims.mentions()):
-        if not 0 < other.start - one.end <= _FAR:
-            continue
-        if _is(one, rule.params.of) and (state := _state(other, rule.params.to)) is not None:
-            if _behind(rule, claims.document, knowledge, one, other, state):
-                yield from _judge(rule, claims, knowledge, one, other, state)
-        state = _state(one, rule.params.to) if _is(other, rule.params.of) else None
-        if state is not None and _before(rule, claims.document, knowledge, one, other, state):
-            yield from _judge(rule, claims, knowledge, other, one, state)
-
-
-def _is(mention: Mention, kind: str) -> bool:
-    return mention.how == "exact" and all(record.kind == kind for record in mention.records)
-
-
-def _state(mention: Mention, kind: str) -> Record | None:
-    return mention.record if mention.record is not None and mention.record.kind == kind else None
+    params = rule.params
+    pairs = claims.once(neighbours, knowledge)
+    for place, said in pairs.get((params.of, params.to), ()):
+        state = said.record
+        if state is not None and _behind(rule, claims.document, knowledge, place, said, state):
+            yield from _judge(rule, claims, knowledge, place, said, state)
+    for said, place in pairs.get((params.to, params.of), ()):
+        state = said.record
+        if state is not None and _before(rule, claims.document, knowledge, said, place, state):
+            yield from _judge(rule, claims, knowledge, place, said, state)
 
 
 def _behind(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, said: Mention, state: Record) -> bool:
@@ -154,8 +146,9 @@ def _before(rule: Rule, document: Document, knowledge: Knowledge, said: Mention,
         return False
     if text[place.end : place.end + 1] == "-" or (text[place.end : place.end + 1] in "'’" and not demonym):
         return False
-    if rule.pattern(knowledge, "town").fullmatch(between):
-        return True
+    town = rule.pattern(knowledge, "town").fullmatch(between)
+    if town is not None:
+        return not town[1] or rule.pattern(knowledge, "ends").match(text, place.end) is not None
     if rule.pattern(knowledge, "own").fullmatch(between) is None:
         return False
     led = text[max(0, said.start - 12) : said.start].split()
@@ -186,11 +179,15 @@ def _judge(
         *repairs(f"another place for “{name}”", f"“{right}” for “{document.text[said.start : said.end]}”"),
     )
     slots = {"text": document.text[low:high], "name": name, "country": state.name, "right": right}
-    proven = all(
-        one.publishers(field) >= 2 and (not params.firm or not set(one.texts("type")).isdisjoint(params.firm))
-        for one in place.records
-    )
+    proven = all(one.publishers(field) >= 2 and _unique(rule, one, name) for one in place.records)
     yield from rule.finding(document, (low, high), slots, evidence, proven=proven)
+
+
+def _unique(rule: Rule, record: Record, name: str) -> bool:
+    """Whether hardly a village elsewhere bears the name: long, of a city, and with no namesake known."""
+    params = rule.params
+    plain = not any(record.facts(field) for field in params.fields[1:])
+    return plain and len(name) >= params.long and not set(record.texts("type")).isdisjoint(params.firm)
 
 
 def _part(document: Document, knowledge: Knowledge, start: int) -> bool:

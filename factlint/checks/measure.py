@@ -3,9 +3,9 @@
 `cue` are the phrases that say which property the figure is of (“a range of”); the figure follows within a few words,
 the name stands before it in the same sentence. `unit` is the unit of the field; `slack` is how many times beyond the
 band a figure must lie (a factor, 1 for none), `below` how many times at most, where a graver rule takes over. For a
-field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the side that they state; with `most` the figure is itself a highest one, and “up to” hedges
-nothing: “a range of up to 500 km”.
-Words of `silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are silent.
+field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the side that they state;
+with `most` the figure is itself a highest one, and “up to” hedges nothing: “a range of up to 500 km”. Words of
+`silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are silent.
 """
 
 from __future__ import annotations

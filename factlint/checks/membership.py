@@ -9,11 +9,10 @@ state began then (`joined`, `left`: the verbs). Within `grace` days of a change 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from factlint.checks.attribute import ends_phrase
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
+from factlint.claims.neighbours import neighbours
 from factlint.claims.times import Date
 from factlint.days import date as calendar
 from factlint.days import printed_text
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 NEEDS = ("2 mention",)
 SLOTS = ("text", "name", "body", "right")
-_FAR = 60
 _YEAR = 366
 _SILENT = frozenset(("hypothesis", "mistake"))
 
@@ -66,10 +64,11 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "a": (rf"{is_}(not{GAP}+)?an?{GAP}+{kind}", 0),
         "behind": (rf"{GAP}+member(?:{GAP}+state)?(?={GAP}*[.,;:)—–]|{GAP}+(?:and|since|but)\b|\s*\Z)", 0),
         "verb": (
-            rf"(?:,{GAP}+which)?{GAP}+(?:formally{GAP}+|officially{GAP}+|only{GAP}+)?({any_of(rule.verbs or ['-'])}){GAP}+(?:the{GAP}+)?",
+            rf"(?:,{GAP}+which)?{GAP}+(?:(?:formally|officially|only){GAP}+)?"
+            rf"({any_of(rule.verbs or ['-'])}){GAP}+(?:the{GAP}+)?",
             0,
         ),
-        "in": (rf"{GAP}+(?:in|on){GAP}+", 0),
+        "in": (rf"(?:{GAP}+member(?:{GAP}+state)?)?{GAP}+(?:in|on|since){GAP}+", 0),
         "silent": (rf"\b(?:{any_of(rule.silent or ['-'])})[ -]+(?:the )?$", IGNORECASE),
     }
 
@@ -77,23 +76,18 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the statement."""
     params = rule.params
-    for one, other in pairwise(claims.mentions()):
-        if not 0 < other.start - one.end <= _FAR or one.record is None or other.record is None:
+    pairs = claims.once(neighbours, knowledge)
+    before = pairs.get((params.of, params.to), [])
+    behind = [(body, state) for state, body in pairs.get((params.to, params.of), ())]
+    for body, state in [*before, *behind]:
+        if body.record is None or state.record is None or params.field not in body.record.fields:
             continue
-        body, state = (one, other) if one.record.kind == params.of else (other, one)
-        if not (_is(body, params.of) and _is(state, params.to)) or params.field not in body.record.fields:  # type: ignore[union-attr]
-            continue
-        text = claims.document.text
-        if text[state.start : state.end] in state.record.texts("demonyms"):  # type: ignore[union-attr]
+        if claims.document.text[state.start : state.end] in state.record.texts("demonyms"):
             continue
         if params.test in ("joined", "left"):
             yield from _moved(rule, claims, knowledge, body, state)
         elif _said(rule, claims, knowledge, body, state) == params.test:
             yield from _judge(rule, claims, knowledge, body, state)
-
-
-def _is(mention: Mention, kind: str) -> bool:
-    return mention.how == "exact" and mention.record is not None and mention.record.kind == kind
 
 
 def _said(rule: Rule, claims: Claims, knowledge: Knowledge, body: Mention, state: Mention) -> str:
@@ -183,7 +177,7 @@ def _moved(rule: Rule, claims: Claims, knowledge: Knowledge, body: Mention, stat
         return
     dates = [
         claim
-        for claim in claims.within("date", body.end, body.end + 8)
+        for claim in claims.within("date", body.end, body.end + 24)
         if isinstance(claim, Date) and claim.year and claim.interval is not None
     ]
     if not dates or not rule.pattern(knowledge, "in").fullmatch(text, body.end, dates[0].start):

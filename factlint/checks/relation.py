@@ -1,8 +1,8 @@
 """`relation`: a text puts a value to a name that the record gives to another: “Kazakhstan’s capital Almaty”.
 
 `templates` are the wordings that state the relation, with `{record}` for the name and `{value}` for the value. Only
-values that some record has (or that `known` lists) are read, so an unknown value is silent; a value that the record
-had at the article's date is right; `then-`, former and future make it silent.
+values that some record has (or that name a record of the kind `known`) are read, so an unknown value is silent; a value
+that the record had at the article's date is right; `then-`, former and future make it silent.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from bisect import bisect_left
 
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
+from factlint.claims.mentions import Phrase
+from factlint.claims.neighbours import by_kind, neighbours
 from factlint.finding import Evidence, Related
 from factlint.interval import Interval
 
@@ -36,19 +38,19 @@ if TYPE_CHECKING:
         end: int
 
 
-NEEDS = ("listed",)
+NEEDS = ("listed|mention",)
 SLOTS = ("text", "name", "value")
 _GRACE = 30  # days
 _SILENT = frozenset(("former", "incoming", "negation", "belief", "hypothesis"))
 
 
 class Params:
-    """The record kind and field, the wordings, and further values that are certainly not right unless listed."""
+    """The record kind and field, the wordings, and the kind of record whose names are values too."""
 
     of: str
     field: str
     templates: list[str]
-    known: list[str] = []
+    known: str = ""
     named: str = ""  # only records whose name has this word
 
 
@@ -67,7 +69,7 @@ def _qualified(behind: str) -> bool:
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     """Every value that the field has in the table: (phrase, value, whether case counts)."""
-    values = set(rule.known)
+    values: set[str] = set()
     for record in table.records:
         if record["kind"] == rule.of:
             values.update(str(fact["value"]) for fact in record["fields"].get(rule.field, ()))
@@ -78,10 +80,10 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the value."""
     document = claims.document
-    values = claims.listed(rule.code)
+    values = _values(rule, claims, knowledge)
     if not values:
         return
-    mentions = [mention for mention in claims.mentions() if mention.record and mention.record.kind == rule.params.of]
+    mentions = [mention for mention in claims.once(by_kind, knowledge).get(rule.params.of, ()) if mention.record]
     if not mentions:
         return
     starts = [mention.start for mention in mentions]
@@ -97,6 +99,23 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             record = mention.record
             assert record is not None
             yield from _judge(rule, document, knowledge, (value.start, value.end, value.value), mention, record)
+
+
+def _values(rule: Rule, claims: Claims, knowledge: Knowledge) -> list[Phrase]:
+    """The values in reading order: those that the field has, and the names of other things of the kind `known`."""
+    found = claims.listed(rule.code)
+    if not rule.params.known:
+        return found
+    taken = {phrase.start for phrase in found}
+    pairs = claims.once(neighbours, knowledge)
+    near = [one for one, _ in pairs.get((rule.params.known, rule.params.of), ())]
+    near += [other for _, other in pairs.get((rule.params.of, rule.params.known), ())]
+    others = [
+        Phrase(mention.start, mention.end, rule.code, mention.record.name)
+        for mention in near
+        if mention.record is not None and mention.how == "exact" and mention.start not in taken
+    ]
+    return sorted([*found, *others], key=lambda phrase: phrase.start)
 
 
 def _gaps(templates: list[str]) -> tuple[set[Wording], set[Wording]]:

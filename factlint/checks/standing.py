@@ -7,6 +7,7 @@ where the article's date is given and `grace` days after the end; silent where t
 from __future__ import annotations
 
 from factlint.claims.guards import sentence_guards
+from factlint.claims.neighbours import by_kind
 from factlint.days import printed_text
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -50,9 +51,9 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags what says that it holds."""
     document = claims.document
-    for mention in claims.mentions():
+    for mention in claims.once(by_kind, knowledge).get(rule.params.of, ()):
         record = mention.record
-        if record is None or record.kind != rule.params.of or not record.facts(rule.params.field):
+        if record is None or not record.facts(rule.params.field):
             continue
         match = rule.pattern(knowledge, "standing").match(document.text, mention.end)
         fact = record.facts(rule.params.field)[0]

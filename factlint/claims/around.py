@@ -44,9 +44,10 @@ class Around:
         self._read = len(self._claims)
         return not self._known.isdisjoint(numbers)
 
-    def role(self, end: int) -> Phrase | None:
-        """The office that ends here: “Prime Minister”."""
-        return next((phrase for phrase in self._ending(end) if phrase.list_name == "role"), None)
+    def role(self, end: int) -> tuple[str, int] | None:
+        """The role of the office that ends here (“Prime Minister”), and where it begins."""
+        found = (it for it in self._ending(end) if it.list_name == "role")
+        return next(((it.value.partition("@")[0], it.start) for it in found), None)
 
     def area(self, text: str, end: int) -> str:
         """The state whose name or adjective ends here, a possessive s apart: “Belarusian”, “Belarus’s”."""

@@ -1,4 +1,4 @@
-"""Phrases and mentions in, offices and attributes out: which words describe which name.
+"""Phrases and mentions in, attributes out (and, by `offices`, offices): which words describe which name.
 
 English ties them in few ways: right before the name (“the short-range Oreshnik”), right after it (“Oreshnik cruise
 missile”), in apposition (“the Oreshnik system, a mobile, short-range launcher”), or with a form of “be”. A gap with
@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from factlint.claims.guards import sentence_guards, words_before
-from factlint.claims.model import Attribute, Claim, Mention, Office
-from factlint.days import WEEKDAYS
+from factlint.claims.model import Attribute, Claim, Mention
+from factlint.claims.offices import office
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phra
         before, after = beside.of_kind(kind, phrase)
         claim: Claim | None
         if phrase.list_name == "role":
-            claim = _office(document, knowledge, phrase, after, before, areas)
+            claim = office(document, knowledge, phrase, after, before, areas)
         else:
             claim = _attribute(document, knowledge, phrase, after, before)
         if claim is not None:
@@ -61,98 +61,6 @@ class _Beside:
         after = bisect_left(starts, phrase.end)
         before = bisect_right(ends, phrase.start) - 1
         return found[before] if before >= 0 else None, found[after] if after < len(found) else None
-
-
-def _office(
-    document: Document,
-    knowledge: Knowledge,
-    role: Phrase,
-    after: Mention | None,
-    before: Mention | None,
-    areas: list[Phrase],
-) -> Office | None:
-    text = document.text
-    area_after = _area_after(text, knowledge, role, areas)
-    stop = area_after.end if area_after else role.end
-    area_before = _area_before(text, knowledge, role, areas)
-    begin = area_before.start if area_before else role.start
-    person: Mention | None = None
-    if after is not None and after.start - stop < _NEAR and _is_person(after):
-        gap = text[stop : after.start]
-        if knowledge.pattern("title-gap").fullmatch(gap) and _ends_apposition(text, gap, after.end):
-            person = after
-    if person is None and before is not None and begin - before.end < _NEAR and _is_person(before):
-        gap = text[before.end : begin]
-        if knowledge.pattern("apposition-gap").fullmatch(gap) and not _goes_on(text, knowledge, stop):
-            person = before
-    if person is None:
-        return None
-    area = area_before or area_after
-    guards = sentence_guards(document, knowledge, min(role.start, person.start), max(role.end, person.end))
-    guards |= words_before(document, knowledge, begin)
-    guards |= words_before(document, knowledge, person.start) & {"former", "acting", "incoming"}
-    if knowledge.pattern("designate").match(text, stop):
-        guards |= {"incoming"}
-    said = knowledge.pattern("said-by").search(text, max(0, begin - 24), begin)
-    if said is not None or knowledge.pattern("acts").match(text, max(stop, person.end)):
-        guards |= {"acts"}
-    sentence = document.around(role.start)
-    if any(f" {day}" in sentence for day in WEEKDAYS[1:]):
-        guards |= {"dated"}
-    span = (area.start, area.end) if area else None
-    return Office(role.start, role.end, role.value, area.value if area else None, span, person, frozenset(guards))
-
-
-def _goes_on(text: str, knowledge: Knowledge, stop: int) -> bool:
-    """Whether what follows a title makes it another's or tells of then.
-
-    A name (“Johnson, Italian Prime Minister Draghi”), a preposition (“president of the club”, “minister under
-    Obama”), or a list (“Lavrov, the Turkish foreign minister and their host”).
-    """
-    named = text[stop : stop + 1] in " \n" and text[stop + 1 : stop + 2].isupper()
-    return named or knowledge.pattern("goes-on").match(text, stop) is not None
-
-
-def _is_person(mention: Mention) -> bool:
-    return any(record.kind == "person" for record in mention.records)
-
-
-def _ends_apposition(text: str, gap: str, end: int) -> bool:
-    """After “the minister, Sergei Shoigu” the name must close the apposition: otherwise it may open a list."""
-    return "," not in gap or text[end : end + 1] in (",", ".", "", ")", ";", "\n")
-
-
-def _area_before(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phrase]) -> Phrase | None:
-    """“Russian defence minister”, “Russia’s defence minister”."""
-    at = _last(areas, role.start)
-    if at < 0:
-        return None
-    area = areas[at]
-    gap = text[area.end : role.start]
-    if area.list_name == "land" and gap[:1] not in ("'", "’"):
-        return None  # “in Germany Prime Minister Sunak”: only “German” and “Germany’s” tell whose minister
-    return area if knowledge.pattern("area-gap").fullmatch(gap) else None
-
-
-def _area_after(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phrase]) -> Phrase | None:
-    """“minister of defence of Russia”."""
-    at = _last(areas, role.end) + 1
-    if at >= len(areas):
-        return None
-    area = areas[at]
-    return area if knowledge.pattern("of-gap").fullmatch(text[role.end : area.start]) else None
-
-
-def _last(areas: list[Phrase], offset: int) -> int:
-    """The number of the last area that begins before an offset."""
-    low, high = 0, len(areas)
-    while low < high:
-        middle = (low + high) // 2
-        if areas[middle].start < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
 
 
 def _attribute(

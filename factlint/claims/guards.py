@@ -11,18 +11,23 @@ _NOUN_PHRASE = ("former", "acting", "incoming", "below", "retold")
 _CLAUSE = ("negation", "belief", "hypothesis", "past", "mistake")
 
 
-def words_before(document: Document, knowledge: Knowledge, start: int) -> set[str]:
-    """The guards among the three words before an offset, in its sentence: “the former Russian” minister."""
-    low, _ = document.sentence(start)
+def words_before(document: Document, knowledge: Knowledge, start: int, low: int | None = None) -> set[str]:
+    """The guards among the three words before an offset (in its sentence, or since `low`): “the former Russian” one."""
+    low = document.sentence(start)[0] if low is None else low
     guards = knowledge.lexicon["guards"]
     text = document.text[max(low, start - 40) : start].lower()
     words = [match[0] for match in knowledge.pattern("guard-word").finditer(text)][-3:]
     return {name for name in (*_NOUN_PHRASE, "negation") for word in words if word in guards[name]}
 
 
-def sentence_guards(document: Document, knowledge: Knowledge, start: int, end: int) -> set[str]:
-    """The guards around a claim: negation, belief and hypothesis before it, past and mistake anywhere near."""
-    low, high = document.sentence(start)
+def sentence_guards(
+    document: Document, knowledge: Knowledge, start: int, end: int, *, clause: tuple[int, int] | None = None
+) -> set[str]:
+    """The guards around a claim: negation, belief and hypothesis before it, past and mistake anywhere near.
+
+    They are looked for in its sentence, or in the clause that the caller tells.
+    """
+    low, high = clause or document.sentence(start)
     text = document.text
     guards = knowledge.lexicon["guards"]
     before = _lower(text[max(low, start - 80) : start])

@@ -7,6 +7,7 @@ from factlint.claims.designators import READ_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
 from factlint.claims.model import Claim, Mention
 from factlint.claims.near import near_name
+from factlint.days import WEEKDAYS
 
 _JOINS = ("-", "‐", "‑", "–")
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Entry, Knowledge
+    from factlint.records import Record
 
 
 class Phrase:
@@ -75,6 +77,8 @@ def read(
         else:
             claim = _in_other_letters(document.text, knowledge, start, end, payload)
         if claim is not None and not (within and claim.end <= spans[at][1]):  # September 11 attacks: more than a date
+            while claims and claims[-1].start >= claim.start and isinstance(claims[-1], Mention):
+                claims.pop()  # the Thomas of Thomas de Maizière
             claims.append(claim)
             reach = claim.end
     mentions = [claim for claim in claims if isinstance(claim, Mention)]
@@ -112,8 +116,10 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
             best = Mention(start, stop, knowledge.records(numbers), "exact", spelling, variant)
         elif sort == "surname":
             stop = _printed(text, end, word, first, rest) if rest else end
-            if stop >= 0 and bounded(text, stop) and (best is None or stop > best.end):
-                best = person(document, knowledge, start, stop, payload) or best
+            if stop >= 0 and bounded(text, stop) and (best is None or stop >= best.end):
+                found = person(document, knowledge, start, stop, payload)
+                if found is not None and (best is None or stop > best.end or found.how == "exact"):
+                    best = found  # Angus Houston is nobody's town
         elif best is None or best.end <= end + len(rest):
             # A designation longer than any listed one: Su-30 with something that the table does not know.
             longer = designator(text, knowledge, start, end, word, first, rest, payload)
@@ -190,12 +196,34 @@ def person(
     before, at = word_before(text, start)
     exact = [entry for entry in payload if before and before in knowledge.record(entry[0]).given]
     if exact:
-        records = tuple(knowledge.record(number) for number, _ in exact)
-        return Mention(at, end, records, "exact", f"{before} {exact[0][1]}")
+        people = [knowledge.record(number) for number, _ in exact]
+        begins = [_given(text, start, at, record) for record in people]
+        at = min(begins)  # of several people those with most of the name
+        records = tuple(record for record, begin in zip(people, begins, strict=True) if begin == at)
+        return Mention(at, end, records, "exact", f"{text[at:start].strip()} {exact[0][1]}")
     if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
         return None  # another given name: somebody else
+    if _goes_on(text, end):
+        return None  # a given name of somebody else: “Minister Charles Michel”
     records = tuple(knowledge.record(number) for number, _ in payload)
     return Mention(start, end, records, "part", payload[0][1])
+
+
+def _given(text: str, start: int, at: int, record: Record) -> int:
+    """Where the given names before a family name begin: all of them, or the first and a middle initial."""
+    for given in record.given:
+        if " " in given and text.endswith(given, 0, start - 1):
+            at = min(at, start - 1 - len(given))
+    return at
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another capitalised word follows that makes a longer name: “Charles Michel”, not “Michel Tuesday”."""
+    if text[end : end + 1] not in (" ", "-") or not text[end + 1 : end + 2].isupper():
+        return False
+    word = text[end + 1 : end + 24].split()[0]
+    plain = word.rstrip(".,;:")
+    return (not plain.isupper() or (len(plain) == 1 and word[1:2] == ".")) and plain not in WEEKDAYS
 
 
 def _opens_or_titles(text: str, at: int, word: str, knowledge: Knowledge) -> bool:

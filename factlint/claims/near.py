@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from factlint.claims.around import Around
-    from factlint.claims.mentions import Phrase
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
     from factlint.records import Record
@@ -180,7 +179,7 @@ def _longest(
     targets = [target for first, last, target in parts if (first, last) == (begin, stop)]
     if targets[0][2] == "given":
         role = around.role(left(text, begin))
-        targets = [target for target in targets if role is not None and role.value in _roles(target, knowledge)]
+        targets = [target for target in targets if role is not None and role[0] in _roles(target, knowledge)]
     target = _one(word, targets)
     return Mention(begin, stop, _records(knowledge, target), "near", target[1]) if target is not None else None
 
@@ -205,7 +204,7 @@ def _person(
         return _by_office(text, knowledge, start, end, people, around)
     role, at = _role_before(text, at, around)
     if len({it[3] for it in given}) != 1 and role is not None:
-        given = [it for it in given if role.value in _roles(it, knowledge)]
+        given = [it for it in given if role[0] in _roles(it, knowledge)]
     target = _one(word, given)
     if target is None or (capitals and role is None):
         return None
@@ -214,7 +213,7 @@ def _person(
     title = word_before(text, at)[0]
     off = distance(word, target[0])
     real = knowledge.protected(word)
-    if (role is not None and role.value in _roles(target, knowledge)) or (
+    if (role is not None and role[0] in _roles(target, knowledge)) or (
         title.lower().rstrip(".") in RANKS
         and not real
         and (off == 1 or (len(word) >= SURE_LENGTH and word[0] == target[0][0]))
@@ -227,7 +226,7 @@ def _person(
     return _read_as(start, end, knowledge, target, "doubtful")
 
 
-def _role_before(text: str, at: int, around: Around) -> tuple[Phrase | None, int]:
+def _role_before(text: str, at: int, around: Around) -> tuple[tuple[str, int] | None, int]:
     """The office before a given name, or before further given names: “President Recep Tayyip”; where the names begin."""
     begin = at
     for _ in range(_GIVEN_NAMES):
@@ -249,14 +248,14 @@ def _by_office(
     real = knowledge.protected(word)
     if role is None or len(word) < SHORTEST_UNTITLED or real > 1:
         return None
-    state = around.area(text, left(text, role.start))
+    state = around.area(text, left(text, role[1]))
     held = [
         it
         for it in people
         if word[0] == it[0][0]
         and distance(word, it[0]) == 1
         and not (word.startswith(it[0]) or it[0].startswith(word))
-        and ((not real and around.known(it[3])) or (state and (role.value, state) in _offices(it, knowledge)))
+        and ((not real and around.known(it[3])) or (state and (role[0], state) in _offices(it, knowledge)))
     ]
     target = _one(word, held)
     return _read_as(start, end, knowledge, target, "near") if target is not None else None

@@ -46,8 +46,7 @@ def weak(cards: Cards) -> list[Problem]:
         for name, spec in cards.kinds[record.kind].fields.items():
             if not spec.decides or getattr(record, name) is None or spec.type == "holders":
                 continue
-            publishers = {source.publisher.casefold() for source in record.sources if name in source.supports}
-            if len(publishers) == 1:
+            if cards.houses.independent(source for source in record.sources if name in source.supports) == 1:
                 found.append(Problem(record_id, f"{name} has one publisher only"))
     return found
 

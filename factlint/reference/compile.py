@@ -10,7 +10,7 @@ from factlint.claims.designators import normal
 from factlint.claims.scan import SHORTEST_NEAR
 from factlint.days import month_length
 from factlint.reference.load import Cards
-from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Variant
+from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Source, Variant
 from factlint.reference.romanise import plain
 
 Entry = tuple[str, str, str, Any]
@@ -28,6 +28,18 @@ class Compiled:
             tuple[Any, ...]
         ] = []  # (word in lower case, name, sort, numbers, where in the name the word stands)
         self.heads: dict[str, list[str]] = {}  # kind of record: its head nouns
+        self.cards: list[dict[str, Any]] = []  # where each record's card stands, and how it may be written
+        self.sources: list[dict[str, Any]] = []  # every source once
+        self._numbers: dict[str, int] = {}  # of the sources, by what they say
+
+    def source(self, source: Source, cards: Cards, checked: str) -> tuple[int, str, list[str]]:
+        """A card's source: its number among all, its key on the card and the fields that it supports."""
+        told = source.model_dump(exclude_none=True, exclude={"key", "supports"}) | {"checked": checked}
+        told["houses"] = list(cards.houses.of(source.publisher))
+        number = self._numbers.setdefault(repr(told), len(self.sources))
+        if number == len(self.sources):
+            self.sources.append(told)
+        return number, source.key or "", source.supports
 
 
 def compile_cards(cards: Cards) -> Compiled:
@@ -51,12 +63,13 @@ def compile_cards(cards: Cards) -> Compiled:
         fields = {name: facts for name, facts in fields.items() if facts}
         if record_id in terms:
             fields["offices"] = terms[record_id]
-        sources = [source.model_dump(exclude_none=True) for source in record.sources]
-        for source in sources:
-            source["checked"] = record.checked.isoformat()
+        if getattr(record, "holders", None):
+            fields["terms"] = _sure_terms(record, made.ids)
+        sources = [made.source(source, cards, record.checked.isoformat()) for source in record.sources]
         made.records.append(
             {"id": record.id, "kind": record.kind, "name": record.name, "fields": fields, "sources": sources}
         )
+        made.cards.append(_card(record, cards))
         _names(record, cards, made)
     made.entries.extend(_name_entries(made))
     made.entries.extend(_role_entries(cards))
@@ -142,9 +155,25 @@ def _terms(cards: Cards, ids: dict[str, int]) -> dict[str, list[dict[str, Any]]]
                 "as_of": days(known)[1] if known else None,
                 **_term(holder.since, holder.until),
             }
+            if holder.announced:
+                term["announced"] = days(holder.announced)[0]
+            if holder.dismissed:
+                term["dismissed"] = days(holder.dismissed)[0]
             terms.setdefault(holder.person, []).append(term)
     for held in terms.values():
         held.sort(key=lambda term: (term.get("first", 0), term["value"]))
+    return terms
+
+
+def _sure_terms(record: Any, ids: dict[str, int]) -> list[dict[str, Any]]:
+    """Every term of an office, with the days between which it surely lasted: an open one as far as the list goes."""
+    known = getattr(record, "as_of", None)
+    terms = []
+    for holder in record.holders:
+        until = holder.dismissed or holder.until or known
+        term = {"value": ids[holder.person], "acting": holder.acting, "sources": holder.sources, "weak": holder.weak}
+        term |= {"low": days(holder.since)[1], "high": days(until)[0] if until else None, "from": holder.since}
+        terms.append(term | ({"to": holder.until} if holder.until else {}))
     return terms
 
 
@@ -174,6 +203,14 @@ def _names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
     _family(record, cards, made, number)
     if kind.near:
         _near_things(record, made, number)
+
+
+def _card(record: BaseRecord, cards: Cards) -> dict[str, Any]:
+    """Where a card stands, and every spelling that is accepted for its name."""
+    place = cards.places[record.id]
+    folder = next(folder for folder in cards.folders if place.path.is_relative_to(folder))
+    spellings = dict.fromkeys([record.name, *record.aliases, *_romanised(record.native, cards)])
+    return {"file": place.path.relative_to(folder).as_posix(), "line": place.line, "spellings": list(spellings)}
 
 
 def _romanised(native: dict[str, str], cards: Cards) -> list[str]:
@@ -298,11 +335,17 @@ def _name_entries(made: Compiled) -> list[tuple[str, Entry]]:
 
 
 def _role_entries(cards: Cards) -> list[tuple[str, Entry]]:
-    phrases: set[tuple[str, str]] = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
+    """Titles: those of a role, and those on a card that only its country or body uses: “role@United States”."""
+    phrases = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
+    own: dict[tuple[str, str], set[str]] = {}
     for record in cards.records.values():
+        role = str(getattr(record, "role", ""))
+        area = str(getattr(record, "country", None) or getattr(record, "body", None) or "")
         for title in getattr(record, "titles", None) or []:
-            text = title if isinstance(title, str) else title.value
-            phrases.add((text.lower(), str(getattr(record, "role", ""))))
+            text = (title if isinstance(title, str) else title.value).lower()
+            if (text, role) not in phrases:
+                own.setdefault((text, role), set()).add(area)
+    phrases |= {(text, f"{role}@{'|'.join(sorted(areas))}") for (text, role), areas in own.items()}
     entries = []
     for phrase, role in sorted(phrases):
         first, rest = split(phrase)

@@ -56,7 +56,7 @@ def terms(knowledge: Knowledge, title: str, of: str) -> Iterator[Term]:
 
     `title` is a role or a title that the news uses, `of` the name, another name or a demonym of a country or body.
     """
-    roles = knowledge.listed("role", title)
+    roles = {role.partition("@")[0] for role in knowledge.listed("role", title)}
     areas = knowledge.listed("area", of) | knowledge.listed("land", of) | {of}
     found = []
     for person in knowledge.every_record():

@@ -9,6 +9,7 @@ from pydantic import BaseModel, create_model
 
 from factlint import yamlfile
 from factlint.errors import FactlintError
+from factlint.reference.houses import Houses
 from factlint.reference.models import (
     BaseRecord,
     Dated,
@@ -43,7 +44,8 @@ class Place:
 class Cards:
     """The whole table as cards, by id, with where each stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, folders: list[Path]) -> None:
+        self.folders = folders
         self.kinds: dict[str, Kind] = {}
         self.models: dict[str, type[BaseRecord]] = {}
         self.records: dict[str, BaseRecord] = {}
@@ -54,6 +56,7 @@ class Cards:
         self.bodies: dict[str, list[str]] = {}
         self.shared: dict[str, dict[str, Any]] = {}  # sources of many cards, by key
         self.lookalikes: dict[str, bool] = {}  # word: whether it is protected always
+        self.houses = Houses()
         self.romaniser = Romaniser()
 
 
@@ -63,7 +66,7 @@ def load(folders: list[Path]) -> Cards:
     Raises:
         FactlintError: naming the first broken file, its line and the mend.
     """
-    cards = Cards()
+    cards = Cards(folders)
     files = [path for folder in folders for path in yaml_files(folder)]
     special = {"kinds.yaml": _kinds, "roles.yaml": _roles, "lookalikes.yaml": _lookalikes, "sources.yaml": _shared}
     for path in files:
@@ -128,7 +131,9 @@ def _roles(path: Path, cards: Cards) -> None:
 
 def _shared(path: Path, cards: Cards) -> None:
     data, lines = yamlfile.read(path)
-    cards.shared.update(yamlfile.validated(SourceFile, data, path, lines).sources)
+    file = yamlfile.validated(SourceFile, data, path, lines)
+    cards.shared.update(file.sources)
+    cards.houses.add(file.houses)
 
 
 def _lookalikes(path: Path, cards: Cards) -> None:

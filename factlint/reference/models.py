@@ -171,9 +171,10 @@ class RolesFile(Card):
 
 
 class SourceFile(Card):
-    """`sources.yaml`: sources that many cards share, by key; a card's source names one with `shared`."""
+    """`sources.yaml`: sources that many cards share, by key, and the words that tell a publisher's house."""
 
-    sources: dict[str, dict[str, Any]]
+    sources: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    houses: dict[str, list[str]] = Field(default_factory=dict)
 
 
 class LookalikeFile(Card):

@@ -43,6 +43,7 @@ class Romaniser:
 
         self._make = TranslitSchema
         russian = [getattr(iuliia, name) for name in sorted(iuliia.__all__) if name.isupper() and name != "UZ"]
+        self._known: dict[tuple[str, str], list[str]] = {}
         self._schemes: dict[str, list[Any]] = {"ru": [scheme for scheme in russian if hasattr(scheme, "translate")]}
 
     def add(self, path: Path) -> None:
@@ -75,6 +76,9 @@ class Romaniser:
 
     def spellings(self, language: str, native: str) -> list[str]:
         """Every legal spelling of a native name, with and without diacritics and apostrophes, sorted."""
+        known = self._known.get((language, native))
+        if known is not None:
+            return known
         found: set[str] = set()
         for scheme in self._schemes.get(language, []):
             latin = scheme.translate(native)
@@ -83,7 +87,8 @@ class Romaniser:
                 for spelling in (form, bare):
                     if spelling and not any("Ѐ" <= char <= "ӿ" for char in spelling):
                         found.add(spelling)
-        return sorted(found)
+        self._known[language, native] = sorted(found)
+        return self._known[language, native]
 
 
 _NO_MARKS = {ord(mark): None for mark in "'’ʹʺ′″`ʼ”“\""}
@@ -92,5 +97,7 @@ _STROKED = str.maketrans({"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O",
 
 def plain(text: str) -> str:
     """The text without diacritics."""
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFD", text.translate(_STROKED))
     return "".join(char for char in apart if not unicodedata.combining(char))

@@ -14,20 +14,23 @@ if TYPE_CHECKING:
 
 def card(record: Record, knowledge: Knowledge) -> str:
     """Every fact of a record with its dates, then its sources."""
-    rows = [f"{record.name}  ({record.id}, {record.kind})"]
+    about = knowledge.card(record.number)
+    rows = [f"{record.name}  ({record.id}, {record.kind})", f"  card: {about['file']}, line {about['line']}"]
     for field, facts in record.fields.items():
         label = field.replace("_", " ")
         rows.extend(f"  {label}: {_fact(field, fact, knowledge)}" for fact in facts)
+    rows.append(f"  accepted spellings: {', '.join(about['spellings'])}")
     rows.append("  sources:")
     for source in record.sources:
         told = ", ".join(str(field) for field in source["supports"])  # type: ignore[union-attr]
+        told += f"; checked {source['checked']}"
         rows.append(f"    {source['publisher']}, {source['date']}: {source['title']} <{source['url']}> ({told})")
     return "\n".join(rows) + "\n\n"
 
 
 def _fact(field: str, fact: dict[str, Any], knowledge: Knowledge) -> str:
     value = fact["value"]
-    if field == "offices":
+    if field in ("offices", "terms"):
         text = knowledge.record(value).name + (" (acting)" if fact["acting"] else "")
     elif isinstance(value, dict):
         text = " to ".join(figure(end) for end in (value["min"], value["max"]) if end is not None)

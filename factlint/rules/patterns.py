@@ -11,6 +11,7 @@ import _sre
 import re
 import warnings
 from array import array
+from functools import cache
 from typing import Any
 from zlib import compress
 
@@ -28,6 +29,7 @@ class UnsafePattern(ValueError):
     """A pattern that could run long, with what to write instead."""
 
 
+@cache
 def frozen(source: str, flags: int = 0) -> tuple[Any, ...]:
     """A trusted pattern as plain data that `knowledge` turns into a pattern without compiling, its source first.
 

@@ -1,0 +1,117 @@
+"""`rank`: a military rank before a name that this person cannot have.
+
+`test` is `role` (a holder, at the article's date, of one of the offices `roles` with a rank of `never`: “Captain Valery
+Gerasimov, chief of the General Staff”) or `date` (the table knows the person's ranks with their days, and the rank is
+none of those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for which a shorter
+title stands (any general is “General”). Silent where the sentence tells of another time, and for family names alone.
+"""
+
+from __future__ import annotations
+
+from factlint.checks import _terms
+from factlint.finding import Evidence
+from factlint.fragments import GAP, any_of
+from factlint.interval import ALL, Interval
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, Literal
+
+    from factlint.claims.extract import Claims
+    from factlint.claims.model import Mention
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+NEEDS = ("mention",)
+SLOTS = ("text", "name", "rank", "right", "office", "date")
+_BEFORE = 40  # characters before a name in which its rank stands
+
+
+class Params:
+    """The test, the spellings of ranks, and for `role` the offices and the ranks that none of their holders has."""
+
+    test: Literal["role", "date"]
+    ranks: dict[str, list[str]]
+    covers: dict[str, list[str]] = {}
+    roles: list[str] = []
+    never: list[str] = []
+
+
+def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """A rank right before a name; abbreviations may have points: “Maj. Gen.”."""
+    spellings = any_of([spelling for listed in rule.ranks.values() for spelling in listed], rf"\.?{GAP}+")
+    return {"rank": (rf"(?<![\w-]){spellings}(?=\.?{GAP}+$)", 0)}
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags the rank."""
+    document = claims.document
+    for mention in claims.mentions():
+        person = mention.record
+        if person is None or person.kind != "person" or mention.how != "exact":
+            continue
+        field = "offices" if rule.params.test == "role" else "ranks"
+        when = document.dating.interval if person.facts(field) else ALL
+        if when == ALL:
+            continue
+        low = max(document.sentence(mention.start)[0], mention.start - _BEFORE)
+        found = rule.pattern(knowledge, "rank").search(document.text, low, mention.start)
+        if found is None or _terms.tells_other_year(claims, mention.start, mention.end):
+            continue
+        rank = _rank(rule, found[0])
+        judge = _of_role if rule.params.test == "role" else _of_date
+        yield from judge(rule, claims, knowledge, person, (found.start(), mention), rank)
+
+
+def _rank(rule: Rule, text: str) -> str:
+    """The rank that a spelling says."""
+    plain = " ".join(text.replace(".", " ").split())
+    return next(str(rank) for rank, spellings in rule.params.ranks.items() if plain in spellings)
+
+
+def _of_role(
+    rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, at: tuple[int, Mention], rank: str
+) -> Iterator[Finding]:
+    when = claims.document.dating.interval
+    if rank not in rule.params.never:
+        return
+    for term in _terms.held(knowledge, (person,), rule.params.roles):
+        if when.within(Interval(term[0].get("first"), term[0].get("last"))) and not term[0]["acting"]:
+            yield from _finding(rule, claims, person, at, rank, (_terms.evidence(term),), office=term[1].name)
+            return
+
+
+def _of_date(
+    rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, at: tuple[int, Mention], rank: str
+) -> Iterator[Finding]:
+    when = claims.document.dating.interval
+    facts = person.facts("ranks")
+    now = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
+    right = [str(fact["value"]) for fact in now]
+    covered = rule.params.covers.get(rank, [])
+    if not now or rank in right or any(value in covered for value in right) or any("first" not in fact for fact in now):
+        return
+    shown = (Evidence(person.id, "ranks", right[0], sources=person.sources_of("ranks", now[0])),)
+    yield from _finding(rule, claims, person, at, rank, shown, right=right[0])
+
+
+def _finding(
+    rule: Rule,
+    claims: Claims,
+    person: Record,
+    at: tuple[int, Mention],
+    rank: str,
+    shown: tuple[Evidence, ...],
+    **more: str,
+) -> list[Finding]:
+    document = claims.document
+    start, mention = at
+    end = mention.start
+    while end > start and document.text[end - 1] in " \u00a0\n":
+        end -= 1
+    slots = {"text": document.text[start:end], "name": person.name, "rank": rank, "date": document.dating.spoken()}
+    evidence = (*shown, *document.dating.evidence)
+    return rule.finding(document, (start, end), slots | more, evidence, document.dating.related)

@@ -1,0 +1,103 @@
+"""The patterns around offices and the people named in them. Runs when the set is compiled."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factlint.fragments import GAP, any_of
+
+_HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Adm|Admiral|Marshal|Army|Air"
+    r"|Chief|Vice|Rear|Fleet|Field|Brig|Brigadier|Sen|Senator|Sheikh|Prince|the|a|retired)\b\.?" + GAP + "+){0,4}"
+)
+_ADVERB = rf"(?:(?:also|again|later|then|now|once{GAP}+again|[a-z]{{2,12}}ly){GAP}+)?"
+_SPEECH = (
+    "say said told tell warn announce add claim confirm declare deny describe express inform insist note pledge promise"
+    " reiterate repeat report respond reveal state stress tweet urge vow write wrote argue demand accuse acknowledge"
+    " admit call comment complain condemn criticise criticize defend dismiss explain hail hint hope praise predict"
+    " propose reject remark suggest thank voice ask"
+)
+_DEEDS = (
+    "arrive attend discuss flew fly meet met order visit sign chair speak spoke inspect travel open host welcome invite"
+    " receive address plan want believe think tour hold held greet unveil launch lead decide decline refuse cancel"
+)
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WHEN = (
+    rf"(?:late{GAP}+|early{GAP}+|earlier{GAP}+)?(?:on{GAP}+)?(?:{_WEEKDAY}|today|yesterday)"
+    rf"(?:{GAP}+(?:morning|afternoon|evening|night))?"
+)
+_PLACE = r"(?:in|at|after|during|by|via|before|alongside)" + rf"(?:{GAP}+[\w’'-]+){{1,5}}?"
+_OBJECT = (
+    rf"(?:reporters|journalists|parliament|lawmakers|legislators|MPs|senators|viewers|voters|readers|supporters|members"
+    rf"|soldiers|troops|(?:the|a|an|his|her|state|local|national){GAP}+[\w’'-]+(?:{GAP}+[\w’'-]+)?|[A-Z][\w’'-]+(?:{GAP}+[A-Z][\w’'-]+)?)"
+)
+
+
+def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """The source and flags of each pattern."""
+    speech, deeds = _forms(_SPEECH), _forms(_DEEDS)
+    tail = rf"(?:{GAP}+{_OBJECT})?(?:{GAP}+{_WHEN})?(?:{GAP}+{_PLACE})?(?:{GAP}+{_WHEN})?"
+    return {
+        "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
+        "apposition-gap": (
+            rf"(?:,{GAP}+(?:who{GAP}+(?:is|has{GAP}+been){GAP}+)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()(?:the{GAP}+|a{GAP}+)?"
+            rf"(?:(?:current|incumbent|sitting|long-serving){GAP}+)?",
+            0,
+        ),
+        "area-gap": (
+            rf"(?:[’']s?)?{GAP}+(?:(?:current|incumbent|sitting|long-serving|powerful|hardline|veteran){GAP}+)?",
+            0,
+        ),
+        "of-gap": (rf"{GAP}+(?:of|for){GAP}+(?:the{GAP}+)?", 0),
+        # “the widow of French President Chirac”: of somebody else, often of then
+        "of-before": (rf"\bof{GAP}+(?:the{GAP}+)?$", 0),
+        # whose title it is, where no area of the table stands before it: “the club’s president”, “Bundestag President”
+        "owner-before": (rf"([^\W\d_][\w.-]*?)([’']s?)?(?:{GAP}+|-)$", 0),
+        "said-by": (
+            rf"\b(?:said|says|warned|added|[Aa]ccording{GAP}+to)(?:{GAP}+(?:the|[a-z]+[’']s|the{GAP}+[a-z]+[’']s))?{GAP}+$",
+            0,
+        ),
+        "speech": (
+            rf",?{GAP}+{_ADVERB}(?:(?:has|have|had){GAP}+)?{_ADVERB}(?:{speech})\b{tail}",
+            0,
+        ),
+        "speech-ends": (rf"{GAP}*(?:[.,;:!?”\"’\n]|\Z)", 0),
+        "acts": (
+            rf"(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
+            rf"|{speech}|{deeds}|will|is)\b",
+            0,
+        ),
+        "goes-on": (
+            rf"(?:{GAP}+(?:for|until|till|between|during|since|from|in|when|who|whose|under|at|to|of|before|after|over|with|by|as)\b"
+            rf"|,?{GAP}+and\b|-|[’'])",
+            0,
+        ),
+        "designate": (
+            rf"(?:-|{GAP}+)(?:designate|elect|nominee|in[- ]waiting|candidate|hopeful|designee|pick|contender)\b",
+            re.IGNORECASE,
+        ),
+        "days-around": (rf"\b(?:{_WEEKDAY}|yesterday|tomorrow|(?:this|next){GAP}+week)\b", 0),
+        "place-before": (
+            r"\b(?:in|to|from|of|at|visit(?:s|ed|ing)?|left|near|against|for|into|across|outside|through)$",
+            re.IGNORECASE,
+        ),
+    }
+
+
+def _forms(verbs: str) -> str:
+    """Every present and past form of verbs that are printed in their plain one; irregular ones are listed."""
+    found = set()
+    for verb in verbs.split():
+        stem = verb[:-1] if verb.endswith(("e", "y")) else verb
+        if verb in ("said", "told", "flew", "met", "spoke", "wrote", "held"):
+            found.add(verb)
+        elif verb.endswith("y") and verb[-2] not in "aeiou":
+            found |= {f"{stem}ies", f"{stem}ied"}
+        elif verb.endswith(("s", "sh", "ch")):
+            found |= {f"{verb}es", f"{verb}ed"}
+        else:
+            found |= {f"{verb}s", f"{stem}ed" if verb.endswith("e") else f"{verb}ed"}
+    for doubled in ("plan", "admit"):
+        found |= {f"{doubled}{doubled[-1]}ed"}
+    return any_of(sorted(found))

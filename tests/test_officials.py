@@ -1,0 +1,254 @@
+# ruff: noqa: E501
+"""Who held which office when: sentences of many shapes, of people whom the table knows, at days that it knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factlint import Linter
+from factlint.days import date
+from factlint.reference.load import load
+
+CARDS = load([ROOT / "reference"])
+
+
+def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
+    """(code, span) of the errors and warnings about officials."""
+    return [
+        (finding.code, text[finding.start : finding.end])
+        for finding in linter.lint(text, date=day).findings
+        if finding.code.startswith("O") and finding.severity != "advice"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "code", "span"),
+    [
+        # right person, right office, wrong time
+        ("2025-03-06", "The guns might come, said the Russian defence minister, Sergei Shoigu.", "O101", "defence minister"),
+        ("2025-03-06", "Russian Defence Minister Sergei Shoigu has dismissed the report.", "O101", "Defence Minister"),
+        ("2025-03-06", "“There would be no war,” Russia’s Defence Minister Shoigu told parliament on Thursday.", "O101", "Defence Minister"),
+        ("2025-03-06", "Army General Sergei Shoigu is the Russian defence minister. He flew home.", "O101", "defence minister"),
+        ("2025-03-06", "Russia's Defence Minister, Army General Sergei Shoigu, inspected the yard on Tuesday.", "O101", "Defence Minister"),
+        ("2024-02-02", "Dutch Prime Minister Mark Rutte spoke. NATO Secretary General Mark Rutte will travel on Monday.", "O102", "NATO Secretary General"),
+        ("2017-02-14", "UN chief Ban Ki-moon urged calm on Tuesday.", "O101", "UN chief"),
+        ("2023-11-21", "Sanna Marin (Finland's prime minister) told reporters that the fence is up.", "O101", "prime minister"),
+        ("2019-08-06", "The bill could pass, the New Zealand prime minister, Bill English, said on Tuesday.", "O101", "prime minister"),
+        ("2021-12-14", "According to Israeli Prime Minister Benjamin Netanyahu, the ship will sail on Tuesday.", "O101", "Prime Minister"),
+        ("2013-05-21", "Brazil's president, Luiz Inácio Lula da Silva, will open the dam.", "O105", "president"),
+        ("2024-10-08", "Chinese Defence Minister Li Shangfu met his guests on Tuesday.", "O101", "Defence Minister"),
+        ("2012-09-11", "Chinese Premier Li Qiang visited Urumqi on Tuesday.", "O102", "Premier"),
+        ("2025-03-06", "German Foreign Minister Guido Westerwelle flies to Rome on Friday.", "O101", "Foreign Minister"),
+        # right office, wrong country
+        ("2023-05-09", "Estonian Prime Minister Mark Rutte laid a wreath on Tuesday.", "O103", "Estonian"),
+        ("2022-05-10", "France's defence minister Ben Wallace laid a wreath on Tuesday.", "O103", "France"),
+        ("2021-05-11", "Brazilian President Alberto Fernández laid a wreath on Tuesday.", "O103", "Brazilian"),
+        # right country, wrong office
+        ("2019-05-14", "Turkish Defence Minister Mevlüt Çavuşoğlu laid a wreath on Tuesday.", "O106", "Defence Minister"),
+        ("2016-05-10", "US Secretary of State Ash Carter laid a wreath on Tuesday.", "O106", "Secretary of State"),
+        ("2016-05-10", "John Kerry, the U.S. defense secretary, laid a wreath on Tuesday.", "O106", "defense secretary"),
+        ("2023-05-09", "Ukraine's foreign minister Denys Shmyhal laid a wreath on Tuesday.", "O106", "foreign minister"),
+        ("2023-05-09", "Ukrainian Prime Minister Dmytro Kuleba laid a wreath on Tuesday.", "O106", "Prime Minister"),
+    ],
+)  # fmt: skip
+def test_a_wrong_office_is_told(linter: Linter, day: str, text: str, code: str, span: str) -> None:
+    assert told(linter, text, day) == [(code, span)]
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2025-03-06", "If Defence Minister Sergei Shoigu were still there, he would say so on Tuesday."),
+        ("2025-03-06", "Sergei Shoigu, once Russia's defence minister, said on Tuesday that he is well."),
+        ("2025-03-06", "Sergei Shoigu, the ex-defence minister of Russia, said on Tuesday that he is well."),
+        ("2025-03-06", "Sergei Shoigu, sacked as defence minister last May, said on Tuesday that he is well."),
+        ("2025-03-06", "Sergei Shoigu's successor as Russian defence minister, Andrei Belousov, spoke on Tuesday."),
+        ("2025-03-06", "Allies of Defence Minister Sergei Shoigu were tried on Tuesday."),
+        ("2025-03-06", "Under Defence Minister Sergei Shoigu the army had grown, the report of Tuesday says."),
+        ("2025-03-06", "On 24 February 2022, Defence Minister Sergei Shoigu said nothing."),
+        ("2025-03-06", "Back in the spring of 2023, Russian Defence Minister Sergei Shoigu met his guests on a Tuesday."),
+        ("2025-03-06", "It is not clear whether Defence Minister Sergei Shoigu knew, the court heard on Tuesday."),
+        ("2025-03-06", "Defence Minister Sergei Shoigu was wrongly named on Tuesday."),
+        ("2025-03-06", "The film, shown on Tuesday, has Defence Minister Sergei Shoigu praise the drone in 2021."),
+        ("2024-05-14", "Russia's new defence minister, Andrei Belousov, said on Tuesday that he will listen."),
+        ("2024-05-13", "Andrei Belousov, nominated on Sunday as defence minister, said that he will listen."),
+        ("2024-05-13", "Defence minister nominee Andrei Belousov said on Monday that he will listen."),
+        ("2023-05-09", "Russian and Belarusian defence ministers Sergei Shoigu and Viktor Khrenin spoke on Tuesday."),
+        ("2023-05-09", "The Russian and Belarusian defence ministers, Sergei Shoigu and Viktor Khrenin, spoke on Tuesday."),
+        ("2023-05-09", "Sergei Shoigu, the Belarusian defence minister and their hosts spoke on Tuesday."),
+        ("2023-05-09", "Ben Wallace, French Defence Minister Sébastien Lecornu and others spoke on Tuesday."),
+        ("2023-05-09", "In France, Prime Minister Mark Rutte laid a wreath on Tuesday."),
+        ("2023-05-09", "Arriving in Estonia Prime Minister Mark Rutte laid a wreath on Tuesday."),
+        ("2023-05-09", "A pro-Russian President Aleksandar Vučić is the Kremlin's wish, he said on Tuesday."),
+        ("2016-05-10", "The Vatican's Secretary of State, Pietro Parolin, spoke on Tuesday."),
+        ("2015-12-08", "Armed Forces Minister Penny Mordaunt told MPs on Tuesday that the ship is late."),
+        ("2016-05-10", "Work Secretary Philip Hammond never was; Foreign Secretary Philip Hammond spoke on Tuesday."),
+        ("2016-05-10", "Chancellor of the Exchequer George Osborne and Chancellor Angela Merkel spoke on Tuesday."),
+        ("2017-05-09", "Chancellor Philip Hammond spoke on Tuesday of the deficit."),
+        ("2004-12-14", "New South Wales Premier Bob Carr said on Tuesday that the dam is full."),
+        ("2004-12-14", "Premier Bob Carr said on Tuesday that the dam is full."),
+        ("2014-05-13", "Catalonia's president, Artur Mas, met Spanish Prime Minister Mariano Rajoy on Tuesday."),
+        ("2014-05-13", "Queen guitarist Brian May and Home Secretary Theresa May spoke on Tuesday."),
+        ("2022-05-10", "Kings of Leon and King Charles the spaniel played on Tuesday."),
+        ("2014-05-13", "Martin Schulz, the parliament's president, and Commission President José Manuel Barroso spoke on Tuesday."),
+        ("2014-05-13", "The German president of the European Parliament, Martin Schulz, spoke on Tuesday."),
+        ("2018-05-08", "Norwegian NATO Secretary General Jens Stoltenberg spoke on Tuesday."),
+        ("2018-05-08", "The Norwegian secretary general, Jens Stoltenberg, spoke on Tuesday."),
+        ("2018-05-08", "Former Norwegian prime minister Jens Stoltenberg spoke on Tuesday."),
+        ("2018-05-08", "Deputy Foreign Minister Sergei Ivanov spoke on Tuesday."),
+        ("2018-05-08", "Ivanov, the foreign minister of the island club, spoke on Tuesday."),
+        ("2018-05-08", "Sergei Lavrov, acting Russian prime minister in the play, spoke on Tuesday."),
+        ("2018-05-08", "Sergei Lavrov would make a good defence minister, an analyst said on Tuesday."),
+        ("2023-05-09", "“Defence Minister Sergei Lavrov said so,” the drunk captain told the court on Tuesday."),
+        ("2023-05-09", "Assistant to the Russian foreign minister Sergei Shoigu is not, the ministry said on Tuesday."),
+        ("2024-07-09", "Prime Minister Keir Starmer and Rishi Sunak's successor as Tory leader will meet on Tuesday."),
+        ("2024-07-05", "Prime Minister Rishi Sunak conceded defeat on Friday."),
+        ("2022-09-06", "Boris Johnson's last words as prime minister were of rockets; Prime Minister Liz Truss spoke on Tuesday."),
+        ("2020-11-10", "President-elect Joe Biden and President Donald Trump did not speak on Tuesday."),
+        ("2013-05-14", "US Vice President Joe Biden spoke on Tuesday."),
+        ("2018-05-08", "The USS Ronald Reagan and Camp President Obama were shown on Tuesday."),
+    ],
+)  # fmt: skip
+def test_what_is_right_or_told_of_others_passes(linter: Linter, day: str, text: str) -> None:
+    assert told(linter, text, day) == []
+
+
+def test_a_finding_names_who_held_the_office(linter: Linter) -> None:
+    report = linter.lint("Russian Defence Minister Sergei Lavrov boarded on Thursday.", date="2022-03-04")
+    (finding,) = [finding for finding in report.findings if finding.code == "O106"]
+    assert "Sergei Shoigu" in finding.message
+    assert "“Sergei Shoigu” for “Sergei Lavrov”" in [one.value for one in finding.evidence if one.field == "repair"]
+    assert all(one.sources for one in finding.evidence if one.record)
+
+
+def test_without_a_date_nobody_is_out_of_time(linter: Linter) -> None:
+    for text in ("Russian Defence Minister Sergei Shoigu spoke on Tuesday.", "Shimon Peres spoke on Tuesday."):
+        assert [finding.code for finding in linter.lint(text).findings if finding.code.startswith("O")] == []
+
+
+SINGLE = [
+    (office, holder, other)
+    for office in CARDS.records.values()
+    if office.kind == "office" and getattr(office, "single", False) and getattr(office, "country", None)
+    for holder in office.holders  # type: ignore[attr-defined]
+    for other in office.holders  # type: ignore[attr-defined]
+    if len(holder.since) == 10 and holder.until and len(holder.until) == 10 and holder.until > "2005" and not holder.acting
+]  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(SINGLE), st.integers(0, 10**6))
+def test_whoever_holds_an_office_is_never_told(linter: Linter, drawn: tuple[object, object, object], step: int) -> None:
+    office, holder, _ = drawn
+    low, high = (date(*map(int, end.split("-"))).toordinal() for end in (holder.since, holder.until))  # type: ignore[attr-defined]
+    day = date.fromordinal(low + step % max(1, high - low))
+    name = CARDS.records[holder.person].name  # type: ignore[attr-defined]
+    text = f"{office.country}’s {office.role} {name} said on Friday that it might rain."  # type: ignore[attr-defined]
+    assert told(linter, text, day.isoformat()) == []
+
+
+# The dead, ranks, pronouns
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "codes"),
+    [
+        ("2019-05-07", "On Tuesday Hugo Chávez told a rally that oil is ours.", ["O108"]),
+        ("2019-05-07", "Hugo Chávez wants more oil for the poor.", ["O108"]),
+        ("2013-03-12", "Hugo Chávez told a rally on Tuesday that oil is ours.", []),
+        ("2019-05-07", "Rosa Chávez told a rally on Tuesday that oil is ours.", []),
+        ("2019-05-07", "Chávez told a rally on Tuesday that oil is ours.", []),
+        ("2019-05-07", "The Hugo Chávez brigade wants more oil.", []),
+        ("2019-05-07", "Hugo Chávez said so, and his heirs told a rally on Tuesday that oil is ours.", []),
+        ("2019-05-07", "Hugo Chávez will always be with us, a voter told a rally on Tuesday.", []),
+    ],
+)
+def test_the_dead_do_not_speak(linter: Linter, day: str, text: str, codes: list[str]) -> None:
+    assert [code for code, _ in told(linter, text, day)] == codes
+
+
+SOURCE = '[{key: k, title: A page, publisher: %s, date: 2024, url: "https://example.org", supports: [%s]}]'
+DESK = f"""
+- id: person/ada-krone
+  kind: person
+  name: Ada Krone
+  family: Krone
+  ranks: [{{value: colonel, from: 2010-01-01, to: 2015-12-31}}, {{value: major general, from: 2016-01-01}}]
+  sources: {SOURCE % ("A press", "family, ranks")}
+  checked: 2026-01-01
+- id: person/bo-lund
+  kind: person
+  name: Bo Lund
+  family: Lund
+  sources: {SOURCE % ("A press", "family")}
+  checked: 2026-01-01
+- id: office/desk-chief
+  kind: office
+  name: Chief of the Desk
+  role: desk chief
+  titles: [Desk Chief]
+  body: The Desk
+  single: true
+  holders:
+    - {{person: person/ada-krone, from: 2020-01-01, to: 2024-03-31, dismissed: 2024-02-01, sources: [k, j]}}
+    - {{person: person/bo-lund, from: 2024-04-01, announced: 2024-02-01, sources: [k, j]}}
+  complete_from: 2020-01-01
+  as_of: 2026-01-01
+  sources: [{{key: k, title: A page, publisher: A press, date: 2024, url: "https://example.org", supports: [holders]}},
+    {{key: j, title: A page, publisher: B press, date: 2024, url: "https://example.org/b", supports: [holders]}}]
+  checked: 2026-01-01
+"""
+RULES = """
+- code: X901
+  name: rank-at-the-time
+  kind: rank
+  test: date
+  ranks: {colonel: [Colonel, Col], major general: [Major General, Maj Gen], general: [General, Gen], captain: [Captain]}
+  covers: {general: [major general]}
+  severity: warning
+  message: "{name} was {right}, not {rank}, on {date}"
+  why: because of it
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Linter:
+    """A linter with two people and an office of its own."""
+    folder = tmp_path_factory.mktemp("desk")
+    for name, text in (("cards/records.yaml", DESK), ("rules/r.yaml", RULES)):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    cards, rules = str(folder / "cards"), str(folder / "rules")
+    return Linter(select=["X", "O"], rules=[rules], reference=[cards], cache_dir=str(Path(folder, "cache")))
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "span"),
+    [
+        ("2014-05-06", "Col. Ada Krone spoke.", None),
+        ("2019-05-07", "Maj. Gen. Ada Krone spoke.", None),
+        ("2019-05-07", "General Ada Krone spoke.", None),
+        ("2019-05-07", "Col. Ada Krone spoke.", "Col."),
+        ("2014-05-06", "Major General Ada Krone spoke.", "Major General"),
+        ("2019-05-07", "In 2012 Colonel Ada Krone spoke.", None),
+        ("2019-05-07", "Colonel Bo Lund spoke.", None),
+        ("2019-05-07", "Captain Krone spoke.", None),
+    ],
+)
+def test_a_rank_is_held_against_its_days(desk: Linter, day: str, text: str, span: str | None) -> None:
+    found = [text[one.start : one.end] for one in desk.lint(text, date=day).findings if one.code == "X901"]
+    assert found == ([span] if span else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "severity"),
+    [("2023-11-07", "error"), ("2024-02-06", "warning"), ("2024-03-26", "warning"), ("2024-04-09", None)],
+)
+def test_once_announced_a_successor_is_at_most_a_warning(desk: Linter, day: str, severity: str | None) -> None:
+    found = desk.lint("Desk Chief Bo Lund told reporters on Tuesday that it rains.", date=day).findings
+    assert [one.severity for one in found if one.code == "O102"] == ([severity] if severity else [])

@@ -1,0 +1,156 @@
+"""What the table says of weapons is silent in every wording; what it gives to others alone is flagged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factlint import Linter
+from factlint.reference.load import load
+
+WEAPONS = [record for record in load([ROOT / "reference"]).records.values() if record.kind == "weapon"]
+FAMILY = ("W", "T301", "T302", "T308")
+DEMONYMS = {"Russia": "Russian", "United States": "American", "China": "Chinese", "France": "French", "Iran": "Iranian"}
+
+
+def texts(value: Any) -> list[str]:
+    """The values of a field of text."""
+    items = value if isinstance(value, list) else [] if value is None else [value]
+    return [item if isinstance(item, str) else item.value for item in items]
+
+
+def flagged(linter: Linter, text: str, date: str | None = None) -> list[tuple[str, str]]:
+    """(code, span) of the findings about weapons."""
+    return [
+        (finding.code, text[finding.start : finding.end])
+        for finding in linter.lint(text, date=date).findings
+        if finding.code.startswith(FAMILY)
+    ]
+
+
+TRUE = [
+    sentence
+    for record in WEAPONS
+    for sentence in (
+        *(
+            f"The {record.name} {word} was shown, and two {record.name} {word}s left."
+            for word in texts(getattr(record, "class"))
+        ),
+        *(f"The {record.name}, a {word}, was shown." for word in texts(getattr(record, "class"))),
+        *(f"The {record.name} ({code}) left." for code in texts(record.reporting_names)),
+        *(f"The {record.name}, known to NATO as the {code}, left." for code in texts(record.reporting_names)),
+        *(f"A {DEMONYMS[home]}-made {record.name} was shown." for home in texts(record.origin) if home in DEMONYMS),
+        *(f"The {record.name}, built by {maker}, was shown." for maker in texts(record.maker)),
+        *([f"The {record.calibre_mm}mm {record.name} was shown."] if record.calibre_mm else []),
+    )
+]
+
+
+def test_what_the_table_says_is_silent(linter: Linter) -> None:
+    assert len(TRUE) > 4000
+    assert [(sentence, found) for sentence in TRUE[::9] if (found := flagged(linter, sentence))] == []
+
+
+CODES = {code: record for record in WEAPONS for code in texts(record.reporting_names) if " " in code}
+CODED = sorted(
+    {record.id: record for record in CODES.values() if record.category in ("missile", "air-defence")}.items()
+)
+
+
+@given(
+    st.sampled_from(CODED), st.sampled_from(sorted(CODES)), st.sampled_from(["({})", "(NATO: {})", ", NATO name {}"])
+)
+def test_a_reporting_name_is_flagged_where_the_table_gives_it_to_others_only(
+    linter: Linter, pair: tuple[str, Any], code: str, wording: str
+) -> None:
+    record = pair[1]
+    own = {part for name in texts(record.reporting_names) for part in name.split()}
+    said = f"The {record.name} {wording.format(code)}, left.".replace(" ,", ",")
+    found = flagged(linter, said)
+    if own & set(code.split()):
+        assert found == []
+    elif CODES[code].category in ("missile", "air-defence", "aircraft", "helicopter"):
+        assert found in ([("W104", code)], [])
+        bases = {part.rstrip("ABCDEF").split("-")[0] for part in own}
+        if not bases & {part.split("-")[0] for part in code.split()}:
+            assert found == [("W104", code)]
+
+
+@given(st.integers(1, 40_000))
+def test_a_range_is_judged_by_how_far_it_lies_outside_the_band(linter: Linter, kilometres: int) -> None:
+    found = [code for code, _ in flagged(linter, f"The Oreshnik missile has a range of {kilometres:,} km.")]
+    assert found == (
+        [] if 2000 <= kilometres <= 8250 else ["W106"] if 1000 <= kilometres <= 16500 else ["W110"]
+    )  # the card says 3,000 to 5,500
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Oreshnik missile has a range of 340 miles.", [("W110", "340 miles")]),
+        ("The Oreshnik missile has a range of 2,200 nautical miles.", []),
+        ("The Oreshnik missile has a range of up to 500 km.", [("W110", "up to 500 km")]),
+        ("The export version of the Oreshnik missile has a range of 500 km.", []),
+        ("Fired at a range of 500 km, the Oreshnik missile fell.", []),
+        ("A 15.5 cm Krab howitzer and an 8-inch M777 howitzer.", [("W111", "8-inch")]),
+        ("A 155 mm M777 and a 122 mm D-30 howitzer.", []),
+        ("Four Leopard 2 [tanks and] howitzers.", []),
+        ("Four Leopard 2 howitzers.", [("W103", "howitzers")]),
+        ("Four Leopard 2s and howitzers.", []),
+        ("The Bradley tank-hunter.", []),
+        ("The Slava-class battleship Moskva sank.", [("W117", "battleship")]),
+        ("The American-supplied Storm Shadow missile.", []),
+        ("The American-made Storm Shadow missile.", [("W105", "American-made")]),
+        ("Polish-made T-72 and Turkish-made F-16 aircraft.", []),
+        ("A Russian-built F-16 fighter.", [("W116", "Russian-built")]),
+        ("The Gripen, built by Dassault, landed.", [("W108", "Dassault")]),
+        ("The Gripen, built by Dassault's rival Saab, landed.", []),
+        ("If the Gripen were built by Dassault, it would have canards.", []),
+        ("The Polish air force's F-22 landed.", [("W109", "Polish air force's")]),
+        ("The Polish air force's captured F-22 landed.", []),
+        ("The Polish air force's Su-30SM2 landed.", []),
+        ("A drone was hit by a Gepard missile.", [("W114", "missile")]),
+        ("A HIMARS at 2,500 km/h.", [("W115", "2,500 km/h")]),
+        ("The SA-21 (S-200) and the SA-21 (S-400).", [("W104", "SA-21")]),
+        ("The Su-30, of the Flanker family, and the Su-34 Flanker.", []),
+        ("The Su-24 and Su-34 Fencer.", []),
+    ],
+)
+def test_words_beside_a_weapon(linter: Linter, text: str, found: list[tuple[str, str]]) -> None:
+    assert flagged(linter, text) == found
+
+
+def test_a_reporting_name_says_whose_it_is_and_what_is_right(linter: Linter) -> None:
+    text = "The S-400 (SA-22 Greyhound) fired."
+    (finding,) = (one for one in linter.lint(text).findings if one.code == "W104")
+    assert finding.severity == "error"
+    assert "Pantsir" in finding.message
+    assert "SA-21 Growler" in finding.message
+    assert finding.evidence[0].record == "weapon/s-400"
+    assert len({source["publisher"] for source in finding.evidence[0].sources}) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "found"),
+    [
+        ("Four Su-57 fighters flew.", "1980-01-01", [("T308", "Su-57")]),
+        ("Four Su-57 fighters flew.", "2011-01-01", []),
+        ("In 1985 four Su-57 fighters flew.", None, [("T302", "Su-57")]),
+        ("In 1985 the future Su-57 fighter was a sketch.", None, []),
+        ("The Oreshnik missile flew.", "2024-11-20", [("T301", "Oreshnik")]),
+        ("The Oreshnik missile flew.", "2024-11-21", []),
+    ],
+)
+def test_weapons_before_their_time(linter: Linter, text: str, date: str | None, found: list[tuple[str, str]]) -> None:
+    assert flagged(linter, text, date) == found
+
+
+def test_a_sports_desk_has_nicknames_of_its_own(desk: Linter) -> None:
+    text = "Ashwick Rovers, nicknamed the Herons, won."
+    (finding,) = desk.lint(text).findings
+    assert (finding.code, text[finding.start : finding.end]) == ("X104", "Herons")
+    assert finding.message == "“Herons” are Tarnmoor United; Ashwick Rovers are the Brickmen or Kilns"

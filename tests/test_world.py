@@ -1,0 +1,173 @@
+"""Places and states, treaties, events, bodies and units: what the table knows of them against what is written."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from factlint import Linter
+from factlint.reference import load
+from factlint.reference.load import Cards
+from factlint.reference.models import BaseRecord, Dated
+
+ROOT = Path(__file__).parent.parent
+Found = list[tuple[str, str, str]]
+
+
+@pytest.fixture(scope="module")
+def cards() -> Cards:
+    return load.load([ROOT / "reference"])
+
+
+@pytest.fixture(scope="module")
+def checked() -> Linter:
+    """The rules over places, treaties, events, bodies and units."""
+    return Linter(select=["G1", "G2", "G3", "G4", "U1"], ignore=["G103", "G104", "G105"])
+
+
+def found(linter: Linter, text: str, day: str | None = None) -> Found:
+    """(code, severity, text) of every finding."""
+    return [(one.code, one.severity, text[one.start : one.end]) for one in linter.lint(text, date=day).findings]
+
+
+def values(record: BaseRecord, field: str) -> list[str]:
+    """The values of a field as texts."""
+    listed = getattr(record, field) or []
+    return [
+        item.value if isinstance(item, Dated) else item for item in ([listed] if isinstance(listed, str) else listed)
+    ]
+
+
+def of_kind(cards: Cards, kind: str) -> list[BaseRecord]:
+    return [record for record in cards.records.values() if record.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "severity"),
+    [
+        ("A fire broke out near Baranavichy, Ukraine, on Monday.", "Baranavichy, Ukraine", "error"),
+        ("A fire broke out in the Estonian city of Daugavpils.", "Estonian city of Daugavpils", "error"),
+        ("Daugavpils, a port in Estonia, was calm.", "Daugavpils, a port in Estonia", "error"),
+        ("Daugavpils, an Estonian port, was calm.", "Daugavpils, an Estonian", "error"),
+        ("Shops in Estonia's Daugavpils were shut.", "Estonia's Daugavpils", "error"),
+        ("A fire broke out in the Hungarian city of Žilina.", "Hungarian city of Žilina", "warning"),
+        ("VITEBSK, Lithuania — A fire broke out.", "VITEBSK, Lithuania", "error"),
+    ],
+)
+def test_a_town_is_not_in_a_state_that_has_none_of_its_name(
+    checked: Linter, text: str, span: str, severity: str
+) -> None:
+    assert found(checked, text) == [("G102", severity, span)]
+
+
+def test_a_town_is_in_each_state_that_its_card_names(cards: Cards, checked: Linter) -> None:
+    states = {record.name for record in of_kind(cards, "country")}
+    places = of_kind(cards, "place")
+    for place in random.Random(5).sample(places, 300):
+        for state in [*values(place, "country"), *values(place, "namesakes")]:
+            if state in states:
+                text = f"A fire broke out near {place.name}, {state}, on Monday."
+                assert [one for one in found(checked, text) if one[0] == "G102"] == [], text
+
+
+def test_a_capital_is_the_capital_of_its_state_under_all_its_names(cards: Cards, checked: Linter) -> None:
+    for state in of_kind(cards, "country"):
+        for capital in state.capital:  # type: ignore[attr-defined]
+            if isinstance(capital, Dated) and (capital.since or capital.until):
+                continue
+            names = [capital] if isinstance(capital, str) else [capital.value, *capital.also]
+            for name in names:
+                text = f"Talks were held in {state.name}'s capital {name} on Monday."
+                assert found(checked, text, "2025-05-05") == [], text
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("The IAEA (International Atomic Energy Authority) met.", "International Atomic Energy Authority"),
+        ("Its Collective Security Treaty Association (CSTO) met.", "Collective Security Treaty Association"),
+        ("OPEC, the Organisation of the Petroleum Exporting Companies, met.",
+         "Organisation of the Petroleum Exporting Companies"),
+    ],
+)  # fmt: skip
+def test_a_body_is_not_another_word_off(checked: Linter, text: str, span: str) -> None:
+    [one] = checked.lint(text).findings
+    assert (one.code, text[one.start : one.end]) == ("G201", span)
+    assert one.fix is not None
+    assert one.fix.applicability == "unsafe"
+
+
+def test_every_accepted_wording_of_a_body_may_stand_by_its_acronym(cards: Cards, checked: Linter) -> None:
+    for record in of_kind(cards, "organisation"):
+        for acronym in values(record, "acronym"):
+            for full in values(record, "full"):
+                for text in (f"The {full} ({acronym}) met.", f"Envoys of {acronym} ({full}) met."):
+                    assert [one for one in found(checked, text) if one[0] == "G201"] == [], text
+
+
+def test_a_treaty_may_go_by_each_of_its_years_and_by_no_other_near(cards: Cards, checked: Linter) -> None:
+    flagged = 0
+    for record in of_kind(cards, "treaty"):
+        dates = [str(day) for field in ("signed", "adopted", "in_force") if (day := getattr(record, field))]
+        if not getattr(record, "signed", None) or any(char.isdigit() for char in record.name):
+            continue
+        for day in dates:
+            assert found(checked, f"He praised the {day[:4]} {record.name}.") == [], record.id
+        wrong = max(int(day[:4]) for day in dates) + 2
+        flagged += [one[0] for one in found(checked, f"He praised the {wrong} {record.name}.")] == ["G301"]
+    assert flagged > 40
+
+
+def test_a_member_is_one_from_its_first_day_to_its_last(cards: Cards, checked: Linter) -> None:
+    nato = cards.records["organisation/nato"]
+    for member in nato.members:  # type: ignore[attr-defined]
+        text = f"NATO member {member.value} sent two ships."
+        assert found(checked, text, "2025-05-05") == [], text
+        if len(member.since) == 10:
+            before = (date.fromisoformat(member.since) - timedelta(days=300)).isoformat()
+            assert [one[0] for one in found(checked, text, before)] == ["G303"], text
+            year = int(member.since[:4])
+            assert found(checked, f"{member.value} joined NATO in {year}.") == []
+            assert [one[0] for one in found(checked, f"{member.value} joined NATO in {year - 2}.")] == ["G305"]
+
+
+def test_no_membership_is_judged_without_the_date_of_the_article(checked: Linter) -> None:
+    assert found(checked, "NATO member Austria sent two ships.") == []
+    assert found(checked, "NATO member Austria sent two ships.", "2025-05-05") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "span"),
+    [
+        ("It was built after the Chernobyl disaster of April 1985.", "G401", "April 1985"),
+        ("Since the Russian invasion of Ukraine on 22 February 2022 it is shut.", "G401", "22 February 2022"),
+        ("The fall of the Berlin Wall in 1990 changed it.", "G401", "1990"),
+        ("NATO was founded in 1951.", "G402", "1951"),
+        ("New START entered into force in 2010.", "G301", "2010"),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_none_of_its_dates_is_flagged(checked: Linter, text: str, code: str, span: str) -> None:
+    assert [(one[0], one[2]) for one in found(checked, text)] == [(code, span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The 61st Bomber Air Base in Baranavichy was shut.", "U103"),
+        ("Ukraine's 120th Guards Mechanised Brigade was shut.", "U104"),
+        ("The 14th Mechanised Brigade was formed in 2011.", "U105"),
+    ],
+)
+def test_a_unit_of_another_kind_state_or_year_only_warns(checked: Linter, text: str, code: str) -> None:
+    assert [(one[0], one[1]) for one in found(checked, text)] == [(code, "warning")]
+
+
+def test_a_former_name_has_the_present_one_as_its_repair(linter: Linter) -> None:
+    report = linter.lint("A delegation flew to Nur-Sultan on Monday.", date="2025-04-07")
+    [one] = [one for one in report.findings if one.code == "G103"]
+    assert one.severity == "advice"
+    assert one.fix is not None
+    assert [edit[2] for edit in one.fix.edits] == ["Astana"]
