@@ -34,7 +34,7 @@ RANKS = frozenset(
 )
 SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside it is enough for
 SHORTEST_ACRONYM = 6  # letters of an acronym that a slip leaves recognisable
-SHORTEST_CAPITALS = 7  # letters of a word in capitals that is no acronym
+SHORTEST_CAPITALS = 6  # letters of a word in capitals that is no acronym
 SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
 LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
@@ -103,10 +103,11 @@ def _place(text: str, knowledge: Knowledge, start: int, end: int, target: Target
     own = {country for record in _records(knowledge, target) for country in record.texts("country")}
     if not (country_behind(text, end, knowledge) | {state}) & own:
         return False
-    if before[:1].isupper() and not state and not _function(text, at, before, knowledge):
-        return False
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not text[start:end].isupper():
-        return False
+    if not text[start:end].isupper():
+        if before[:1].isupper() and not state and not _function(text, at, before, knowledge):
+            return False
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            return False
     if word.startswith(target[0]) and len(word) == len(target[0]) + 1 and word[-1] != word[-2]:
         return False
     if "".join(text[end : end + 24].split()[:1]).rstrip(",.;:’'s").lower() in _LANDS:
@@ -208,8 +209,8 @@ def _person(
     target = _one(word, given)
     if target is None or (capitals and role is None):
         return None
-    if word.startswith(target[0]) or target[0].startswith(word):
-        return None  # Putina, Putins: a form of the name in another language, or another name
+    if _form(word, target[0]):
+        return None
     title = word_before(text, at)[0]
     off = distance(word, target[0])
     real = knowledge.protected(word)
@@ -224,6 +225,13 @@ def _person(
     if title.islower() and title not in knowledge.lexicon["function"]:
         return None  # singer, actor, driver: somebody else of nearly that name
     return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def _form(word: str, name: str) -> bool:
+    """Whether a word is a name with an ending more or less: Putina, Putins, Medvedevs; Zelenskii has one letter twice,
+    but that is a custom too."""
+    slip = len(word) == len(name) + 1 and word[-1] == word[-2] and word[-1] != "i"
+    return (word.startswith(name) and not slip) or name.startswith(word)
 
 
 def _role_before(text: str, at: int, around: Around) -> tuple[tuple[str, int] | None, int]:
@@ -254,7 +262,7 @@ def _by_office(
         for it in people
         if word[0] == it[0][0]
         and distance(word, it[0]) == 1
-        and not (word.startswith(it[0]) or it[0].startswith(word))
+        and not _form(word, it[0])
         and ((not real and around.known(it[3])) or (state and (role[0], state) in _offices(it, knowledge)))
     ]
     target = _one(word, held)

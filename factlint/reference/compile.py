@@ -260,9 +260,9 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
         if family.isalpha() and len(family) >= 5:
             made.near.append((plain(family).lower(), family, "surname", (number,), 0))
-    given = record.name.removesuffix(canonical)
-    if given and given != record.name:
-        for found in re.finditer(r"[^\W\d_]+", given):
+    told = record.name.removesuffix(canonical) if canonical.isalpha() else record.name
+    if told != record.name or not canonical.isalpha():
+        for found in re.finditer(r"[^\W\d_]+", told):
             if len(found[0]) > SHORTEST_NEAR:
                 made.near.append((plain(found[0]).lower(), record.name, "given", (number,), found.start()))
 
@@ -300,13 +300,14 @@ def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
 def _near_words(name: str, sort: str, number: int, made: Compiled) -> None:
     """Each capitalised word of a name as a target, with where in the name it stands.
 
-    Not what a thing of its kind is called (brigade, missile): that is no part of a name that only a table can spell.
+    What a thing of its kind is called (brigade, missile) only where enough others tell that a name is meant.
     """
-    plain_words = {head.lower() for heads in made.heads.values() for head in heads}
+    ordinary = {head.lower() for heads in made.heads.values() for head in heads}
+    least = SHORTEST_NEAR if " " in name else SHORTEST_NEAR + 1
     for found in re.finditer(r"[^\W\d_]+", name):
         word = found[0]
-        if word[0].isupper() and not word.isupper() and word.lower() not in plain_words:
-            if len(word) > SHORTEST_NEAR or (len(word) == SHORTEST_NEAR and " " in name):
+        if word[0].isupper() and not word.isupper() and len(word) >= least:
+            if word.lower() not in ordinary or name.count(" ") > 1:
                 made.near.append((plain(word).lower(), name, sort, (number,), found.start()))
 
 
