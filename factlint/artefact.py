@@ -9,7 +9,7 @@ from zlib import compress
 
 from factlint import __version__
 from factlint.claims.extract import OWN_WORDS
-from factlint.claims.scan import SHORTEST_NEAR, skeleton
+from factlint.claims.scan import SHORTEST_NEAR, SHORTEST_SKELETON, skeleton
 from factlint.container import dumped, file, in_order, rows
 from factlint.container import table as hashed
 from factlint.reference import load as cards_loader
@@ -35,7 +35,11 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     table = compile_cards(cards)
     lexicon = dict(rules.lexicon)
     lexicon["heads"] = frozenset(
-        word.lower() for heads in table.heads.values() for head in heads for word in head.split()
+        word.lower()
+        for kind, heads in table.heads.items()
+        if kind != "place"  # what a place is called does not tell of things
+        for head in heads
+        for word in head.split()
     )
     lexicon["hedge_ends"] = frozenset(phrase.split()[-1] for phrase in lexicon["hedge_phrases"])
     lexicon["sign_ends"] = frozenset(char for sign in lexicon["signs"] for char in (sign[-1], sign[-1].upper()))
@@ -47,7 +51,7 @@ def build(rule_folders: list[Path], reference_folders: list[Path]) -> bytes:
     lexicon["titles"] = frozenset(cards.titles)
     for plain in ("uncapitalised", "plain_months", "before_months", "before_dates"):
         lexicon[plain] = frozenset(lexicon[plain])
-    near = _near_keys(table)
+    near = near_keys(table)
     parts: dict[str, Any] = {f"word {word}": level for word, level in _protected(cards, table, near).items()}
     words = word_triggers(lexicon)
     patterns = {name: frozen(source, flags) for name, (source, flags) in grammar.patterns(lexicon).items()}
@@ -110,19 +114,16 @@ def _by_word(entries: list[tuple[str, Any]]) -> dict[str, list[Any]]:
     }
 
 
-def _near_keys(table: Compiled) -> dict[str, list[Any]]:
-    """Near-miss targets under themselves and under themselves with each letter left out."""
+def near_keys(table: Compiled) -> dict[str, list[Any]]:
+    """Words of names under themselves and with each letter left out, and under `*word` the names they are of."""
     keys: dict[str, list[Any]] = {}
-    for target in sorted(set(table.near)):
-        name = target[0]
-        if len(name) < SHORTEST_NEAR:
-            continue
-        shapes = [name]
-        if target[2] == "surname":
-            shapes.append(skeleton(name))
+    for word, *target in sorted(set(table.near)):
+        keys.setdefault(f"*{word}", []).append(tuple(target))
+    for name in [key[1:] for key in sorted(keys)]:
+        shapes = [name, skeleton(name)] if len(name) >= SHORTEST_SKELETON else [name]
         for shape in shapes:
             for key in sorted({shape, *(shape[:at] + shape[at + 1 :] for at in range(len(shape)))}):
-                keys.setdefault(key, []).append(target)
+                keys.setdefault(key, []).append(name)
     return keys
 
 
@@ -134,6 +135,10 @@ def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[
     found = {word: 1 for word in real_words() if beside(word, near)}
     found |= {word: 2 if always else 1 for word, always in cards.lookalikes.items()}
     words: set[str] = set()
+    for record in table.records:
+        words.update(
+            part.lower() for fact in record["fields"].get("given", ()) for part in re.split(r"\W+", fact["value"])
+        )
     for spelling in table.names:
         words.update(part.lower() for part in spelling.replace("-", " ").split())
     for first, entry in table.entries:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+_TWO_IN_SURNAME = 6  # letters of a word of which two may be wrong
+_TWO_IN_NAME = 8
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 
 def close(lower: str, target: Any) -> bool:
-    """Whether few enough letters differ: one, in a surname and from nine letters on two, never more than a third."""
-    most = _most(lower, target)
+    """Whether few enough letters differ from a near-miss target: one, or two of a long word, never over a third."""
+    shortest = _TWO_IN_SURNAME if target[2] == "surname" else _TWO_IN_NAME
+    most = 2 if len(lower) >= shortest else 1
     return distance(lower, target[0], most) <= most
 
 
-def may_be_close(lower: str, target: Any) -> bool:
-    """False where the letters alone rule it out, whatever their order; told without counting edits."""
-    most = _most(lower, target)
-    rest = target[0]
-    if abs(len(lower) - len(rest)) > most:
+def may_be_close(lower: str, name: str) -> bool:
+    """False where the letters alone rule out two edits, whatever their order; told without counting edits."""
+    most = 2 if len(lower) >= _TWO_IN_SURNAME else 1
+    if abs(len(lower) - len(name)) > most:
         return False
     strange = 0
+    rest = name
     for letter in lower:
         shorter = rest.replace(letter, "", 1)
         strange += shorter == rest
         rest = shorter
     return max(strange, len(rest)) <= most
-
-
-def _most(lower: str, target: Any) -> int:
-    return 1 if target[2] != "surname" and len(lower) < 9 else min(2, len(lower) // 3)
 
 
 def distance(one: str, other: str, most: int = 2) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _DASHES = "-‐‑‒–"
 _SPACES = " \t\n\r\u00a0\u202f\u2009"
+_FIGURES = {"0": "OoОо", "1": "Il|", "3": "З"}  # what is printed for a digit
 _REMEMBERED = 2000  # pairs of characters; hostile text has more
 _UNUSUAL = frozenset("‐‑‒–\t\n\r\u00a0\u202f\u2009’")
 
@@ -93,9 +94,12 @@ def follow_phrase(text: str, at: int, rest: str) -> int:
 
 
 def follow_alike(text: str, at: int, rest: str, alike: dict[int, str]) -> int:
-    """As `follow`, reading letters of another script, and O for 0, as what they look like; -1 if all was plain."""
+    """As `follow`, reading letters of another script, O for 0 and I or l for 1 as what they look like.
+
+    -1 if all was plain, or no digit was: an I may be a Roman numeral.
+    """
     size = len(text)
-    replaced = False
+    replaced = figure = False
     for want in rest:
         if at >= size:
             return -1
@@ -104,11 +108,13 @@ def follow_alike(text: str, at: int, rest: str, alike: dict[int, str]) -> int:
             if have not in _SPACES:
                 return -1
         elif have != want and not (want == "-" and have in _DASHES):
-            if not (alike.get(ord(have)) == want or (want == "0" and have in "OoОо")):
+            if not (alike.get(ord(have)) == want or have in _FIGURES.get(want, "")):
                 return -1
             replaced = True
+        elif have.isdigit():
+            figure = True
         at += 1
-    return at if replaced else -1
+    return at if replaced and (figure or not any(map(str.isdigit, rest))) else -1
 
 
 def bounded(text: str, end: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factlint.claims.around import Around
 from factlint.claims.designators import READ_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
 from factlint.claims.model import Claim, Mention
-from factlint.claims.near import Heads, near_name
+from factlint.claims.near import near_name
 from factlint.days import WEEKDAYS
 
 _JOINS = ("-", "‐", "‑", "–")
@@ -52,10 +53,9 @@ def read(
         taken: claims whose words are no names (the May of 27 May).
     """
     phrases = _phrases(document.text, phrase_hits)
-    role_ends = {phrase.end: phrase.value.partition("@")[0] for phrase in phrases if phrase.list_name == "role"}
-    heads = Heads(phrases)
     spans = [(claim.start, claim.end) for claim in taken]
     claims: list[Claim] = []
+    around = Around(phrases, claims)
     reach = at = 0
     for start, end, kind, payload in names:
         if start < reach:
@@ -71,9 +71,9 @@ def read(
         elif kind == "plural":
             claim = _name(document, knowledge, start, end - 1, payload)
         elif kind == "by eye":
-            claim = _by_eye(document.text, knowledge, start, end, payload, heads)
+            claim = _by_eye(document.text, knowledge, start, end, payload, around)
         elif kind == "near":
-            claim = near_name(document, knowledge, start, end, payload, heads, role_ends)
+            claim = near_name(document, knowledge, start, end, payload, around)
         else:
             claim = _in_other_letters(document.text, knowledge, start, end, payload)
         if claim is not None and not (within and claim.end <= spans[at][1]):  # September 11 attacks: more than a date
@@ -150,7 +150,7 @@ def _alike(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails) 
     return None
 
 
-def _by_eye(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails, heads: Heads) -> Mention | None:
+def _by_eye(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails, around: Around) -> Mention | None:
     """A designation whose only letter was copied by eye: С-400 as C-400. A head noun must tell that it is a thing."""
     for rest, first, _, payload in tails.numbered():
         if first != READ_BY_EYE[text[start:end]] or rest[0] != "-" or not rest[1:].isdigit():
@@ -159,7 +159,7 @@ def _by_eye(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails,
         if stop < 0 or not bounded(text, stop) or text[stop : stop + 1] == "-":
             continue
         records = knowledge.records(payload[0])
-        if heads.beside(text, start, stop, records[0].kind):
+        if around.beside(text, start, stop, records[0].kind):
             return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 

@@ -1,74 +1,135 @@
-"""A capitalised word that is a letter off a known name: is it that name misspelt?
+"""A capitalised word that is a letter or two off a known name: is it that name misspelt?
 
-Only where the text says what kind of thing it is (a head noun, an office, a given name) and one name alone can be
-meant. Legal romanisations never come here: they are names of their own; look-alike words are kept out by the table.
+Only where the text says what is meant (a head noun, an office, a given name, a country, the other words of a longer
+name) and one name alone can be. Legal romanisations never come here: they are names of their own; look-alike words
+are kept out by the table.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
+from factlint.claims.around import country_behind, left, opens
 from factlint.claims.distance import close, distance
 from factlint.claims.follow import bounded, follow, word_before
 from factlint.claims.model import Mention
+from factlint.claims.scan import bare, skeleton
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterable
+    from typing import TypeAlias
 
-    from factlint.claims.mentions import Phrase
+    from factlint.claims.around import Around
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
     from factlint.records import Record
 
-    Target = tuple[str, str, str, tuple[int, ...], str]
+    # The word in plain small letters, the whole name, what part of it the word is, the records, where in it it stands.
+    Target: TypeAlias = tuple[str, str, str, tuple[int, ...], int]
 
-RANKS = frozenset(["gen", "general", "lt", "lieutenant", "col", "colonel", "adm", "admiral", "marshal", "maj", "major"])
+RANKS = frozenset(
+    (
+        *("gen", "general", "lt", "lieutenant", "col", "colonel", "adm", "admiral", "marshal", "maj", "major"),
+        *("brig", "brigadier", "commodore"),
+    )
+)
 SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside it is enough for
 SHORTEST_ACRONYM = 6  # letters of an acronym that a slip leaves recognisable
-SHORTEST_CAPITALS = 7  # letters of a word in capitals that is no acronym
+SHORTEST_CAPITALS = 6  # letters of a word in capitals that is no acronym
 SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
+LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
+_LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
+_GIVEN_NAMES = 3
+_SOUNDS = str.maketrans("yjcqwzu", "iikkvso")
 
 
 def near_name(
-    document: Document,
-    knowledge: Knowledge,
-    start: int,
-    end: int,
-    targets: list[Any],
-    heads: Heads,
-    role_ends: dict[int, str],
+    document: Document, knowledge: Knowledge, start: int, end: int, targets: list[Target], around: Around
 ) -> Mention | None:
     """The mention that a near miss stands for; None when unsure."""
     text = document.text
     word = text[start:end]
-    if not bounded(text, end) or "_" in word or (start and text[start - 1] in "-_/@.'’"):
+    joined = start > 0 and text[start - 1] in "-_/@.'’"
+    if not bounded(text, end) or "_" in word or (joined and text[start - 1] != "-"):
         return None  # a part of an address, or set in emphasis: “_Moskva_”
-    capitals = word.isupper()
-    lower = word.lower()
+    level = knowledge.protected(word.lower())
+    parts = [part for target in targets if (part := _part(text, start, end, target, level)) is not None]
+    if parts:
+        return _longest(text, knowledge, parts, around, bare(word.lower()))
+    if joined:
+        return None
     people = [target for target in targets if target[2] == "surname"]
-    if people and not capitals and text[end : end + 1] != "-":
-        person = _person(document, knowledge, start, end, people, role_ends)
+    if people and text[end : end + 1] != "-":
+        person = _person(document, knowledge, start, end, people, around)
         if person is not None:
             return person
-    if knowledge.protected(lower):
+    if level or text[end : end + 1] == "-":
         return None
-    others = [target for target in targets if target[2] != "surname" and close(lower, target)]
-    if any(lower == f"{target[0]}s" for target in others):
-        return None  # a plural
-    parts = [found for target in others if (found := _part(document.text, start, end, target))]
-    if len({target[3] for _, _, target in parts}) == 1:
-        begin, stop, target = parts[0]
-        return Mention(begin, stop, _records(knowledge, target), "near", target[1])
-    if text[end : end + 1] == "-":
+    return _thing(text, knowledge, start, end, [target for target in targets if target[2] == "name"], around)
+
+
+def _thing(
+    text: str, knowledge: Knowledge, start: int, end: int, targets: list[Target], around: Around
+) -> Mention | None:
+    """A name of one word, in the plural too: by what stands around it."""
+    lower = bare(text[start:end].lower())
+    if any(lower == f"{target[0]}s" for target in targets):
         return None
-    things = [target for target in others if target[2] == "name" and _same_case(word, target[1])]
-    if len({target[3] for target in things}) != 1:
+    for form, stop in ((lower, end), (lower[:-1], end - 1)) if lower.endswith("s") else ((lower, end),):
+        found = [target for target in targets if close(form, target) and _same_case(text[start:stop], target[1])]
+        sure = len(form) < SURE_LENGTH or text[start:stop].isupper()
+        told: list[Target] = []
+        for target in found:
+            record = knowledge.record(target[3][0])
+            if record.kind == "place":
+                sure_of = stop == end and _place(text, knowledge, start, stop, target, around)
+            else:
+                sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH)
+            if sure_of:
+                told.append(target)
+        target = _one(form, told)
+        if target is not None:
+            return Mention(start, stop, _records(knowledge, target), "near", target[1])
+    return None
+
+
+def _place(text: str, knowledge: Knowledge, start: int, end: int, target: Target, around: Around) -> bool:
+    """Whether the country in front or behind tells that this place is meant.
+
+    Not where another capitalised word makes it a part of a longer name, nor an adjective of it: Donetske for Donetsk.
+    """
+    word = bare(text[start:end].lower())
+    before, at = word_before(text, start)
+    state = around.state_before(text, start)
+    own = {country for record in _records(knowledge, target) for country in record.texts("country")}
+    if not (country_behind(text, end, knowledge) | {state}) & own:
+        return False
+    if not text[start:end].isupper():
+        if before[:1].isupper() and not state and not _function(text, at, before, knowledge):
+            return False
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            return False
+    if word.startswith(target[0]) and len(word) == len(target[0]) + 1 and word[-1] != word[-2]:
+        return False
+    if "".join(text[end : end + 24].split()[:1]).rstrip(",.;:’'s").lower() in _LANDS:
+        return False  # Zhejiang province is no city of Zhenjiang
+    # Two slips turn one village into another: only where the consonants, or the letters in another order, are right.
+    return distance(word, target[0]) == 1 or (
+        word[0] == target[0][0] and (skeleton(word) == skeleton(target[0]) or sorted(word) == sorted(target[0]))
+    )
+
+
+def _one(word: str, targets: list[Target]) -> Target | None:
+    """The nearest target; None where two records or more are as near, by names that differ."""
+    if not targets:
         return None
-    records = _records(knowledge, things[0])
-    if not heads.beside(document.text, start, end, records[0].kind, len(lower) < SURE_LENGTH or capitals):
-        return None
-    return Mention(start, end, records, "near", things[0][1])
+    least = min(distance(word, target[0]) for target in targets)
+    nearest = [target for target in targets if distance(word, target[0]) == least]
+    several = len({target[0] for target in nearest}) > 1 and len({target[3] for target in nearest}) > 1
+    return None if several else nearest[0]
+
+
+def _function(text: str, at: int, word: str, knowledge: Knowledge) -> bool:
+    return opens(text, at) and word.lower() in knowledge.lexicon["function"]
 
 
 def _same_case(word: str, name: str) -> bool:
@@ -82,115 +143,151 @@ def _records(knowledge: Knowledge, target: Target) -> tuple[Record, ...]:
     return knowledge.records(target[3])
 
 
-def _part(text: str, start: int, end: int, target: Target) -> tuple[int, int, Target] | None:
-    """A name of several words of which one is a near miss: its span. The right other word proves what is meant."""
-    _, _, sort, _, other = target
-    if sort == "lead":
-        stop = follow(text, end, other)
-        return (start, stop, target) if stop >= 0 and bounded(text, stop) else None
-    if sort == "tail" and text[max(0, start - len(other)) : start] == other:
-        return start - len(other), end, target
-    return None
+def _part(text: str, start: int, end: int, target: Target, level: int) -> tuple[int, int, Target] | None:
+    """A name of several words of which one is a near miss: its span. The right other words prove what is meant."""
+    lower, name, sort, _, at = target
+    word = bare(text[start:end].lower())
+    if sort not in ("part", "given") or not close(word, target):
+        return None
+    if level and not (level == 1 and name[-1].isdigit()):
+        return None
+    if sort == "given" and (level or _sound(word) == _sound(lower) or distance(word, lower) > 1):
+        return None
+    if text[start:end].isupper():
+        name = name.upper()
+    before, after = name[:at], name[at + len(lower) :]
+    begin = start - len(before)
+    if begin < 0 or not text.startswith(before, begin) or (before and begin and text[begin - 1].isalnum()):
+        return None
+    stop = follow(text, end, after) if after else end
+    if stop < 0 or not bounded(text, stop):
+        return None
+    return begin, stop, target
+
+
+def _sound(word: str) -> str:
+    """What several customs of writing a given name have in common: Oleksiy and Oleksii, Victor and Viktor."""
+    plain = word.replace("ph", "f").replace("x", "ks").replace("h", "").translate(_SOUNDS)
+    return "".join(char for char, last in zip(plain, " " + plain, strict=False) if char != last)
+
+
+def _longest(
+    text: str, knowledge: Knowledge, parts: list[tuple[int, int, Target]], around: Around, word: str
+) -> Mention | None:
+    """The longest name that one wrong word is a part of; None where that word may be either of two."""
+    most = max(stop - begin for begin, stop, _ in parts)
+    begin, stop, _ = min(part for part in parts if part[1] - part[0] == most)
+    targets = [target for first, last, target in parts if (first, last) == (begin, stop)]
+    if targets[0][2] == "given":
+        role = around.role(left(text, begin))
+        targets = [target for target in targets if role is not None and role[0] in _roles(target, knowledge)]
+    target = _one(word, targets)
+    return Mention(begin, stop, _records(knowledge, target), "near", target[1]) if target is not None else None
 
 
 def _person(
-    document: Document,
-    knowledge: Knowledge,
-    start: int,
-    end: int,
-    people: list[Any],
-    role_ends: dict[int, str],
+    document: Document, knowledge: Knowledge, start: int, end: int, people: list[Target], around: Around
 ) -> Mention | None:
-    """A person: by a given name of theirs in front, and by a rank or an office that they held before that."""
+    """A person: by a given name of theirs in front, a rank or an office that they held before that; or by an office
+    of a country, where the family name stands alone."""
     text = document.text
-    word = text[start:end].lower()
-    if text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper():
+    word = bare(text[start:end].lower())
+    capitals = text[start:end].isupper()
+    if text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper() and not capitals:
         return None  # a given name of somebody else
     before, at = word_before(text, start)
-    if not before[:1].isupper():
+    if not before[:1].isupper() and around.role(left(text, start)) is None:
         return None
-    given = [target for target in people if before in knowledge.record(target[3][0]).given and close(word, target)]
-    if len({target[3] for target in given}) != 1:
+    if capitals and before.isupper():
+        before = before.title()
+    given = [it for it in people if close(word, it) and before in knowledge.record(it[3][0]).given]
+    if not given:
+        return _by_office(text, knowledge, start, end, people, around)
+    role, at = _role_before(text, at, around)
+    if len({it[3] for it in given}) != 1 and role is not None:
+        given = [it for it in given if role[0] in _roles(it, knowledge)]
+    target = _one(word, given)
+    if target is None or (capitals and role is None):
         return None
-    target = min(given, key=lambda target: (distance(word, target[0]), target))
-    if word.startswith(target[0]) or target[0].startswith(word):
-        return None  # Putina, Putins: a form of the name in another language, or another name
-    role = role_ends.get(_left(text, at))
-    title = word_before(text, at)[0].lower().rstrip(".")
+    if _form(word, target[0]):
+        return None
+    title = word_before(text, at)[0]
     off = distance(word, target[0])
-    if (role is not None and role in _roles(target, knowledge)) or (
-        off == 1 and title in RANKS and not knowledge.protected(word)
+    real = knowledge.protected(word)
+    if (role is not None and role[0] in _roles(target, knowledge)) or (
+        title.lower().rstrip(".") in RANKS
+        and not real
+        and (off == 1 or (len(word) >= SURE_LENGTH and word[0] == target[0][0]))
     ):
-        strength = "near"
-    elif off == 1 and word[0] == target[0][0] and len(word) >= SHORTEST_UNTITLED and not knowledge.protected(word):
-        strength = "doubtful"
-    else:
+        return _read_as(start, end, knowledge, target, "near")
+    if real or word[0] != target[0][0] or len(word) < (SHORTEST_UNTITLED if off == 1 else LONG):
         return None
+    if title.islower() and title not in knowledge.lexicon["function"]:
+        return None  # singer, actor, driver: somebody else of nearly that name
+    return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def _form(word: str, name: str) -> bool:
+    """Whether a word is a name with an ending more or less: Putina, Putins, Medvedevs; Zelenskii has one letter twice,
+    but that is a custom too."""
+    slip = len(word) == len(name) + 1 and word[-1] == word[-2] and word[-1] != "i"
+    return (word.startswith(name) and not slip) or name.startswith(word)
+
+
+def _role_before(text: str, at: int, around: Around) -> tuple[tuple[str, int] | None, int]:
+    """The office before a given name, or before further given names: “President Recep Tayyip”; where the names begin."""
+    begin = at
+    for _ in range(_GIVEN_NAMES):
+        role = around.role(left(text, begin))
+        if role is not None:
+            return role, begin
+        word, begin = word_before(text, begin)
+        if not word[:1].isupper() or (word.endswith(".") and len(word) > 2):
+            break
+    return None, at
+
+
+def _by_office(
+    text: str, knowledge: Knowledge, start: int, end: int, people: list[Target], around: Around
+) -> Mention | None:
+    """A family name alone, behind an office of a country (“French President Marcon”) or of somebody named before."""
+    word = bare(text[start:end].lower())
+    role = around.role(left(text, start))
+    real = knowledge.protected(word)
+    if role is None or len(word) < SHORTEST_UNTITLED or real > 1:
+        return None
+    state = around.area(text, left(text, role[1]))
+    held = [
+        it
+        for it in people
+        if word[0] == it[0][0]
+        and distance(word, it[0]) == 1
+        and not _form(word, it[0])
+        and ((not real and around.known(it[3])) or (state and (role[0], state) in _offices(it, knowledge)))
+    ]
+    target = _one(word, held)
+    return _read_as(start, end, knowledge, target, "near") if target is not None else None
+
+
+def _read_as(start: int, end: int, knowledge: Knowledge, target: Target, how: str) -> Mention:
     records = _records(knowledge, target)
-    return Mention(start, end, records, strength, (records[0].texts("family") or [target[1]])[0])
+    return Mention(start, end, records, how, (records[0].texts("family") or [target[1]])[0])
 
 
 def _roles(target: Target, knowledge: Knowledge) -> set[str]:
     """The roles of every office that a person held."""
-    terms = knowledge.record(target[3][0]).facts("offices")
-    return {role for term in terms for role in knowledge.record(int(str(term["value"]))).texts("role")}
+    return {role for office in _held(target, knowledge) for role in office.texts("role")}
 
 
-def _left(text: str, at: int) -> int:
-    while at > 0 and text[at - 1] in " \u00a0\n,":
-        at -= 1
-    return at
+def _offices(target: Target, knowledge: Knowledge) -> set[tuple[str, str]]:
+    """The roles of every office that a person held, each with its country."""
+    return {
+        (role, country)
+        for office in _held(target, knowledge)
+        for role in office.texts("role")
+        for country in office.texts("country")
+    }
 
 
-class Heads:
-    """The head nouns of the text (missile, complex, fighter), to be asked which stand beside a word."""
-
-    __slots__ = ("_phrases", "_starts")
-
-    def __init__(self, phrases: list[Phrase]) -> None:
-        self._phrases = [phrase for phrase in phrases if phrase.list_name.startswith("head ")]
-        self._starts = [phrase.start for phrase in self._phrases]
-
-    def beside(self, text: str, start: int, end: int, kind: str, sure: bool = False) -> bool:
-        """Whether a head noun of a kind of records says what the word is.
-
-        Right behind it (“Orehnik missile”, also “Orehnik is a short-range missile”), or right before it (“the missile
-        Orehnik”). A noun for people behind the head takes it away (“Bohdan, a drone pilot”). With `sure` only heads
-        that name one sort of thing count, not a “system” or “complex”.
-        """
-        at = bisect_left(self._starts, start - 24)
-        for phrase in self._phrases[at : bisect_left(self._starts, end + 32, at)]:
-            if phrase.list_name != f"head {kind}" or (sure and phrase.value in _LOOSE_HEADS):
-                continue
-            if phrase.start >= end:
-                said = _behind(text[end : phrase.start]) and _next_word(text, phrase.end) not in _PEOPLE
-            else:
-                said = text[phrase.end : start].strip(" ‘“\"'«") == "" and phrase.end < start
-            if said:
-                return True
-        return False
-
-
-def _behind(gap: str) -> bool:
-    """Whether a gap between a word and a head noun joins them: quotation marks, “is a”, “, a”, one adjective."""
-    if gap.startswith(("'s", "’s")):
-        return False
-    words = [word for word in gap.replace(",", " , ").split() if word not in ("’", "”", "'", '"')]
-    if not words:
-        return True
-    linked = words[0] in (",", "is", "was") and len(words) > 1 and words[1] in ("a", "an", "the")
-    return linked and len(words) <= 3
-
-
-def _next_word(text: str, end: int) -> str:
-    return "".join(text[end : end + 24].lower().split()[:1]).strip(".,;:’”\"'")
-
-
-_LOOSE_HEADS = frozenset(("system", "systems", "complex", "complexes", "battery", "batteries"))
-_PEOPLE = frozenset(
-    (
-        *("pilot", "pilots", "operator", "operators", "crew", "crews", "gunner", "gunners", "commander", "commanders"),
-        *("driver", "drivers", "maker", "makers", "unit", "units", "team", "teams", "hobbyist", "hunter", "hunters"),
-        *("brigade", "regiment", "battalion", "company"),
-    )
-)
+def _held(target: Target, knowledge: Knowledge) -> Iterable[Record]:
+    return [knowledge.record(int(str(term["value"]))) for term in knowledge.record(target[3][0]).facts("offices")]

@@ -46,8 +46,10 @@ _CAPITALISED = ("month", "weekday", "short-share")  # kinds of words that are na
 _LONGEST = 64  # characters of a word that may mean something
 _STRETCH = 1 << 16  # characters that are cut into words at a time
 _REMEMBERED = 200_000  # words; a longer memory would grow with hostile text
+_STROKED = str.maketrans("łđøıŁĐØ", "ldoiLDO")
 _VOWELS = dict.fromkeys(map(ord, "aeiouy"))
 SHORTEST_NEAR = 5  # letters: shorter names have too many neighbours
+SHORTEST_SKELETON = 6  # letters of a word of which two may be wrong
 
 
 class Memo(dict[str, "tuple[int, tuple[Trigger, ...]] | None"]):
@@ -235,24 +237,38 @@ def fold(word: str, knowledge: Knowledge) -> list[str]:
 
 
 def _near(lower: str, knowledge: Knowledge) -> list[Any]:
-    """The names that share a form with one letter left out, or have one letter more or less."""
+    """The targets among whose words is one that this word may be a slip of."""
     near = knowledge.near
-    found: set[Any] = set()
-    for shape in (lower, skeleton(lower)):
-        if shape.isascii():
-            # By the filter first: this is asked of every unknown name, and most are near nothing.
-            forms = [form.decode("ascii") for form in near.shortened(shape.encode("ascii"))]
-        else:
-            forms = [shape, *(shape[:at] + shape[at + 1 :] for at in range(len(shape)))]
-        for form in forms:
-            found.update(near.get(form) or ())
-    close = sorted(target for target in found if target[1].lower() != lower and may_be_close(lower, target))
+    found: set[str] = set()
+    lower = bare(lower)
+    for shape in (lower, skeleton(lower)) if len(lower) >= SHORTEST_SKELETON else (lower,):
+        # By the filter first: this is asked of every unknown name, and most are near nothing.
+        for form in near.shortened(shape.encode("utf-8", "replace")):
+            found.update(near.get(form.decode("utf-8", "replace")) or ())
+    singular = lower.removesuffix("s")
+    close = sorted(
+        name for name in found if name != lower and (may_be_close(lower, name) or may_be_close(singular, name))
+    )
     level = knowledge.protected(lower) if close else 0
+    if level > 1:
+        return []
+    targets = [(name, *target) for name in close for target in near.get(f"*{name}") or ()]
     if level:
-        return [target for target in close if level == 1 and target[2] == "surname"]
-    return close
+        # A real word: only beside an office and a given name, or the number of a designation.
+        return [it for it in targets if it[2] == "surname" or (it[2] == "part" and it[1][-1].isdigit())]
+    return targets
+
+
+def bare(word: str) -> str:
+    """The word without diacritics: a slip is in the letters."""
+    if word.isascii():
+        return word
+    from unicodedata import normalize
+
+    return "".join(char for char in normalize("NFD", word.translate(_STROKED)) if not "\u0300" <= char <= "\u036f")
 
 
 def skeleton(word: str) -> str:
-    """A word's consonants, marked as such: Khrenin and Khranin are both `=khrnn`."""
-    return "=" + word.translate(_VOWELS)
+    """A word's consonants, each run of one once, marked as such: Khrenin and Khranin are both `=khrn`."""
+    bare = word.translate(_VOWELS)
+    return "=" + "".join(char for char, last in zip(bare, " " + bare, strict=False) if char != last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -23,7 +24,9 @@ class Compiled:
         self.records: list[dict[str, Any]] = []
         self.names: dict[str, dict[str, list[Any]]] = {}  # spelling: (numbers, canonical, variant)
         self.entries: list[tuple[str, Entry]] = []  # first word in lower case, entry
-        self.near: list[tuple[Any, ...]] = []  # (lower, canonical, sort, numbers, rest or what stands before)
+        self.near: list[
+            tuple[Any, ...]
+        ] = []  # (word in lower case, name, sort, numbers, where in the name the word stands)
         self.heads: dict[str, list[str]] = {}  # kind of record: its head nouns
         self.cards: list[dict[str, Any]] = []  # where each record's card stands, and how it may be written
         self.sources: list[dict[str, Any]] = []  # every source once
@@ -44,6 +47,8 @@ def compile_cards(cards: Cards) -> Compiled:
     made = Compiled()
     made.ids = {record_id: number for number, record_id in enumerate(sorted(cards.records))}
     terms = _terms(cards, made.ids)
+    for kind in cards.kinds.values():
+        made.heads[kind.kind] = sorted(set(kind.heads))
     for record_id in sorted(cards.records):
         record = cards.records[record_id]
         kind = cards.kinds[record.kind]
@@ -66,8 +71,6 @@ def compile_cards(cards: Cards) -> Compiled:
         )
         made.cards.append(_card(record, cards))
         _names(record, cards, made)
-    for kind in cards.kinds.values():
-        made.heads[kind.kind] = sorted(set(kind.heads))
     made.entries.extend(_name_entries(made))
     made.entries.extend(_role_entries(cards))
     for body, names in cards.bodies.items():
@@ -256,7 +259,12 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     made.records[number]["fields"]["given"] = [{"value": given} for given in sorted(givens)]
     for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
         if family.isalpha() and len(family) >= 5:
-            made.near.append((family.lower(), family, "surname", (number,), ""))
+            made.near.append((plain(family).lower(), family, "surname", (number,), 0))
+    told = record.name.removesuffix(canonical) if canonical.isalpha() else record.name
+    if told != record.name or not canonical.isalpha():
+        for found in re.finditer(r"[^\W\d_]+", told):
+            if len(found[0]) > SHORTEST_NEAR:
+                made.near.append((plain(found[0]).lower(), record.name, "given", (number,), found.start()))
 
 
 def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
@@ -278,20 +286,29 @@ def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
 
 
 def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
-    """Near-miss targets: a one-word name, the first word of a longer one, and the last of two."""
+    """Near-miss targets: a one-word name, and each word of a longer one that is long enough to be known again."""
     for name in [record.name, *record.aliases]:
-        first, rest = split(name)
         if name.isalpha() and len(name) >= SHORTEST_NEAR:
-            made.near.append((name.lower(), name, "name", (number,), ""))
-        elif first.isalpha() and len(first) > SHORTEST_NEAR:
-            made.near.append((first.lower(), name, "lead", (number,), rest))
-        last = name.split(" ")[-1]
-        if name.count(" ") == 1 and last.isalpha() and len(last) > SHORTEST_NEAR:
-            made.near.append((last.lower(), name, "tail", (number,), name[: -len(last)]))
-
+            made.near.append((plain(name).lower(), name, "name", (number,), 0))
+        elif not name.isalpha():
+            _near_words(name, "part", number, made)
     for wrong in record.misspellings:
         if wrong.isalpha() and len(wrong) >= SHORTEST_NEAR:
-            made.near.append((wrong.lower(), record.name, "name", (number,), ""))
+            made.near.append((wrong.lower(), record.name, "name", (number,), 0))
+
+
+def _near_words(name: str, sort: str, number: int, made: Compiled) -> None:
+    """Each capitalised word of a name as a target, with where in the name it stands.
+
+    What a thing of its kind is called (brigade, missile) only where enough others tell that a name is meant.
+    """
+    ordinary = {head.lower() for heads in made.heads.values() for head in heads}
+    least = SHORTEST_NEAR if " " in name else SHORTEST_NEAR + 1
+    for found in re.finditer(r"[^\W\d_]+", name):
+        word = found[0]
+        if word[0].isupper() and not word.isupper() and len(word) >= least:
+            if word.lower() not in ordinary or name.count(" ") > 1:
+                made.near.append((plain(word).lower(), name, sort, (number,), found.start()))
 
 
 def split(spelling: str) -> tuple[str, str]:
