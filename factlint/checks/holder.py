@@ -20,7 +20,7 @@ from factlint.interval import ALL, Interval
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Literal
+    from typing import Any, Literal
 
     from factlint.checks._terms import Term
     from factlint.claims.extract import Claims
