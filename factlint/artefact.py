@@ -8,7 +8,7 @@ from typing import Any
 from zlib import compress
 
 from factlint import __version__
-from factlint.claims.distance import skeleton
+from factlint.claims.distance import indexed, skeleton
 from factlint.claims.extract import OWN_WORDS
 from factlint.claims.scan import SHORTEST_NEAR, SHORTEST_SKELETON
 from factlint.container import dumped, file, in_order, rows
@@ -124,7 +124,8 @@ def near_keys(table: Compiled) -> dict[str, list[Any]]:
         shapes = [name, skeleton(name)] if len(name) >= SHORTEST_SKELETON else [name]
         for shape in shapes:
             for key in sorted({shape, *(shape[:at] + shape[at + 1 :] for at in range(len(shape)))}):
-                keys.setdefault(key, []).append(name)
+                if indexed(key):
+                    keys.setdefault(key, []).append(name)
     return keys
 
 

@@ -6,6 +6,7 @@ _TWO_IN_SURNAME = 6  # letters of a word of which two may be wrong
 _TWO_IN_NAME = 8
 _STROKED = str.maketrans("łđøıŁĐØ", "ldoiLDO")
 _VOWELS = dict.fromkeys(map(ord, "aeiouy"))
+_SHORTEST_KEY = 4
 _SOUNDS = str.maketrans("yjcqwzu", "iikkvso")
 
 
@@ -63,9 +64,14 @@ def bare(word: str) -> str:
 
 
 def skeleton(word: str) -> str:
-    """A word's consonants, each run of one once, marked as such: Khrenin and Khranin are both `=khrn`."""
-    bare = word.translate(_VOWELS)
+    """A word's first letter and consonants, each run of one once, marked: Khrenin and Khranin are both `=khrn`."""
+    bare = word[0] + word[1:].translate(_VOWELS)
     return "=" + "".join(char for char, last in zip(bare, " " + bare, strict=False) if char != last)
+
+
+def indexed(key: str) -> bool:
+    """Whether a key of the index of near misses tells enough: the first letter and two consonants at least."""
+    return key[0] != "=" or len(key) >= _SHORTEST_KEY
 
 
 def sound(word: str) -> str:

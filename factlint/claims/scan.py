@@ -10,7 +10,7 @@ from _operator import eq
 from itertools import accumulate, compress
 
 from factlint.claims.designators import CYRILLIC, READ_BY_EYE
-from factlint.claims.distance import bare, close, distance, may_be_close, skeleton, sound
+from factlint.claims.distance import bare, close, distance, indexed, may_be_close, skeleton, sound
 from factlint.claims.follow import Tails
 
 TYPE_CHECKING = False
@@ -246,7 +246,9 @@ def _near(lower: str, knowledge: Knowledge) -> Near | None:
     for shape in (lower, skeleton(lower)) if len(lower) >= SHORTEST_SKELETON else (lower,):
         # By the filter first: this is asked of every unknown name, and most are near nothing.
         for form in near.shortened(shape.encode("utf-8", "replace")):
-            found.update(near.get(form.decode("utf-8", "replace")) or ())
+            key = form.decode("utf-8", "replace")
+            if key and indexed(key):
+                found.update(near.get(key) or ())
     forms = (lower, lower[:-1]) if lower.endswith("s") else (lower,)
     names = [name for name in found if name != lower and any(may_be_close(form, name) for form in forms)]
     level = knowledge.protected(lower) if names else 0
