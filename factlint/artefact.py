@@ -145,8 +145,8 @@ def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[
     for first, entry in table.entries:
         words.add(first)
         words.update(part.lower() for part in entry[1].replace("-", " ").split())
-    for record in cards.records.values():
-        words.update(part.lower() for word in record.confusable_with for part in word.split())
+    for card in cards.records.values():
+        words.update(part.lower() for word in card.confusable_with for part in word.split())
     found |= dict.fromkeys(words, 2)
     return {word: level for word, level in found.items() if len(word) >= SHORTEST_NEAR}
 

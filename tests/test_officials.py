@@ -118,6 +118,37 @@ def test_what_is_right_or_told_of_others_passes(linter: Linter, day: str, text: 
     assert told(linter, text, day) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("German Defence Minister Thomas de Maizière spoke.", "defence minister of Germany: Thomas de Maizière [acts]"),
+        ("Australian army chief Angus Houston, the tower's guest.", "army chief of Australia: Angus Houston"),
+        ("The premier of New Zealand, Bill English, left.", "prime minister of New Zealand: Bill English"),
+        ("Ontario's premier Bill English left.", "prime minister: Bill English [owned]"),
+        ("In Germany Prime Minister Bill English spoke.", "prime minister: Bill English [acts]"),
+        ("Pro-German President Joachim Gauck spoke.", "president: Joachim Gauck [acts, owned]"),
+        ("The arrival of German President Joachim Gauck ended it.", "president of Germany: Joachim Gauck [retold]"),
+        (
+            "Brazil's president, Luiz Inácio Lula da Silva, flew home.",
+            "president of Brazil: Luiz Inácio Lula da Silva [acts]",
+        ),
+        ("U.S. Secretary of State John Kerry left.", "foreign minister of United States: John Kerry"),
+        ("Secretary of State John Kerry left.", "foreign minister of United States: John Kerry"),
+        ("It would not end, German President Joachim Gauck said.", "president of Germany: Joachim Gauck [acts]"),
+        ("It would be for German President Joachim Gauck.", "president of Germany: Joachim Gauck [hypothesis]"),
+    ],
+)
+def test_titles_are_tied_to_people(linter: Linter, text: str, value: str) -> None:
+    assert [claim.value() for claim in linter.claims(text).of("office")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["Defence Minister Thomas Maier spoke.", "The Vatican's secretary of state John Kerry."]
+)
+def test_other_people_and_other_offices_are_not(linter: Linter, text: str) -> None:
+    assert [claim.person.record for claim in linter.claims(text).of("office") if claim.person.record] == []  # type: ignore[attr-defined]
+
+
 def test_a_finding_names_who_held_the_office(linter: Linter) -> None:
     report = linter.lint("Russian Defence Minister Sergei Lavrov boarded on Thursday.", date="2022-03-04")
     (finding,) = [finding for finding in report.findings if finding.code == "O106"]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former"))
+_STATES = frozenset(("ablaze", "afire", "aflame", "aground", "alight", "apart", "ashore", "away", "back", "home"))
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -169,7 +170,9 @@ def ends_phrase(text: str, end: int, knowledge: Knowledge) -> bool:
         return True
     word = match[1].lower()
     lexicon = knowledge.lexicon
-    return word in lexicon["function"] or word in lexicon["verbs"] or word in lexicon["heads"] or word.endswith("ed")
+    if word in _STATES or word.endswith("ed"):
+        return True
+    return word in lexicon["function"] or word in lexicon["verbs"] or word in lexicon["heads"]
 
 
 def _next(text: str, end: int) -> str:

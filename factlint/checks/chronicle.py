@@ -3,14 +3,15 @@
 The date is the name's own where it labels it (“the 1997 INF Treaty”, “the Chemical Weapons Convention of 1991”, “the
 fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then
 it must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
-with a remark). Or a verb tells which date it is (`verbs`: “was signed in”, “, founded in”): then one of that verb's
+with a remark). With `slips`, “the attack on 22 May 2024” is its own date too, as a warning, where only the month or the
+year is not the event's: another day may be that of what followed it. Or a verb tells which date it is (`verbs`: “was signed in”, “, founded in”): then one of that verb's
 fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
 before the first.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
-preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”, but
-for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year after
-they began, unless their end is known.
+preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”,
+but for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year
+after they began, unless their end is known.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Params:
     of: list[str]
     label: list[str] = []
     span: bool = False
+    slips: bool = False
+    recalls: list[str] = []  # words of a sentence that tells of remembrance: the day is the event's, the year is not
     others: str = ""
     verbs: dict[str, list[str]]  # words before “in 1987”: the fields of which one date must fit
     first: list[str] = []  # verbs with the name as their object: nothing of the sort was before the first date
@@ -77,8 +80,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "before": (rf"(?:\b(?:the|this|that|its|their|his|of)|[’']s?){GAP}+$", IGNORECASE),
         "of": (rf"{GAP}+of{GAP}+", IGNORECASE),
         "in": (rf"(,)?{GAP}+(?:in|on){GAP}+", IGNORECASE),
+        "recalls": (rf"\b{any_of(rule.recalls)}" if rule.recalls else r"(?!)", IGNORECASE),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
+        "for-some": (rf",?{GAP}+(?:for|with|as|when)\b", 0),
         "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
         "goes-on": (rf",?{GAP}+[a-z]+", 0),
         "verb": (
@@ -93,6 +98,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date."""
     kinds = claims.once(by_kind, knowledge)
+    document = claims.document
     mentions = [mention for kind in rule.params.of for mention in kinds.get(kind, ()) if mention.record]
     if not mentions:
         return
@@ -110,6 +116,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             yield from _label(rule, claims, knowledge, mention, record, found)
         elif after is not None:
             yield from _told(rule, claims, knowledge, mention, record, after)
+            if rule.params.slips and rule.pattern(knowledge, "in").fullmatch(document.text, mention.end, after.start):
+                yield from _slipped(rule, claims, knowledge, mention, record, after)
 
 
 class _When:
@@ -177,6 +185,36 @@ def _label(
     yield from _judge(rule, claims, knowledge, mention, record, date, fields, [*accepted, *_others(rule, record)])
 
 
+def _slipped(
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When
+) -> Iterator[Finding]:
+    """A date behind the name that is the event's but for its month, or its year."""
+    fields = rule.params.label[:1]
+    accepted = [*_dates(record, fields), *_others(rule, record)]
+    document = claims.document
+    if date.end - date.start == _BARE or not any(_slip(one, date.interval) for one in accepted):
+        return
+    if "and" in document.text[date.end : date.end + 5] or document.text[date.end : date.end + 2] in ("'s", "’s"):
+        return
+    low, high = document.sentence(mention.start)
+    if rule.pattern(knowledge, "recalls").search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
+        return
+    yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, loose=True)
+
+
+def _slip(right: Interval, said: Interval) -> bool:
+    """Whether two dates, as exact as each other, are one but for the month or the year."""
+    if right.low is None or right.high is None or said.low is None or said.high is None:
+        return False
+    one, other = calendar.fromordinal(right.low), calendar.fromordinal(said.low)
+    if right.low != right.high:
+        month = calendar.fromordinal(right.high).month == one.month and said.high - said.low in range(27, 31)
+        return month and one.month == other.month and one.year != other.year
+    if said.low != said.high or one.day != other.day:
+        return False
+    return (one.month == other.month) != (one.year == other.year)
+
+
 def _told(
     rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When
 ) -> Iterator[Finding]:
@@ -187,6 +225,8 @@ def _told(
     if match is not None:
         if rule.pattern(knowledge, "governed").search(text, low, mention.start) or _part(text, mention, knowledge):
             return
+        if rule.pattern(knowledge, "for-some").match(text, date.end):
+            return  # “began on 22 June 1941 for the Soviet Union”
         fields = [field for field in rule.params.verbs[" ".join(match[1].lower().split())] if record.facts(field)]
         accepted = _dates(record, fields)
         if accepted:
@@ -242,12 +282,14 @@ def _judge(
     date: _When,
     fields: list[str],
     accepted: list[Interval],
+    loose: bool = False,
 ) -> Iterator[Finding]:
     document = claims.document
     said, name = date.interval, document.text[mention.start : mention.end]
     if any(one.meets(said) for one in accepted):
         return
-    if not any(_near(rule, f"{record.name} {name}", one, said) for one in accepted):
+    same_day = any(_slip(one, said) and one.low == one.high for one in accepted)
+    if not same_day and not any(_near(rule, f"{record.name} {name}", one, said) for one in accepted):
         return
     low, high = min(mention.start, date.start), max(mention.end, date.end)
     if document.masked(low) or not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high)):
@@ -261,7 +303,7 @@ def _judge(
     )
     related = (Related(mention.start, mention.end, f"“{name}” here"),)
     slots = {"text": text, "name": record.name, "right": ", ".join(shown), "deed": rule.params.deeds.get(field, field)}
-    proven = all(record.publishers(one) >= 2 for one in fields)
+    proven = not loose and all(record.publishers(one) >= 2 for one in fields)
     yield from rule.finding(document, (date.start, date.end), slots, evidence, related, proven=proven)
 
 

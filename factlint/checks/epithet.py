@@ -50,6 +50,7 @@ class Params:
     links: list[str] = []
     nouns: list[str] = []
     before: bool = True
+    fed: list[str] = []  # what a thing is fed with, of which a figure behind the name may be: “howitzer shells”
     where: dict[str, list[str]] = {}
     silent: list[str] = []
 
@@ -59,7 +60,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     nouns = any_of([*rule.nouns, *lexicon["heads"]]) if rule.nouns else any_of(sorted(lexicon["heads"]))
     heads = rf"(?:{GAP}+{nouns}){{0,3}}" if not rule.limits else ""  # of a rocket or shell other things are true
     tie = rf"{GAP}+{any_of(rule.links)}{GAP}+" if rule.links else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
-    behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b|\)" if rule.nouns else ""
+    but = rf"(?!{GAP}+{any_of(rule.fed)}\b)" if rule.fed else ""
+    behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b{but}|\)" if rule.nouns else ""
     return {
         "before": (rf"-?{heads}{GAP}+[‘“\"']?", 0),
         "after": (rf"[’”\"']?{heads}{tie}", 0),

@@ -3,7 +3,9 @@
 `test` is `before` (its own clause tells a time before `since`: “NATO aircraft bombed the town in 1943”) or `after` (the
 clause tells one after `until`, or the article is of a later day and tells news: “Swaziland's parliament voted on
 Monday” in 2025). Only what can act counts: a state's `bodies` (“Swaziland's parliament”, “the army of Swaziland”), and
-by its bare name an alliance, a union or a state in full (records with `body`). Silent where a second time in the
+by its bare name an alliance, a union or a state in full (records with `body`), or whatever did something in a printed
+year (“In 1998 Rhodesia sent”, one of `deeds` or a verb in -ed) or was in one (“in Zaire in 2021”, for `places`, names
+that nobody uses of the ground any more). Silent where a second time in the
 sentence fits, for the people of a state (they were somebody before it), and where one of the words `silent` tells
 history. `grace` are the days after an end that news of it goes on.
 """
@@ -39,6 +41,8 @@ class Params:
 
     test: Literal["before", "after"]
     bodies: list[str]
+    deeds: list[str] = []
+    places: list[str] = []
     silent: list[str] = []
     grace: int = 400
 
@@ -59,6 +63,16 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     return {
         "body-behind": (rf"[’']s?{GAP}+(?:[a-z]+{GAP}+)?{bodies}\b", 0),
         "body-before": (rf"\b{bodies}{GAP}+(?:of|from){GAP}+(?:the{GAP}+)?$", IGNORECASE),
+        "body-in": (
+            rf"[‘“\"']?(?:The{GAP}+)?(?:[A-Za-z]+{GAP}+)?{bodies}{GAP}+in{GAP}+(?:the{GAP}+)?(?:{_PART}{GAP}+)?", IGNORECASE
+        ),
+        "deed-before": (rf"(?:\A|[,;:]|[.!?][’”\"]?{GAP}|\n|\b(?:[Tt]he|(?:19|20)\d\d))\s*$", 0),
+        "deed": (
+            rf"{GAP}+(?:(?!(?:need|us|bas|ceas|collaps|found|form|exist|end|suppos|locat|situat)ed\b)[a-z]{{2,}}ed(?!{GAP}+(?:by|in|as|to{GAP}+be)\b)"
+            rf"|{any_of(rule.deeds)}\b)" if rule.deeds else r"(?!)",
+            0,
+        ),
+        "place": (rf"\b(?:in|across|throughout|inside){GAP}+(?:{_PART}{GAP}+)?$", IGNORECASE),
         "opens": (r"(?:\A|[,;:]|\b(?:the|The|and|when|while))\s*$", 0),
         "news": (
             rf",?{GAP}+(?:will|is{GAP}+to|has{GAP}+(?!been\b)[a-z]+ed|says|said|announced|denied|plans|warned|wants)\b",
@@ -103,16 +117,22 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
     if not isinstance(last, int):
         return None
     bare = bool(record.facts("body")) and _news(rule, claims, knowledge, phrase)
-    if not bare and not _acts(rule, claims, knowledge, phrase):
+    did = _did(rule, claims, knowledge, phrase)
+    there = record.name in rule.params.places
+    if not (bare or did or there or _acts(rule, claims, knowledge, phrase)):
         return None
     last += rule.params.grace
     times = told(claims, knowledge, phrase.start, phrase.end)
     if any(time.interval.low is None or time.interval.low <= last for time in times):
         return None
     printed = [time for time in times if time.same and not _relative(claims, time)]
+    if not (bare or did or _acts(rule, claims, knowledge, phrase)):
+        printed = [time for time in printed if _in_it(rule, claims, knowledge, phrase, time)]
     if printed:
         return _finding(rule, claims, phrase, record, "until", printed[0])
     dating = claims.document.dating
+    if not (bare or _acts(rule, claims, knowledge, phrase)):
+        return None
     if not (bare or times or _dated(claims, phrase)) or not dating.given:
         return None
     low = dating.interval.low
@@ -124,7 +144,28 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> b
     text = claims.document.text
     if rule.pattern(knowledge, "body-behind").match(text, phrase.end):
         return True
-    return rule.pattern(knowledge, "body-before").search(text, max(0, phrase.start - 48), phrase.start) is not None
+    if rule.pattern(knowledge, "body-before").search(text, max(0, phrase.start - 48), phrase.start):
+        return True
+    low, _ = claims.document.sentence(phrase.start)
+    return phrase.start - low < 60 and bool(rule.pattern(knowledge, "body-in").fullmatch(text, low, phrase.start))
+
+
+def _did(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether the bare name opens a clause and did something."""
+    document = claims.document
+    low = max(document.sentence(phrase.start)[0], phrase.start - 24)
+    if low < phrase.start and not rule.pattern(knowledge, "deed-before").search(document.text[low : phrase.start]):
+        return False
+    return rule.pattern(knowledge, "deed").match(document.text, phrase.end) is not None
+
+
+def _in_it(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, time: Told) -> bool:
+    """Whether something was in the place at the time: “in Zaire in 2021”."""
+    text = claims.document.text
+    if not rule.pattern(knowledge, "place").search(text, max(0, phrase.start - 24), phrase.start):
+        return False
+    gap = text[phrase.end : max(phrase.end, time.start)]
+    return gap.strip(" ,\n") in ("in", "on", "since", "early in", "late in")
 
 
 def _news(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
@@ -142,6 +183,7 @@ def _dated(claims: Claims, phrase: Phrase) -> bool:
     return any(isinstance(day, Date) and day.relative is not None and day.relative[0] in _NEAR for day in days)
 
 
+_PART = r"(?:(?:north|south|east|west)+ern|central|upper|rural)"
 _NEAR = ("day", "weekday", "week", "month", "weekend", "named month")
 
 

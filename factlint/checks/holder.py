@@ -3,9 +3,9 @@
 `when` is what the rule tells: `left` (a term ended before the article, and none goes on), `not yet` (the first begins
 after it), or `unsure` (they hold it as far as the table knows, which is not as far as the article). Judged only for
 people whose terms in such an office the table knows, at dates for which its list is complete, and never where the text
-says former, acting or incoming, tells of the past, or quotes another year. Within `grace` days of a change,
-where one publisher alone tells of the change, or where the table does not know who held the office instead, it is at
-most a warning. Where neither a verb shows that they say or do something nor a weekday that it is of now, nothing is said.
+says former, acting or incoming, tells of the past, or quotes another year. Within `grace` days of a change, where one
+publisher alone tells of the change, or where the table does not know who held the office instead, it is at most a
+warning. Where neither a verb shows that they say or do something nor a weekday that it is of now, nothing is said.
 
 `roles` or `except_roles` limit the offices, and `area` the titles: `told` are those with a country or body (“French
 president”), `bare` those without (“President Hollande”, by which a former one is still called).
@@ -20,7 +20,7 @@ from factlint.interval import ALL, Interval
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Literal
+    from typing import Any, Literal
 
     from factlint.checks._terms import Term
     from factlint.claims.extract import Claims
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("office",)
 SLOTS = ("text", "name", "office", "from", "to", "date", "holder")
+_YEAR = 366  # days
 _STALE = 90  # days after which a list that nobody looked at may have changed
 
 
@@ -98,8 +99,8 @@ def _other_time(
     other = None if day is None else _terms.holder(knowledge, (office,), day, day, persons)
     if other is not None and any(other[2].name == record.name for record in persons):
         return  # two cards of one person
-    if other is None and gone and coming:
-        return  # between two terms, nobody's
+    if other is None and gone and (coming or _unheard(term, when)):
+        return  # between two terms, or so long after the list that they may be back
     slots = {"text": document.text[claim.start : claim.end], "name": person.name, "office": office.name}
     slots |= {"from": _terms.day(term.get("from")), "to": _terms.day(term.get("to")), "date": document.dating.spoken()}
     slots["holder"] = f", when {other[2].name} held it" if other else ""
@@ -112,6 +113,12 @@ def _other_time(
         (_terms.named(document, claim), *document.dating.related),
         proven=_terms.proven(decisive, "to" if gone else "from") and not near and other is not None,
     )
+
+
+def _unheard(term: dict[str, Any], when: Interval) -> bool:
+    """Whether the article is of a time of which the office's list knows nothing."""
+    known = term.get("as_of")
+    return known is None or (when.low is not None and when.low > int(known) + _YEAR)
 
 
 def _unsure(rule: Rule, claims: Claims, claim: Office, held: Term) -> Iterator[Finding]:

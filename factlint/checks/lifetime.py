@@ -42,6 +42,8 @@ class Params:
     starts: list[str] = []
     service: list[str] = []
     early: int = 10
+    used: list[str] = []  # verbs right before the name that tell of service, and
+    used_early: int = 4  # how many years ahead of it that may be
     of: list[str] = []
     ahead: int = 0
     acronym: int = 0

@@ -4,10 +4,11 @@ Known are the states of a place's record (`fields`: where it lies, with dates wh
 namesake of it); a place or state that the table does not know is silent. The state is read where the writer ties it
 to the place: behind a comma (“in Baranavichy, Ukraine.”), with a preposition (“Vitebsk, in northern Lithuania,”), as
 its kind of place (“Lviv, a town in Poland”), before it (“the Ukrainian border town of Homel”, “Germany's Poznań”) and
-in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place
-that does not open the sentence, and where the phrase ends. Silent where a word of `silent` or a year before `since`
-tells of another time, and for states whose name is also a province's (`provinces`). It is certain for places of the
-types `firm`, with names of `long` letters that recur nowhere; any other may be a village that nobody knows.
+in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place,
+not in what opens a sentence (“As they met in Minsk, Ukraine …”), and where the phrase ends. Silent where a word of
+`silent` or a year before `since` tells of another time, and for states whose name is also a province's (`provinces`).
+It is certain for places of the types `firm`, with names of `long` letters that recur nowhere; any other may be a
+village that nobody knows.
 """
 
 from __future__ import annotations
@@ -47,12 +48,14 @@ class Params:
     traits: list[str]  # what may stand before that: border, northern
     regions: list[str]  # what of a place may be put into a state in its stead: Lviv region
     where: list[str]  # prepositions of place
+    opens: list[str]  # words that open a clause before the main one, whose subject may follow the comma
     goes_on: list[str]  # lower-case words that may follow the phrase
     silent: list[str]
     since: int = 1992
     provinces: dict[str, str] = {}  # a state whose name is also a part of another
     firm: list[str] = []
     long: int = 6
+    common: int = 6  # states with a place of one name, from which on it may be anywhere
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -66,13 +69,17 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "region": (rf"{GAP}+{any_of(rule.regions)}{GAP}+of{GAP}+", 0),
         "called": (rf",{GAP}+an?{GAP}+{kind}{GAP}+(?:in|of){GAP}+{side}", 0),
         "called-before": (rf",{GAP}+(?:an?|the){GAP}+(?:{traits}{GAP}+){{0,2}}", 0),
-        "called-behind": (rf"{GAP}+{kind}\b(?!-)", 0),
+        "called-behind": (rf"{GAP}+{kind}\b(?!-|{GAP}+of\b)", 0),
         "town": (rf"(?:[’']s?)?{GAP}+{kind}(?:{GAP}+(?:of{GAP}+)?|(,){GAP}+)", 0),
         "own": (rf"[’']s?{GAP}+", 0),
         "where": (rf"\b({where}){GAP}+(?:the{GAP}+{kind}{GAP}+of{GAP}+)?$|\($", IGNORECASE),
         "ends": (rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z])))|{GAP}+{any_of(rule.goes_on)}\b", 0),
         "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
         "one": (rf",{GAP}+(?:is|was|has|had|lies|hosts)\b", 0),
+        "opened": (
+            rf"(?:\A|[,;:—–“\"(]{GAP}*|\bthat{GAP}+|\band{GAP}+)(?:{any_of(rule.opens)}\b|[A-Z][a-z]+ing\b)[^,;:—–]*$",
+            IGNORECASE,
+        ),
         "stops": (r"[.;:)!?]|\s*\Z|\n", 0),
         "dateline": (rf",?{GAP}+[^\n—–]{{0,30}}?(?:—|–|--?{GAP})|{GAP}?\(", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b", IGNORECASE),
@@ -124,8 +131,7 @@ def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention,
         return shouted and rule.pattern(knowledge, "dateline").match(text, end) is not None
     if not _led(rule, document, knowledge, place):
         return rule.pattern(knowledge, "one").match(text, end) is not None  # “Turku, Sweden, has”: one thing
-    head = text[max(low, place.start - 40) : place.start].split()
-    if len(head) <= 1 or head[-2].endswith((",", ";", ":", "—", "–")):
+    if rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
         return rule.pattern(knowledge, "stops").match(text, end) is not None  # “In Warsaw, Ukraine is …”
     return rule.pattern(knowledge, "ends").match(text, end) is not None
 
@@ -165,7 +171,7 @@ def _judge(
     if when.high is not None and when.high < date(params.since, 1, 1).toordinal():
         return
     states = {str(fact["value"]) for record in place.records for field in params.fields for fact in record.facts(field)}
-    if state.name in states or params.provinces.get(state.name) in states:
+    if len(states) >= params.common or state.name in states or params.provinces.get(state.name) in states:
         return
     low, high = min(place.start, said.start), max(place.end, said.end)
     if _part(document, knowledge, low) or _other_time(rule, claims, knowledge, low, high):

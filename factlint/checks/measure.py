@@ -17,7 +17,7 @@ from factlint.claims.guards import sentence_guards
 from factlint.claims.model import Claim, Mention
 from factlint.claims.times import Date
 from factlint.finding import Evidence, Related
-from factlint.fragments import IGNORECASE, any_of
+from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import SCALE, Interval, figure
 
 TYPE_CHECKING = False
@@ -38,6 +38,7 @@ _SILENT = ("negation", "belief", "hypothesis", "past")
 _LONGEST = 60  # characters between a name and its cue
 _REACH = 30  # characters between the cue and its figure
 _AROUND = 120  # characters to either side that a word of `silent` may stand in
+_QUOTE = r"[’”\"']"
 _BEHIND = 15  # characters behind the figure that a word of `other` may stand in
 
 
@@ -58,7 +59,16 @@ class Params:
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The words that silence, and those that make the figure one of something else."""
     silent, other = (rf"\b{any_of(words)}\b" if words else r"(?!)" for words in (rule.silent, rule.other))
-    return {"silent": (silent, IGNORECASE), "other": (other, IGNORECASE)}
+    return {
+        "silent": (silent, IGNORECASE),
+        "other": (other, IGNORECASE),
+        "opens": (rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:With|Boasting|with|boasting){GAP}+(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$", 0),
+        "ahead": (
+            rf"(?:{GAP}+\([^()\n]{{1,20}}\))?,{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,3}}[‘“\"']?",
+            0,
+        ),
+        "goes-on": (rf"{_QUOTE}?(?:['’]|-[a-z]|{GAP}+(?:carrier|launch|crew|family))", 0),
+    }
 
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
@@ -83,19 +93,21 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         claim = figures[at]
         assert isinstance(claim, (Number, Date))
-        mention = _owner(document, mentions, bisect_right(starts, cue.start) - 1, cue.start)
+        at = bisect_right(starts, cue.start)
+        mention = _owner(document, mentions, at - 1, cue.start)
+        between = document.text[mention.end : cue.start] if mention else ""
+        if mention is None or len(between) > _LONGEST or not knowledge.pattern("has").fullmatch(between):
+            mention = _ahead(rule, document, knowledge, cue.start, claim.end, mentions[at : at + 1])
         if mention is None or mention.record is None:
             continue
-        between = document.text[mention.end : cue.start]
-        if len(between) > _LONGEST or not knowledge.pattern("has").fullmatch(between):
-            continue
-        low, high = document.sentence(mention.start)
-        low, high = max(low, mention.start - _AROUND), min(high, claim.end + _AROUND)
+        first, last = min(mention.start, cue.start), max(mention.end, claim.end)
+        low, high = document.sentence(first)
+        low, high = max(low, first - _AROUND), min(high, last + _AROUND)
         if rule.pattern(knowledge, "silent").search(document.text, low, high):
             continue
         if rule.pattern(knowledge, "other").search(document.text, cue.end, min(high, claim.end + _BEHIND)):
             continue
-        if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, mention.start, claim.end)):
+        if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, first, last)):
             continue
         yield from judge(rule, document, knowledge, claim, mention, mention.record)
 
@@ -115,6 +127,23 @@ def _owner(document: Document, mentions: list[Mention], at: int, before: int) ->
     if at > 0 and mentions[at - 1].start >= low and mentions[at - 1].records != mentions[at].records:
         return None
     return mentions[at]
+
+
+def _ahead(
+    rule: Rule, document: Document, knowledge: Knowledge, start: int, end: int, behind: list[Mention]
+) -> Mention | None:
+    """The name that opens the main clause behind a figure: “With a range of 550 km, the Oreshnik …”."""
+    text = document.text
+    for mention in behind:
+        near = 0 < mention.start - end <= _LONGEST and document.sentence(start) == document.sentence(mention.start)
+        if (
+            near
+            and rule.pattern(knowledge, "opens").search(text, max(0, start - 50), start)
+            and rule.pattern(knowledge, "ahead").fullmatch(text, end, mention.start)
+            and not rule.pattern(knowledge, "goes-on").match(text, mention.end)
+        ):
+            return mention
+    return None
 
 
 def judge(

@@ -58,7 +58,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     is_ = rf"(?:,{GAP}+(?:(?:which|who){GAP}+is{GAP}+|itself{GAP}+)?|{GAP}+is{GAP}+)"
     kind = rf"(?:(?:full|key|founding|longtime|long-time|fellow|leading|loyal|small|big){GAP}+)?"
     return {
-        "member": (rf"{GAP}+(member(?:s|{GAP}+state)?){GAP}+", 0),
+        "member": (rf"{GAP}+(member(?:{GAP}+state)?){GAP}+", 0),
         "outsider": (rf"{GAP}+(?:(?:member|country|state){GAP}+)?", 0),
         "of": (rf"{is_}(not{GAP}+)?(?:an?{GAP}+)?{kind}member(?:{GAP}+state)?{GAP}+of{GAP}+(?:the{GAP}+)?", 0),
         "a": (rf"{is_}(not{GAP}+)?an?{GAP}+{kind}", 0),

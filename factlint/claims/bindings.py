@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
+_SENTENCE = 300  # characters of a sentence that may stand behind a phrase
 _NEAR = 90  # characters between a phrase and its name; longer noun phrases are rare and unsafe
 
 
@@ -94,7 +95,19 @@ def _attribute(
     kind = "copula" if match[3] else ("apposition" if comma or match[4] else "after")
     if (kind == "after" and match[1]) or (kind != "after" and _coordinated(text, before.start)):
         return None  # a phrase right behind the last of several names describes that one at least
-    return _bound(document, knowledge, phrase, before, kind)
+    claim = _bound(document, knowledge, phrase, before, kind)
+    if kind in ("apposition", "copula") and _asked(document, knowledge, phrase, before, gap):
+        claim.qualifiers |= {"hypothesis"}
+    return claim
+
+
+def _asked(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, gap: str) -> bool:
+    """Whether a question asks it or an inverted condition supposes it: “Were the Yars a short-range missile, …”."""
+    _, high = document.sentence(phrase.end)
+    text = document.text
+    if high - phrase.end < _SENTENCE and text[phrase.end : high].rstrip(" \n’”\"'").endswith("?"):
+        return True
+    return "," not in gap and knowledge.pattern("inverted").search(text, max(0, mention.start - 60), mention.start) is not None
 
 
 def _coordinated(text: str, start: int) -> bool:

@@ -60,6 +60,7 @@ def office(
     if area_before is None and _owned(text, knowledge, document.sentence(begin)[0], begin):
         guards |= {"owned"}
     said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)
+    said = said or knowledge.pattern("acts-on").search(text, max(0, begin - 32), begin)
     is_now = person.start < begin and text[person.end : begin].split()[:1] in (["is"], ["remains"])
     if said is not None or is_now or knowledge.pattern("acts").match(text, high):
         guards |= {"acts"}

@@ -53,6 +53,9 @@ def _same(text: str, knowledge: Knowledge, start: int, end: int, at: int, stop: 
     if text[max(0, at - 4) : at].lower() in (" of ", "\nof "):
         return False
     low, high = (stop, start) if stop <= start else (end, at)
+    when = knowledge.pattern("when").match(text, stop, start) if stop <= start else None
+    if when is not None:  # “in 2011, when the brigade was formed”: the clause is of that time
+        low = when.end()
     return knowledge.pattern("clause-break").search(text, low, high) is None
 
 

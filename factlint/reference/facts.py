@@ -45,6 +45,11 @@ def facts(cards: Cards, record: BaseRecord) -> Iterator[Fact]:
             yield Fact(record.id, name, *_told(item), sources)
 
 
+def _bookkeeping(cards: Cards, record: BaseRecord, field: str) -> bool:
+    spec = cards.kinds[record.kind].fields.get(field)
+    return spec is not None and spec.bookkeeping
+
+
 def _items(value: Any) -> list[Any]:
     if isinstance(value, dict):
         return list(value.values())
@@ -68,12 +73,12 @@ def _told(item: Any) -> tuple[str, str, str]:
 
 
 def sample(cards: Cards, count: int, seed: int) -> list[Fact]:
-    """Facts drawn by chance, all alike; one seed draws the same facts of one table. Spellings are left out."""
+    """Facts of the world drawn by chance, no spellings or bookkeeping; one seed draws the same facts of one table."""
     every = [
         fact
         for record_id in sorted(cards.records)
         for fact in facts(cards, cards.records[record_id])
-        if fact.field not in _SPELLING
+        if fact.field not in _SPELLING and not _bookkeeping(cards, cards.records[record_id], fact.field)
     ]
     drawn = random.Random(seed).sample(range(len(every)), min(count, len(every)))
     return [every[at] for at in sorted(drawn)]

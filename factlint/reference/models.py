@@ -143,6 +143,7 @@ class FieldSpec(Card):
     type: Literal["text", "band", "number", "date", "year", "holders", "flag"]
     required: bool = False
     decides: bool = False  # an error may rest on it: needs two independent sources
+    bookkeeping: bool = False  # what the table says of itself or how it sorts; no fact of the world to be sampled
 
 
 class Kind(Card):

@@ -155,6 +155,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|,{GAP}+(?:and|but|while|because|although|though|where|when)){GAP}+",
             ignore,
         ),
+        "when": (rf",?{GAP}+when\b", 0),
         "clause-break": (
             r"[;:()\[\]“”\"—–]|\b(?:that|which|who|whose|whom|where|when|while|if|whether|because|although|though|until|since|before|after"
             r"|but|than|unlike|so|as|becoming|became|called|named|renamed|known)\b",
@@ -169,8 +170,14 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         **grammar_changes.patterns(lexicon),
         # bindings
         **grammar_offices.patterns(lexicon),
+        "inverted": (
+            rf"\b(?:is|are|was|were){GAP}+(?:(?:the|an?|its|their|this|that|[A-Z][a-z]+[’']s){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}[‘“\"']?$",
+            ignore,
+        ),
         "has": (
-            rf"{_QUOTE}?(?:{GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket))?,?"
+            rf"{_QUOTE}?(?:(?:{GAP}+(?:naval|sea|maritime|surface|coastal|defence|defense|ballistic|cruise|anti-ship|strike|attack|loitering"
+            rf"|one-way|long-range|short-range|medium-range|intermediate-range|intercontinental|hypersonic|quasi-ballistic)){{0,2}}"
+            rf"{GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket|munitions?))?,?"
             rf"(?:{GAP}+(?:which|that|with|has|have|had|whose|is|are|was|were|its|their|an?|the|maximum|estimated|reported|claimed"
             rf"|operational|effective|first|originally|and)){{0,5}}{GAP}+",
             0,

@@ -16,7 +16,7 @@ _SPEECH = (
     "say said told tell warn announce add claim confirm declare deny describe express inform insist note pledge promise"
     " reiterate repeat report respond reveal state stress tweet urge vow write wrote argue demand accuse acknowledge"
     " admit call comment complain condemn criticise criticize defend dismiss explain hail hint hope praise predict"
-    " propose reject remark suggest thank voice ask"
+    " propose reject remark suggest thank voice ask signal underline underscore emphasise emphasize highlight"
 )
 _DEEDS = (
     "arrive attend discuss flew fly meet met order visit sign chair speak spoke inspect travel open host welcome invite"
@@ -55,7 +55,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         # whose title it is, where no area of the table stands before it: “the club’s president”, “Bundestag President”
         "owner-before": (rf"([^\W\d_][\w.-]*?)([’']s?)?(?:{GAP}+|-)$", 0),
         "said-by": (
-            rf"\b(?:said|says|warned|added|[Aa]ccording{GAP}+to)(?:{GAP}+(?:the|[a-z]+[’']s|the{GAP}+[a-z]+[’']s))?{GAP}+$",
+            rf"\b(?:{speech}|[Aa]ccording{GAP}+to)(?:{GAP}+(?:the|[a-z]+[’']s|the{GAP}+[a-z]+[’']s))?{GAP}+$",
+            0,
+        ),
+        # whom the news is done to: “held talks with President Macron”
+        "acts-on": (
+            rf"(?<!had )(?<!who )(?<!that )\b(?:{deeds}|thanked|told|urged|joined|talks|meeting)"
+            rf"(?:{GAP}+(?:with|to))?(?:{GAP}+the)?{GAP}+$",
             0,
         ),
         "speech": (
@@ -64,7 +70,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "speech-ends": (rf"{GAP}*(?:[.,;:!?”\"’\n]|\Z)", 0),
         "acts": (
-            rf"(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
+            rf"(?:[’']s)?\)?,?{GAP}+(?:who{GAP}+)?{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
             rf"|{speech}|{deeds}|will|is)\b",
             0,
         ),
