@@ -35,6 +35,7 @@ SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may id
 LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
 _GIVEN_NAMES = 3
+_OTHER_NAMES = 2  # right names of a person that tell who is meant without an office
 
 
 def near_name(
@@ -157,11 +158,17 @@ def _longest(
     same = [part for part in parts if part[4:] == longest[4:] and part[2] == sort]
     begin = start - len(before)
     stop = follow(text, end, after.upper() if text[start:end].isupper() else after)
+    how = "near"
     if sort == "given":
         role = around.role(left(text, begin))
-        same = [part for part in same if role is not None and role[0] in _roles(part[3], knowledge)]
+        held = [part for part in same if role is not None and role[0] in _roles(part[3], knowledge)]
+        if not held and longest[1].count(" ") + longest[1].count("-") < _OTHER_NAMES:
+            return None
+        ranked = word_before(text, begin)[0].lower().rstrip(".") in RANKS
+        how = "near" if held or ranked else "doubtful"
+        same = held or same
     target = _one(word, [(name, whole, numbers) for name, whole, _, numbers, _, _ in same])
-    return Mention(begin, stop, knowledge.records(target[2]), "near", target[1]) if target is not None else None
+    return Mention(begin, stop, knowledge.records(target[2]), how, target[1]) if target is not None else None
 
 
 def _person(

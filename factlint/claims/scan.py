@@ -47,6 +47,7 @@ _READERS = {
     **dict.fromkeys(("share", "short-share", "season", "tens", "week", "weekend", "edge"), DATES),
 }
 _CAPITALISED = ("month", "weekday", "short-share")  # kinds of words that are names: may, march and sun are others
+_ARTICLES = ("al-", "Al-", "el-", "El-", "Al ", "El ", "bin ", "ibn ")  # what Arabic names have
 _LONGEST = 64  # characters of a word that may mean something
 _STRETCH = 1 << 16  # characters that are cut into words at a time
 _REMEMBERED = 200_000  # words; a longer memory would grow with hostile text
@@ -273,6 +274,10 @@ def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bo
 
     A real word may only beside the number of a designation; a given name has as many forms as languages.
     """
+    if name.endswith("um") and lower == name[:-2] + "a":
+        return False  # memoranda
     if sort == "given":
+        if any(mark in whole for mark in _ARTICLES) and skeleton(lower) == skeleton(name):
+            return False  # vowels are a matter of custom: al-Bashir, al-Beshir
         return not level and distance(lower, name, 1) == 1 and sound(lower) != sound(name)
     return (not level or whole[-1].isdigit()) and close(lower, name, sort)
