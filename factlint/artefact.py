@@ -8,8 +8,9 @@ from typing import Any
 from zlib import compress
 
 from factlint import __version__
+from factlint.claims.distance import indexed, skeleton
 from factlint.claims.extract import OWN_WORDS
-from factlint.claims.scan import SHORTEST_NEAR, SHORTEST_SKELETON, skeleton
+from factlint.claims.scan import SHORTEST_NEAR, SHORTEST_SKELETON
 from factlint.container import dumped, file, in_order, rows
 from factlint.container import table as hashed
 from factlint.reference import load as cards_loader
@@ -123,7 +124,8 @@ def near_keys(table: Compiled) -> dict[str, list[Any]]:
         shapes = [name, skeleton(name)] if len(name) >= SHORTEST_SKELETON else [name]
         for shape in shapes:
             for key in sorted({shape, *(shape[:at] + shape[at + 1 :] for at in range(len(shape)))}):
-                keys.setdefault(key, []).append(name)
+                if indexed(key):
+                    keys.setdefault(key, []).append(name)
     return keys
 
 
@@ -135,10 +137,9 @@ def _protected(cards: cards_loader.Cards, table: Compiled, near: dict[str, list[
     found = {word: 1 for word in real_words() if beside(word, near)}
     found |= {word: 2 if always else 1 for word, always in cards.lookalikes.items()}
     words: set[str] = set()
-    for record in table.records:
-        words.update(
-            part.lower() for fact in record["fields"].get("given", ()) for part in re.split(r"\W+", fact["value"])
-        )
+    givens = (fact["value"] for made in table.records for fact in made["fields"].get("given", ()))
+    for given in givens:
+        words.update(part.lower() for part in re.split(r"\W+", given))
     for spelling in table.names:
         words.update(part.lower() for part in spelling.replace("-", " ").split())
     for first, entry in table.entries:

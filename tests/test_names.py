@@ -27,9 +27,7 @@ def flagged(linter: Linter, text: str) -> list[tuple[str, str]]:
 
 @given(words, words)
 def test_the_distance_is_rapidfuzzs_where_it_counts(one: str, other: str) -> None:
-    exact = OSA.distance(one, other)
-    told = distance(one, other)
-    assert told == exact if exact <= 1 else told >= 2
+    assert distance(one, other) == min(OSA.distance(one, other), 3)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +103,52 @@ def test_what_only_resembles_a_name_is_left_alone(linter: Linter, text: str) -> 
 )
 def test_a_slip_in_a_known_name_is_found(linter: Linter, text: str, code: str, span: str) -> None:
     assert flagged(linter, text) == [(code, span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "span"),
+    [
+        ("The depot at Babryusk, Belarus, burned.", "N107", "Babryusk"),
+        ("Trams run in the Ukrainian city of Kramtorsk.", "N107", "Kramtorsk"),
+        ("FLOOD HITS KRAMTORSK, UKRAINE", "N107", "KRAMTORSK"),
+        ("They met at the Shanghai Coperation Organisation in Astana.", "N107", "Shanghai Coperation Organisation"),
+        ("The Budapset Memorandum was read out.", "N107", "Budapset Memorandum"),
+        ("The 79th Air Asault Brigade was named.", "N107", "79th Air Asault Brigade"),
+        ("French President Marcon spoke.", "N102", "Marcon"),
+        ("Emmanuel Macron left. Later President Macrom spoke.", "N102", "Macrom"),
+        ("President Recep Tayyip Ergodan spoke.", "N102", "Ergodan"),
+        ("PRESIDENT EMMANUEL MARCON SPEAKS", "N102", "MARCON"),
+        ("President Emmanual Macron spoke.", "N102", "Emmanual Macron"),
+        ("The Iskandr’s launcher was seen.", "N101", "Iskandr"),
+        ("Four F-l6 fighters and a crew left.", "N104", "F-l6"),
+        ("A MiG-3l interceptor left.", "N104", "MiG-3l"),
+        ("Two Mi-I7 helicopters left.", "N104", "Mi-I7"),
+        ("A T-9OM tank was hit.", "N104", "T-9OM"),
+    ],
+)
+def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str, code: str, span: str) -> None:
+    assert flagged(linter, text) == [(code, span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The depot at Babryusk burned.",  # no country
+        "The depot at Babryusk, France, burned.",
+        "New Kramtorsk, Ukraine, and the Kramtorsk Hills, Ukraine, are made up.",
+        "Donetske, Ukraine, lies near Donetsk, Ukraine.",
+        "Zhejiang province, China, and China’s Zhejiang province are one.",
+        "President Omar al-Beshir and President Omar al-Bashir are one man.",
+        "President Macrom of the rowing club spoke.",
+        "President Oleksiy Danilov and Defence Minister Oleksiy Reznikov are spelled so too.",
+        "The singer Sergei Lavrin sang.",
+        "The Budapest Memoranda and the Africa Union of Journalists were discussed.",
+        "A B-II bomber and an S-OO battery were drawn.",
+        "F16, F 16, F‑16 and F–16 are one fighter.",
+    ],
+)
+def test_without_it_nothing_is_told(linter: Linter, text: str) -> None:
+    assert flagged(linter, text) == []
 
 
 def test_the_fix_is_the_right_spelling(linter: Linter) -> None:

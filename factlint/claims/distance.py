@@ -4,17 +4,16 @@ from __future__ import annotations
 
 _TWO_IN_SURNAME = 6  # letters of a word of which two may be wrong
 _TWO_IN_NAME = 8
+_STROKED = str.maketrans("łđøıŁĐØ", "ldoiLDO")
+_VOWELS = dict.fromkeys(map(ord, "aeiouy"))
+_SHORTEST_KEY = 4
+_SOUNDS = str.maketrans("yjcqwzu", "iikkvso")
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
-
-def close(lower: str, target: Any) -> bool:
-    """Whether few enough letters differ from a near-miss target: one, or two of a long word, never over a third."""
-    shortest = _TWO_IN_SURNAME if target[2] == "surname" else _TWO_IN_NAME
-    most = 2 if len(lower) >= shortest else 1
-    return distance(lower, target[0], most) <= most
+def close(word: str, name: str, sort: str) -> bool:
+    """Whether few enough letters differ from a word of a name: one, or two of a long word, never over a third."""
+    most = 2 if len(word) >= (_TWO_IN_SURNAME if sort == "surname" else _TWO_IN_NAME) else 1
+    return distance(word, name, most) <= most
 
 
 def may_be_close(lower: str, name: str) -> bool:
@@ -32,12 +31,9 @@ def may_be_close(lower: str, name: str) -> bool:
 
 
 def distance(one: str, other: str, most: int = 2) -> int:
-    """The edits (insert, delete, replace, swap neighbours) between two words; `most` + 1 for more than `most`.
-
-    Nought and one are told at sight; two rapidfuzz counts (optimal string alignment), and is loaded only then.
-    """
-    if one == other:
-        return 0
+    """The edits (insert, delete, replace, swap neighbours) between two words; `most` + 1 for more than `most`."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
     at, least = 0, min(len(one), len(other))
     while at < least and one[at] == other[at]:
         at += 1
@@ -45,12 +41,40 @@ def distance(one: str, other: str, most: int = 2) -> int:
     while tail < least - at and one[-1 - tail] == other[-1 - tail]:
         tail += 1
     left, right = one[at : len(one) - tail], other[at : len(other) - tail]
-    if len(left) <= 1 and len(right) <= 1:
+    if not left or not right:
+        return min(max(len(left), len(right)), most + 1)
+    if len(left) == len(right) == 1:
         return 1
-    if len(left) == 2 and left == right[::-1]:
-        return 1
-    if most < 2 or abs(len(one) - len(other)) > most:
-        return most + 1
-    from rapidfuzz.distance import OSA
+    if most == 1:
+        return 1 if len(left) == 2 and left == right[::-1] else 2
+    # The first letters differ: one of four edits mends them, and the rest is asked again.
+    rests = [(left[1:], right[1:]), (left[1:], right), (left, right[1:])]
+    if left[:2] == right[1::-1]:
+        rests.append((left[2:], right[2:]))
+    return 1 + min(distance(one, other, most - 1) for one, other in rests)
 
-    return OSA.distance(one, other, score_cutoff=most)
+
+def bare(word: str) -> str:
+    """The word without diacritics: a slip is in the letters."""
+    if word.isascii():
+        return word
+    from unicodedata import normalize
+
+    return "".join(char for char in normalize("NFD", word.translate(_STROKED)) if not "\u0300" <= char <= "\u036f")
+
+
+def skeleton(word: str) -> str:
+    """A word's first letter and consonants, each run of one once, marked: Khrenin and Khranin are both `=khrn`."""
+    bare = word[0] + word[1:].translate(_VOWELS)
+    return "=" + "".join(char for char, last in zip(bare, " " + bare, strict=False) if char != last)
+
+
+def indexed(key: str) -> bool:
+    """Whether a key of the index of near misses tells enough: the first letter and two consonants at least."""
+    return key[0] != "=" or len(key) >= _SHORTEST_KEY
+
+
+def sound(word: str) -> str:
+    """What several customs of writing a given name have in common: Oleksiy and Oleksii, Victor and Viktor."""
+    plain = word.replace("ph", "f").replace("x", "ks").replace("h", "").translate(_SOUNDS)
+    return "".join(char for char, last in zip(plain, " " + plain, strict=False) if char != last)

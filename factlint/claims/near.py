@@ -8,23 +8,19 @@ are kept out by the table.
 from __future__ import annotations
 
 from factlint.claims.around import country_behind, left, opens
-from factlint.claims.distance import close, distance
+from factlint.claims.distance import bare, close, distance, skeleton
 from factlint.claims.follow import bounded, follow, word_before
 from factlint.claims.model import Mention
-from factlint.claims.scan import bare, skeleton
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import TypeAlias
 
     from factlint.claims.around import Around
+    from factlint.claims.scan import Near, Part, Target
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
     from factlint.records import Record
-
-    # The word in plain small letters, the whole name, what part of it the word is, the records, where in it it stands.
-    Target: TypeAlias = tuple[str, str, str, tuple[int, ...], int]
 
 RANKS = frozenset(
     (
@@ -39,11 +35,11 @@ SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may id
 LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
 _GIVEN_NAMES = 3
-_SOUNDS = str.maketrans("yjcqwzu", "iikkvso")
+_OTHER_NAMES = 2  # right names of a person that tell who is meant without an office
 
 
 def near_name(
-    document: Document, knowledge: Knowledge, start: int, end: int, targets: list[Target], around: Around
+    document: Document, knowledge: Knowledge, start: int, end: int, near: Near, around: Around
 ) -> Mention | None:
     """The mention that a near miss stands for; None when unsure."""
     text = document.text
@@ -51,20 +47,20 @@ def near_name(
     joined = start > 0 and text[start - 1] in "-_/@.'’"
     if not bounded(text, end) or "_" in word or (joined and text[start - 1] != "-"):
         return None  # a part of an address, or set in emphasis: “_Moskva_”
-    level = knowledge.protected(word.lower())
-    parts = [part for target in targets if (part := _part(text, start, end, target, level)) is not None]
-    if parts:
-        return _longest(text, knowledge, parts, around, bare(word.lower()))
+    parts, people, things = near
+    found = [part for part in parts if _stands(text, start, end, part)]
+    lower = bare(word.lower())
+    if found:
+        return _longest(text, knowledge, start, end, lower, found, around)
     if joined:
         return None
-    people = [target for target in targets if target[2] == "surname"]
     if people and text[end : end + 1] != "-":
         person = _person(document, knowledge, start, end, people, around)
         if person is not None:
             return person
-    if level or text[end : end + 1] == "-":
+    if not things or text[end : end + 1] == "-":
         return None
-    return _thing(text, knowledge, start, end, [target for target in targets if target[2] == "name"], around)
+    return _thing(text, knowledge, start, end, things, around)
 
 
 def _thing(
@@ -75,20 +71,22 @@ def _thing(
     if any(lower == f"{target[0]}s" for target in targets):
         return None
     for form, stop in ((lower, end), (lower[:-1], end - 1)) if lower.endswith("s") else ((lower, end),):
-        found = [target for target in targets if close(form, target) and _same_case(text[start:stop], target[1])]
+        found = [
+            target for target in targets if close(form, target[0], "name") and _same_case(text[start:stop], target[1])
+        ]
         sure = len(form) < SURE_LENGTH or text[start:stop].isupper()
         told: list[Target] = []
         for target in found:
-            record = knowledge.record(target[3][0])
+            record = knowledge.record(target[2][0])
             if record.kind == "place":
                 sure_of = stop == end and _place(text, knowledge, start, stop, target, around)
             else:
                 sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH)
             if sure_of:
                 told.append(target)
-        target = _one(form, told)
-        if target is not None:
-            return Mention(start, stop, _records(knowledge, target), "near", target[1])
+        meant = _one(form, told)
+        if meant is not None:
+            return Mention(start, stop, knowledge.records(meant[2]), "near", meant[1])
     return None
 
 
@@ -100,7 +98,7 @@ def _place(text: str, knowledge: Knowledge, start: int, end: int, target: Target
     word = bare(text[start:end].lower())
     before, at = word_before(text, start)
     state = around.state_before(text, start)
-    own = {country for record in _records(knowledge, target) for country in record.texts("country")}
+    own = {country for record in knowledge.records(target[2]) for country in record.texts("country")}
     if not (country_behind(text, end, knowledge) | {state}) & own:
         return False
     if not text[start:end].isupper():
@@ -124,7 +122,7 @@ def _one(word: str, targets: list[Target]) -> Target | None:
         return None
     least = min(distance(word, target[0]) for target in targets)
     nearest = [target for target in targets if distance(word, target[0]) == least]
-    several = len({target[0] for target in nearest}) > 1 and len({target[3] for target in nearest}) > 1
+    several = len({target[0] for target in nearest}) > 1 and len({target[2] for target in nearest}) > 1
     return None if several else nearest[0]
 
 
@@ -139,50 +137,38 @@ def _same_case(word: str, name: str) -> bool:
     return not word.isupper() or len(word) >= SHORTEST_CAPITALS
 
 
-def _records(knowledge: Knowledge, target: Target) -> tuple[Record, ...]:
-    return knowledge.records(target[3])
-
-
-def _part(text: str, start: int, end: int, target: Target, level: int) -> tuple[int, int, Target] | None:
-    """A name of several words of which one is a near miss: its span. The right other words prove what is meant."""
-    lower, name, sort, _, at = target
-    word = bare(text[start:end].lower())
-    if sort not in ("part", "given") or not close(word, target):
-        return None
-    if level and not (level == 1 and name[-1].isdigit()):
-        return None
-    if sort == "given" and (level or _sound(word) == _sound(lower) or distance(word, lower) > 1):
-        return None
+def _stands(text: str, start: int, end: int, part: Part) -> bool:
+    """Whether the other words of a name of several stand around one that is a near miss: they prove what is meant."""
+    _, _, _, _, before, after = part
     if text[start:end].isupper():
-        name = name.upper()
-    before, after = name[:at], name[at + len(lower) :]
+        before, after = before.upper(), after.upper()
     begin = start - len(before)
     if begin < 0 or not text.startswith(before, begin) or (before and begin and text[begin - 1].isalnum()):
-        return None
+        return False
     stop = follow(text, end, after) if after else end
-    if stop < 0 or not bounded(text, stop):
-        return None
-    return begin, stop, target
-
-
-def _sound(word: str) -> str:
-    """What several customs of writing a given name have in common: Oleksiy and Oleksii, Victor and Viktor."""
-    plain = word.replace("ph", "f").replace("x", "ks").replace("h", "").translate(_SOUNDS)
-    return "".join(char for char, last in zip(plain, " " + plain, strict=False) if char != last)
+    return stop >= 0 and bounded(text, stop)
 
 
 def _longest(
-    text: str, knowledge: Knowledge, parts: list[tuple[int, int, Target]], around: Around, word: str
+    text: str, knowledge: Knowledge, start: int, end: int, word: str, parts: list[Part], around: Around
 ) -> Mention | None:
     """The longest name that one wrong word is a part of; None where that word may be either of two."""
-    most = max(stop - begin for begin, stop, _ in parts)
-    begin, stop, _ = min(part for part in parts if part[1] - part[0] == most)
-    targets = [target for first, last, target in parts if (first, last) == (begin, stop)]
-    if targets[0][2] == "given":
+    longest = max(parts, key=lambda part: (len(part[4]) + len(part[5]), part))
+    _, _, sort, _, before, after = longest
+    same = [part for part in parts if part[4:] == longest[4:] and part[2] == sort]
+    begin = start - len(before)
+    stop = follow(text, end, after.upper() if text[start:end].isupper() else after)
+    how = "near"
+    if sort == "given":
         role = around.role(left(text, begin))
-        targets = [target for target in targets if role is not None and role[0] in _roles(target, knowledge)]
-    target = _one(word, targets)
-    return Mention(begin, stop, _records(knowledge, target), "near", target[1]) if target is not None else None
+        held = [part for part in same if role is not None and role[0] in _roles(part[3], knowledge)]
+        if not held and longest[1].count(" ") + longest[1].count("-") < _OTHER_NAMES:
+            return None
+        ranked = word_before(text, begin)[0].lower().rstrip(".") in RANKS
+        how = "near" if held or ranked else "doubtful"
+        same = held or same
+    target = _one(word, [(name, whole, numbers) for name, whole, _, numbers, _, _ in same])
+    return Mention(begin, stop, knowledge.records(target[2]), how, target[1]) if target is not None else None
 
 
 def _person(
@@ -200,12 +186,12 @@ def _person(
         return None
     if capitals and before.isupper():
         before = before.title()
-    given = [it for it in people if close(word, it) and before in knowledge.record(it[3][0]).given]
+    given = [it for it in people if before in knowledge.record(it[2][0]).given]
     if not given:
         return _by_office(text, knowledge, start, end, people, around)
     role, at = _role_before(text, at, around)
-    if len({it[3] for it in given}) != 1 and role is not None:
-        given = [it for it in given if role[0] in _roles(it, knowledge)]
+    if len({it[2] for it in given}) != 1 and role is not None:
+        given = [it for it in given if role[0] in _roles(it[2], knowledge)]
     target = _one(word, given)
     if target is None or (capitals and role is None):
         return None
@@ -214,7 +200,7 @@ def _person(
     title = word_before(text, at)[0]
     off = distance(word, target[0])
     real = knowledge.protected(word)
-    if (role is not None and role[0] in _roles(target, knowledge)) or (
+    if (role is not None and role[0] in _roles(target[2], knowledge)) or (
         title.lower().rstrip(".") in RANKS
         and not real
         and (off == 1 or (len(word) >= SURE_LENGTH and word[0] == target[0][0]))
@@ -235,7 +221,7 @@ def _form(word: str, name: str) -> bool:
 
 
 def _role_before(text: str, at: int, around: Around) -> tuple[tuple[str, int] | None, int]:
-    """The office before a given name, or before further given names: “President Recep Tayyip”; where the names begin."""
+    """The office before a given name, or before several (“President Recep Tayyip”), and where they begin."""
     begin = at
     for _ in range(_GIVEN_NAMES):
         role = around.role(left(text, begin))
@@ -263,31 +249,31 @@ def _by_office(
         if word[0] == it[0][0]
         and distance(word, it[0]) == 1
         and not _form(word, it[0])
-        and ((not real and around.known(it[3])) or (state and (role[0], state) in _offices(it, knowledge)))
+        and ((not real and around.known(it[2])) or (state and (role[0], state) in _offices(it[2], knowledge)))
     ]
     target = _one(word, held)
     return _read_as(start, end, knowledge, target, "near") if target is not None else None
 
 
 def _read_as(start: int, end: int, knowledge: Knowledge, target: Target, how: str) -> Mention:
-    records = _records(knowledge, target)
+    records = knowledge.records(target[2])
     return Mention(start, end, records, how, (records[0].texts("family") or [target[1]])[0])
 
 
-def _roles(target: Target, knowledge: Knowledge) -> set[str]:
+def _roles(numbers: tuple[int, ...], knowledge: Knowledge) -> set[str]:
     """The roles of every office that a person held."""
-    return {role for office in _held(target, knowledge) for role in office.texts("role")}
+    return {role for office in _held(numbers, knowledge) for role in office.texts("role")}
 
 
-def _offices(target: Target, knowledge: Knowledge) -> set[tuple[str, str]]:
+def _offices(numbers: tuple[int, ...], knowledge: Knowledge) -> set[tuple[str, str]]:
     """The roles of every office that a person held, each with its country."""
     return {
         (role, country)
-        for office in _held(target, knowledge)
+        for office in _held(numbers, knowledge)
         for role in office.texts("role")
         for country in office.texts("country")
     }
 
 
-def _held(target: Target, knowledge: Knowledge) -> Iterable[Record]:
-    return [knowledge.record(int(str(term["value"]))) for term in knowledge.record(target[3][0]).facts("offices")]
+def _held(numbers: tuple[int, ...], knowledge: Knowledge) -> Iterable[Record]:
+    return [knowledge.record(int(str(term["value"]))) for term in knowledge.record(numbers[0]).facts("offices")]

@@ -10,7 +10,7 @@ from _operator import eq
 from itertools import accumulate, compress
 
 from factlint.claims.designators import CYRILLIC, READ_BY_EYE
-from factlint.claims.distance import may_be_close
+from factlint.claims.distance import bare, close, distance, indexed, may_be_close, skeleton, sound
 from factlint.claims.follow import Tails
 
 TYPE_CHECKING = False
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     Trigger: TypeAlias = tuple[int, str, Any]  # reader, kind, payload
     Hit: TypeAlias = tuple[int, int, str, Any]
+    # A word of a name in plain small letters, the whole name, the records; of a part its sort and what is around it.
+    Target: TypeAlias = tuple[str, str, tuple[int, ...]]
+    Part: TypeAlias = tuple[str, str, str, tuple[int, ...], str, str]
+    Near: TypeAlias = tuple[list[Part], list[Target], list[Target]]
 
 NAMES, PHRASES, NUMBERS, DATES, LEXICAL, DOUBLED, CUES = range(7)  # who reads a hit
 
@@ -43,11 +47,10 @@ _READERS = {
     **dict.fromkeys(("share", "short-share", "season", "tens", "week", "weekend", "edge"), DATES),
 }
 _CAPITALISED = ("month", "weekday", "short-share")  # kinds of words that are names: may, march and sun are others
+_ARTICLES = ("al-", "Al-", "el-", "El-", "Al ", "El ", "bin ", "ibn ")  # what Arabic names have
 _LONGEST = 64  # characters of a word that may mean something
 _STRETCH = 1 << 16  # characters that are cut into words at a time
 _REMEMBERED = 200_000  # words; a longer memory would grow with hostile text
-_STROKED = str.maketrans("łđøıŁĐØ", "ldoiLDO")
-_VOWELS = dict.fromkeys(map(ord, "aeiouy"))
 SHORTEST_NEAR = 5  # letters: shorter names have too many neighbours
 SHORTEST_SKELETON = 6  # letters of a word of which two may be wrong
 
@@ -236,39 +239,45 @@ def fold(word: str, knowledge: Knowledge) -> list[str]:
     return [form for form in dict.fromkeys((by_eye, meant)) if form != word and form.isascii()]
 
 
-def _near(lower: str, knowledge: Knowledge) -> list[Any]:
-    """The targets among whose words is one that this word may be a slip of."""
+def _near(lower: str, knowledge: Knowledge) -> Near | None:
+    """The names of which this word may be a slip: those it is one word of, family names, and names of one word."""
     near = knowledge.near
     found: set[str] = set()
     lower = bare(lower)
     for shape in (lower, skeleton(lower)) if len(lower) >= SHORTEST_SKELETON else (lower,):
         # By the filter first: this is asked of every unknown name, and most are near nothing.
         for form in near.shortened(shape.encode("utf-8", "replace")):
-            found.update(near.get(form.decode("utf-8", "replace")) or ())
-    singular = lower.removesuffix("s")
-    close = sorted(
-        name for name in found if name != lower and (may_be_close(lower, name) or may_be_close(singular, name))
-    )
-    level = knowledge.protected(lower) if close else 0
+            key = form.decode("utf-8", "replace")
+            if key and indexed(key):
+                found.update(near.get(key) or ())
+    forms = (lower, lower[:-1]) if lower.endswith("s") else (lower,)
+    names = [name for name in found if name != lower and any(may_be_close(form, name) for form in forms)]
+    level = knowledge.protected(lower) if names else 0
     if level > 1:
-        return []
-    targets = [(name, *target) for name in close for target in near.get(f"*{name}") or ()]
-    if level:
-        # A real word: only beside an office and a given name, or the number of a designation.
-        return [it for it in targets if it[2] == "surname" or (it[2] == "part" and it[1][-1].isdigit())]
-    return targets
+        return None
+    parts, people, things = [], [], []
+    for name in sorted(names):
+        for whole, sort, numbers, at in near.get(f"*{name}") or ():
+            if sort == "surname":
+                if close(lower, name, sort):
+                    people.append((name, whole, numbers))
+            elif sort == "name":
+                if not level and any(close(form, name, sort) for form in forms):
+                    things.append((name, whole, numbers))
+            elif _may_be_part(lower, name, whole, sort, level):
+                parts.append((name, whole, sort, numbers, whole[:at], whole[at + len(name) :]))
+    return (parts, people, things) if parts or people or things else None
 
 
-def bare(word: str) -> str:
-    """The word without diacritics: a slip is in the letters."""
-    if word.isascii():
-        return word
-    from unicodedata import normalize
+def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bool:
+    """Whether a word may be a slip of this word of a longer name.
 
-    return "".join(char for char in normalize("NFD", word.translate(_STROKED)) if not "\u0300" <= char <= "\u036f")
-
-
-def skeleton(word: str) -> str:
-    """A word's consonants, each run of one once, marked as such: Khrenin and Khranin are both `=khrn`."""
-    bare = word.translate(_VOWELS)
-    return "=" + "".join(char for char, last in zip(bare, " " + bare, strict=False) if char != last)
+    A real word may only beside the number of a designation; a given name has as many forms as languages.
+    """
+    if name.endswith("um") and lower == name[:-2] + "a":
+        return False  # memoranda
+    if sort == "given":
+        if any(mark in whole for mark in _ARTICLES) and skeleton(lower) == skeleton(name):
+            return False  # vowels are a matter of custom: al-Bashir, al-Beshir
+        return not level and distance(lower, name, 1) == 1 and sound(lower) != sound(name)
+    return (not level or whole[-1].isdigit()) and close(lower, name, sort)

@@ -306,9 +306,9 @@ def _near_words(name: str, sort: str, number: int, made: Compiled) -> None:
     least = SHORTEST_NEAR if " " in name else SHORTEST_NEAR + 1
     for found in re.finditer(r"[^\W\d_]+", name):
         word = found[0]
-        if word[0].isupper() and not word.isupper() and len(word) >= least:
-            if word.lower() not in ordinary or name.count(" ") > 1:
-                made.near.append((plain(word).lower(), name, sort, (number,), found.start()))
+        told = word.lower() not in ordinary or name.count(" ") > 1
+        if told and word[0].isupper() and not word.isupper() and len(word) >= least:
+            made.near.append((plain(word).lower(), name, sort, (number,), found.start()))
 
 
 def split(spelling: str) -> tuple[str, str]:
