@@ -6,8 +6,8 @@ brackets. A record is judged if it has such values, or with `apart` (a field: th
 and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or
 number behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where`
 limits owners and records to those with certain values, `but` excepts records by name, `ahead` ties a value to the name
-behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), `leave` are values that prove nothing (everyday words,
-builders of other people's designs), `only` the values that exclude each other. Silent under negation and hypothesis,
+behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), `leave` are
+values that prove nothing (everyday words, builders of other people's designs), `only` the values that exclude each other. Silent under negation and hypothesis,
 near a word of `silent`, where the text speaks of a mistake, and where what stands there goes on as another name.
 """
 
@@ -115,9 +115,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         found = None
         if before is not None and _linked(rule, claims, knowledge, before, phrase):
             found = before
-        elif rule.params.ahead and _ahead(rule, claims, knowledge, phrase, mentions[behind : behind + 1]):
-            found = mentions[behind]
-        elif rule.params.plain and _reversed(rule, claims, knowledge, phrase, mentions[behind : behind + 1]):
+        elif any(
+            wanted and tied(rule, claims, knowledge, phrase, mentions[behind : behind + 1])
+            for wanted, tied in ((rule.params.ahead, _ahead), (rule.params.plain, _reversed))
+        ):
             found = mentions[behind]
         if found is not None and found.how == "exact" and found.record is not None:
             yield from _judge(rule, claims, knowledge, phrase, found, found.record)

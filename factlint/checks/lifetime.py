@@ -55,7 +55,9 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
         "used": (
-            rf"\b{any_of(rule.used)}{GAP}+(?:(?:the|its|their|an?|[a-z]+{GAP}+of){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}$" if rule.used else r"(?!)",
+            rf"\b{any_of(rule.used)}{GAP}+(?:(?:the|its|their|an?|[a-z]+{GAP}+of){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}$"
+            if rule.used
+            else r"(?!)",
             0,
         ),
     }
