@@ -5,10 +5,11 @@ Every value of `fields` in the table is read where `cues` tie it to a name (“k
 brackets. A record is judged if it has such values, or with `apart` (a field: the home of a maker) if its values there
 and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or
 number behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where`
-limits owners and records to those with certain values, `but` excepts records by name, `ahead` ties a value to the name
-behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), `leave` are
-values that prove nothing (everyday words, builders of other people's designs), `only` the values that exclude each other. Silent under negation and hypothesis,
-near a word of `silent`, where the text speaks of a mistake, and where what stands there goes on as another name.
+limits owners and records to those with certain values, `but` excepts records by name, `ahead` ties a value to the
+name behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), `leave` are
+values that prove nothing (everyday words, builders of other people's designs), `only` the values that exclude each
+other. Silent under negation and hypothesis, near a word of `silent`, where the text speaks of a mistake, and where
+what stands there goes on as another name.
 """
 
 from __future__ import annotations

@@ -76,7 +76,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "other-deed": (
-            rf"[,;:]|\b(?:and|or|but|is|are|was|were|has|by|to{GAP}+be|[a-z]{{2,}}e[dn]|[a-z]+ing|{any_of([*lexicon['verbs'], *rule.deeds])})\b",
+            rf"[,;:]|\b(?:and|or|but|is|are|was|were|has|by|to{GAP}+be|[a-z]{{2,}}e[dn]|[a-z]+ing"
+            rf"|{any_of([*lexicon['verbs'], *rule.deeds])})\b",
             0,
         ),
         "place": (rf"\b(?:in|across|throughout|inside){GAP}+(?:{_PART}{GAP}+)?$", IGNORECASE),
