@@ -47,6 +47,8 @@ def near_name(
     joined = start > 0 and text[start - 1] in "-_/@.'’"
     if not bounded(text, end) or "_" in word or (joined and text[start - 1] != "-"):
         return None  # a part of an address, or set in emphasis: “_Moskva_”
+    if any("\u0300" <= char <= "\u036f" for char in text[max(0, start - 1) : start] + text[end : end + 1]):
+        return None  # a part of a word with marks of its own: I\u0361Uzhno
     parts, people, things = near
     found = [part for part in parts if _stands(text, start, end, part)]
     lower = bare(word.lower())
