@@ -138,6 +138,7 @@ def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str
         "The depot at Babryusk, France, burned.",
         "New Kramtorsk, Ukraine, and the Kramtorsk Hills, Ukraine, are made up.",
         "Donetske, Ukraine, lies near Donetsk, Ukraine.",
+        "La Rochette, France, and La Rochelle, France, are two places.",
         "Zhejiang province, China, and China’s Zhejiang province are one.",
         "President Omar al-Beshir and President Omar al-Bashir are one man.",
         "President Macrom of the rowing club spoke.",
