@@ -197,12 +197,13 @@ def _person(
     target = _one(word, given)
     if target is None or (capitals and role is None):
         return None
-    if _form(word, target[0]):
+    held = role is not None and role[0] in _roles(target[2], knowledge)
+    if _form(word, target[0]) and not (held and target[0].startswith(word)):
         return None
     title = word_before(text, at)[0]
     off = distance(word, target[0])
     real = knowledge.protected(word)
-    if (role is not None and role[0] in _roles(target[2], knowledge)) or (
+    if held or (
         title.lower().rstrip(".") in RANKS
         and not real
         and (off == 1 or (len(word) >= SURE_LENGTH and word[0] == target[0][0]))
