@@ -85,7 +85,7 @@ def test_a_diff_tells_changes_in_words(tmp_path: Path) -> None:
         + office("{person: person/ann, from: 2020-01-01, to: 2022-03-04, sources: [k]}"),
     )
     assert list(diff(old, new)) == [
-        "office/chief: holders: person/ann, 2020-01-01 to today → 2020-01-01 to 2022-03-04",
+        "office/chief: holders: person/ann, 2020-01-01 to at least 2024-01-01 → 2020-01-01 to 2022-03-04",
         "thing/alpha: no longer maker: Acme",
         "thing/alpha: now maker: Apex",
         "thing/beta: removed (Beta)",

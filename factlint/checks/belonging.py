@@ -5,8 +5,9 @@ Every value of `fields` in the table is read where `cues` tie it to a name (“k
 brackets. A record is judged if it has such values, or with `apart` (a field: the home of a maker) if its values there
 and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or
 number behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where`
-limits owners and records to those with certain values, `leave` are values that prove nothing (everyday words,
-builders of other people's designs), `only` the values that exclude each other. Silent under negation and hypothesis,
+limits owners and records to those with certain values, `but` excepts records by name, `ahead` ties a value to the name
+behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), `leave` are
+values that prove nothing (everyday words, builders of other people's designs), `only` the values that exclude each other. Silent under negation and hypothesis,
 near a word of `silent`, where the text speaks of a mistake, and where what stands there goes on as another name.
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from factlint.checks.attribute import ends_phrase
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -55,6 +57,9 @@ class Params:
     leave: list[str] = []
     only: list[str] = []
     silent: list[str] = []
+    but: list[str] = []
+    ahead: list[str] = []
+    beside: list[str] = []
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -85,6 +90,13 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|{heads}{GAP}*\({word}{{0,3}}{code}{_OPEN}"
     return {
         "link": (rf"{heads}{cued}{plain if rule.plain else ''}", 0),
+        "ahead": (
+            rf",?{GAP}+(?:(?:the|a|an){GAP}+)?(?:(?:US|American|chief|main|sole|prime|original){GAP}+)?{any_of(rule.ahead)}{GAP}+(?:(?:the|its){GAP}+)?{_OPEN}"
+            if rule.ahead
+            else r"(?!)",
+            0,
+        ),
+        "beside": (rf"{heads}{GAP}+{any_of(rule.beside)}{GAP}+" if rule.beside else r"(?!)", 0),
         "back": (rf"{_SHUT}{heads}{GAP}*\((?:the{GAP}+)?", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
@@ -103,7 +115,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         found = None
         if before is not None and _linked(rule, claims, knowledge, before, phrase):
             found = before
-        elif rule.params.plain and _reversed(rule, claims, knowledge, phrase, mentions[behind : behind + 1]):
+        elif any(
+            wanted and tied(rule, claims, knowledge, phrase, mentions[behind : behind + 1])
+            for wanted, tied in ((rule.params.ahead, _ahead), (rule.params.plain, _reversed))
+        ):
             found = mentions[behind]
         if found is not None and found.how == "exact" and found.record is not None:
             yield from _judge(rule, claims, knowledge, phrase, found, found.record)
@@ -114,6 +129,8 @@ def _linked(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, 
     text = claims.document.text
     if phrase.start - mention.end > _REACH:
         return False
+    if rule.pattern(knowledge, "beside").fullmatch(text, mention.end, phrase.start):
+        return not _goes_on(text, phrase.end)
     link = rule.pattern(knowledge, "link").fullmatch(text, mention.end, phrase.start)
     if link is None or _goes_on(text, phrase.end):
         return False
@@ -134,6 +151,19 @@ def _reversed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, 
     )
 
 
+def _ahead(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, behind: list[Mention]) -> bool:
+    """Whether the value owns the name behind it, as no other value of the rule in the sentence might."""
+    document = claims.document
+    low, high = document.sentence(phrase.start)
+    return any(
+        mention.start - phrase.end <= _REACH
+        and rule.pattern(knowledge, "ahead").fullmatch(document.text, phrase.end, mention.start) is not None
+        and ends_phrase(document.text, mention.end, knowledge)
+        and not any(low <= one.start < high for one in claims.listed(rule.code) if one.value != phrase.value)
+        for mention in behind
+    )
+
+
 def _goes_on(text: str, end: int) -> bool:
     behind = text[end : end + 6]
     if behind[:1] in ("-", "'", "’", "/"):
@@ -147,6 +177,8 @@ def _judge(
     document, params = claims.document, rule.params
     value, owner, homes = phrase.value.split("|")
     own = [text for field in params.fields for text in record.texts(field)]
+    if record.name in params.but:
+        return
     held = {field: record.texts(field) for field in params.where}
     if record.kind != params.of or not _fits(held, params.where) or (params.only and set(params.only).isdisjoint(own)):
         return

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "day", "date", "now")
 _KIND = "era"
+_LONGEST = 80  # characters between a deed and its time
 
 
 class Params:
@@ -64,12 +65,18 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "body-behind": (rf"[’']s?{GAP}+(?:[a-z]+{GAP}+)?{bodies}\b", 0),
         "body-before": (rf"\b{bodies}{GAP}+(?:of|from){GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "body-in": (
-            rf"[‘“\"']?(?:The{GAP}+)?(?:[A-Za-z]+{GAP}+)?{bodies}{GAP}+in{GAP}+(?:the{GAP}+)?(?:{_PART}{GAP}+)?", IGNORECASE
+            rf"[‘“\"']?(?:The{GAP}+)?(?:[A-Za-z]+{GAP}+)?{bodies}{GAP}+in{GAP}+(?:the{GAP}+)?(?:{_PART}{GAP}+)?",
+            IGNORECASE,
         ),
-        "deed-before": (rf"(?:\A|[,;:]|[.!?][’”\"]?{GAP}|\n|\b(?:[Tt]he|(?:19|20)\d\d))\s*$", 0),
         "deed": (
             rf"{GAP}+(?:(?!(?:need|us|bas|ceas|collaps|found|form|exist|end|suppos|locat|situat)ed\b)[a-z]{{2,}}ed(?!{GAP}+(?:by|in|as|to{GAP}+be)\b)"
-            rf"|{any_of(rule.deeds)}\b)" if rule.deeds else r"(?!)",
+            rf"|{any_of(rule.deeds)}\b)"
+            if rule.deeds
+            else r"(?!)",
+            0,
+        ),
+        "other-deed": (
+            rf"[,;:]|\b(?:and|or|but|is|are|was|were|has|by|to{GAP}+be|[a-z]{{2,}}e[dn]|[a-z]+ing|{any_of([*lexicon['verbs'], *rule.deeds])})\b",
             0,
         ),
         "place": (rf"\b(?:in|across|throughout|inside){GAP}+(?:{_PART}{GAP}+)?$", IGNORECASE),
@@ -117,7 +124,7 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
     if not isinstance(last, int):
         return None
     bare = bool(record.facts("body")) and _news(rule, claims, knowledge, phrase)
-    did = _did(rule, claims, knowledge, phrase)
+    did = rule.pattern(knowledge, "deed").match(claims.document.text, phrase.end) is not None
     there = record.name in rule.params.places
     if not (bare or did or there or _acts(rule, claims, knowledge, phrase)):
         return None
@@ -126,8 +133,9 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
     if any(time.interval.low is None or time.interval.low <= last for time in times):
         return None
     printed = [time for time in times if time.same and not _relative(claims, time)]
-    if not (bare or did or _acts(rule, claims, knowledge, phrase)):
-        printed = [time for time in printed if _in_it(rule, claims, knowledge, phrase, time)]
+    if not (bare or _acts(rule, claims, knowledge, phrase)):
+        tied = [time for time in printed if did and _done(rule, claims, knowledge, phrase, time)]
+        printed = tied or [time for time in printed if there and _in_it(rule, claims, knowledge, phrase, time)]
     if printed:
         return _finding(rule, claims, phrase, record, "until", printed[0])
     dating = claims.document.dating
@@ -150,13 +158,21 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> b
     return phrase.start - low < 60 and bool(rule.pattern(knowledge, "body-in").fullmatch(text, low, phrase.start))
 
 
-def _did(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
-    """Whether the bare name opens a clause and did something."""
+def _done(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, time: Told) -> bool:
+    """Whether the name did its deed at the time: “In 1998 Rhodesia sent”, “Rhodesia sent 300 men to Kabul in 1998”."""
     document = claims.document
-    low = max(document.sentence(phrase.start)[0], phrase.start - 24)
-    if low < phrase.start and not rule.pattern(knowledge, "deed-before").search(document.text[low : phrase.start]):
+    text = document.text
+    if time.end <= phrase.start:
+        return text[time.end : phrase.start].strip(" ,\n") in ("", "the")
+    low, _ = document.sentence(phrase.start)
+    deed = rule.pattern(knowledge, "deed").match(text, phrase.end)
+    if (
+        deed is None
+        or text[low : phrase.start].strip(" \n‘’“”\"'") not in ("", "The")
+        or time.start - deed.end() > _LONGEST
+    ):
         return False
-    return rule.pattern(knowledge, "deed").match(document.text, phrase.end) is not None
+    return rule.pattern(knowledge, "other-deed").search(text, deed.end(), time.start) is None
 
 
 def _in_it(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, time: Told) -> bool:

@@ -4,8 +4,9 @@ Looked for are acronyms in brackets behind a name, and with a name in brackets, 
 or “or”. The name is compared word by word with every name (`full`) that a record of that `acronym` has: spellings in
 -ise and -ize, -our and -or, hyphens, articles and endings count alike. Flagged is only a name of as many words, all of
 them the same but one: that one is a slip; not where it is one of the `scopes` or names a land (another body), nor where
-the name fits some body of that acronym. A name of three words with the right initials may be another body's, unless one
-of the `bodies` stands for another (Authority for Agency).
+the name fits some body of that acronym, unless four words are right. A name of three words with the right initials may
+be another body's, unless one of the `bodies` stands for another (Authority for Agency), or a word that is right is
+neither a scope nor a body (Shanghai).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ NEEDS = ("listed",)
 SLOTS = ("text", "acronym", "right", "said")
 _FAR = 120  # characters of a name
 _SHORT = 3  # words: so few may be another body's, whose initials are the same
+_LONG = 5  # words: of so many, one that is wrong makes no other body
 _STEM = 5  # letters
 _SMALL = frozenset(
     ("of", "the", "for", "and", "on", "in", "to", "a", "an", "de", "against", "with", "from", "at", "by")
@@ -154,9 +156,8 @@ def _judge(
     [(window, at, right_word, full, record)] = slips.values()
     start, end, _ = window[at]
     low, high = window[0][0], window[-1][1]
-    if not _slip(
-        rule, knowledge, text[start:end], right_word, [word for _, _, word in window], text[phrase.start : phrase.end]
-    ):
+    printed = [text[word[0] : word[1]] for word in window]
+    if not _slip(rule, knowledge, at, right_word, printed, text[phrase.start : phrase.end]):
         return
     if not _SILENT.isdisjoint(sentence_guards(document, knowledge, phrase.start, phrase.end)):
         return
@@ -169,13 +170,16 @@ def _judge(
     yield from rule.finding(document, (low, high), slots, evidence, related, fix, proven)
 
 
-def _slip(rule: Rule, knowledge: Knowledge, said: str, right: str, words: list[str], acronym: str) -> bool:
-    """Whether a word can only be meant for another."""
+def _slip(rule: Rule, knowledge: Knowledge, at: int, right: str, words: list[str], acronym: str) -> bool:
+    """Whether the word at a place in a name can only be meant for another."""
     params = rule.params
-    if said in params.scopes or _land(knowledge, said):
+    said, others = words[at], words[:at] + words[at + 1 :]
+    if (said in params.scopes and len(words) < _LONG) or _land(knowledge, said):
         return False
+    if said in params.bodies and right in params.bodies:
+        return True
     fits = "".join(word[0] for word in words).upper() == acronym.upper()
-    return not fits or len(words) > _SHORT or (said in params.bodies and right in params.bodies)
+    return not fits or len(words) > _SHORT or any(word not in params.scopes + params.bodies for word in others)
 
 
 def _land(knowledge: Knowledge, word: str) -> bool:
@@ -194,7 +198,10 @@ def _plain(word: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     """Whether two words are one but for their endings: Israeli for Israel, Revolution for Revolutionary."""
-    return one == other or (len(one) > _STEM and one[:_STEM] == other[:_STEM])
+    if one == other:
+        return True
+    stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return stem >= _STEM and 2 * stem > max(len(one), len(other))
 
 
 def _all_same(some: list[str], others: list[str]) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from factlint.claims.when import silenced, told
 from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
-from factlint.fragments import IGNORECASE, any_of
+from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import Interval
 
 TYPE_CHECKING = False
@@ -43,7 +43,7 @@ class Params:
     service: list[str] = []
     early: int = 10
     used: list[str] = []  # verbs right before the name that tell of service, and
-    used_early: int = 4  # how many years ahead of it that may be
+    used_early: int = 3  # how many years ahead of it that may be
     of: list[str] = []
     ahead: int = 0
     acronym: int = 0
@@ -52,7 +52,15 @@ class Params:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The words that silence."""
-    return {"silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE)}
+    return {
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "used": (
+            rf"\b{any_of(rule.used)}{GAP}+(?:(?:the|its|their|an?|[a-z]+{GAP}+of){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}$"
+            if rule.used
+            else r"(?!)",
+            0,
+        ),
+    }
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -143,6 +151,10 @@ def _year(
     document = claims.document
     times = told(claims, knowledge, mention.start, mention.end)
     for field, value, first in lives[:1]:
+        if field in rule.params.service and rule.pattern(knowledge, "used").search(
+            document.text, max(0, mention.start - 60), mention.start
+        ):
+            first += (rule.params.early - rule.params.used_early) * _YEAR
         time = _before(times, first)
         if time is None or silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
             return

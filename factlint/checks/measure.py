@@ -62,7 +62,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     return {
         "silent": (silent, IGNORECASE),
         "other": (other, IGNORECASE),
-        "opens": (rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:With|Boasting|with|boasting){GAP}+(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$", 0),
+        "opens": (
+            rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:[Ww]ith|[Bb]oasting){GAP}+"
+            rf"(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$",
+            0,
+        ),
         "ahead": (
             rf"(?:{GAP}+\([^()\n]{{1,20}}\))?,{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,3}}[‘“\"']?",
             0,

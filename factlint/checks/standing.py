@@ -1,6 +1,7 @@
 """`standing`: something said to be in force that ended before the article: “the INF Treaty, still in force,”.
 
-`field` is the end, and `phrases` what says right behind the name, in the present, that it still holds. Judged only
+`field` is the end, and `phrases` what says right behind the name, in the present, that it still holds, and `holds`
+what says so right before it (“are still bound by New START”). Judged only
 where the article's date is given and `grace` days after the end; silent where the sentence denies, supposes or reports.
 """
 
@@ -33,6 +34,7 @@ class Params:
     of: str
     field: str
     phrases: list[str]
+    holds: list[str] = []
     grace: int = 30
 
 
@@ -44,7 +46,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:,{GAP}+(?:(?:which|that){GAP}+)?|{GAP}+(?:(?:which|that){GAP}+)?)((?:is{GAP}+{still}|remains{GAP}+{still}"
             rf"|still{GAP}+){any_of(rule.phrases)})\b",
             IGNORECASE,
-        )
+        ),
+        "held": (
+            rf"\b(?:is|are|remains?){GAP}+((?:(?:still|now|currently){GAP}+)?{any_of(rule.holds)}){GAP}+(?:the{GAP}+)?$"
+            if rule.holds
+            else r"(?!)",
+            IGNORECASE,
+        ),
     }
 
 
@@ -55,14 +63,16 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = mention.record
         if record is None or not record.facts(rule.params.field):
             continue
-        match = rule.pattern(knowledge, "standing").match(document.text, mention.end)
+        text = document.text
+        match = rule.pattern(knowledge, "standing").match(text, mention.end)
+        match = match or rule.pattern(knowledge, "held").search(text, max(0, mention.start - 60), mention.start)
         fact = record.facts(rule.params.field)[0]
         low, last = document.dating.interval.low, fact.get("last")
         if match is None or low is None or not isinstance(last, int) or low <= last + rule.params.grace:
             continue
         if not document.dating.given or document.masked(mention.start):
             continue
-        if not _SILENT.isdisjoint(sentence_guards(document, knowledge, mention.start, match.end(1))):
+        if not _SILENT.isdisjoint(sentence_guards(document, knowledge, min(mention.start, match.start(1)), max(mention.end, match.end(1)))):
             continue
         day = str(fact["value"])
         evidence = (Evidence(record.id, rule.params.field, day, sources=record.sources_of(rule.params.field)),)

@@ -107,7 +107,10 @@ def _asked(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Me
     text = document.text
     if high - phrase.end < _SENTENCE and text[phrase.end : high].rstrip(" \n’”\"'").endswith("?"):
         return True
-    return "," not in gap and knowledge.pattern("inverted").search(text, max(0, mention.start - 60), mention.start) is not None
+    return (
+        "," not in gap
+        and knowledge.pattern("inverted").search(text, max(0, mention.start - 60), mention.start) is not None
+    )
 
 
 def _coordinated(text: str, start: int) -> bool:

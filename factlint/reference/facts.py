@@ -38,11 +38,15 @@ def facts(cards: Cards, record: BaseRecord) -> Iterator[Fact]:
     for name in (*names, *_COMMON):
         value = getattr(record, name)
         general = tuple(source for source in record.sources if name in source.supports)
+        known = getattr(record, "as_of", None)
         for item in _items(value):
             keys = getattr(item, "sources", None)
             sources = tuple(source for source in record.sources if source.key in keys) if keys else general
             sources = sources or tuple(record.sources)
-            yield Fact(record.id, name, *_told(item), sources)
+            told, since, until = _told(item)
+            if isinstance(item, Holder) and not until and known:
+                until = f"at least {known}"
+            yield Fact(record.id, name, told, since, until, sources)
 
 
 def _bookkeeping(cards: Cards, record: BaseRecord, field: str) -> bool:
@@ -63,7 +67,7 @@ def _told(item: Any) -> tuple[str, str, str]:
     if isinstance(item, Holder):
         return item.person + (" (acting)" if item.acting else ""), item.since, item.until or ""
     if isinstance(item, Dated):
-        return " / ".join((item.value, *item.also)), item.since or "", item.until or ""
+        return item.value, item.since or "", item.until or ""
     if isinstance(item, Variant):
         return item.name, "", ""
     if isinstance(item, Band):

@@ -171,7 +171,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         # bindings
         **grammar_offices.patterns(lexicon),
         "inverted": (
-            rf"\b(?:is|are|was|were){GAP}+(?:(?:the|an?|its|their|this|that|[A-Z][a-z]+[’']s){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}[‘“\"']?$",
+            rf"\b(?:is|are|was|were|make|makes|made|making){GAP}+(?:(?:the|an?|its|their|this|that|[A-Z][a-z]+[’']s){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}[‘“\"']?$",
             ignore,
         ),
         "has": (
