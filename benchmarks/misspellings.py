@@ -173,7 +173,8 @@ def drawn(record: Any) -> tuple[str, str]:
     if record.kind != "person":
         return record.name, ""
     family = str(record.family)
-    return family, record.name.removesuffix(family).strip()
+    told = record.name.endswith(family)
+    return family, record.name.removesuffix(family).strip() if told else ""
 
 
 def findings(linter: Linter, text: str) -> list[Any]:
@@ -216,7 +217,10 @@ def main() -> None:
     kinds: dict[str, list[Any]] = {}
     for record_id in sorted(cards.records):
         record = cards.records[record_id]
-        if frames.of(record) and re.search(r"[^\W\d_]{6}", drawn(record)[0]):
+        name, given = drawn(record)
+        if record.kind == "person" and not given:
+            continue  # called by one name, or by the family's first
+        if frames.of(record) and re.search(r"[^\W\d_]{6}", name):
             kinds.setdefault(record.kind, []).append(record)
     told: Counter[str] = Counter()
     asked: Counter[str] = Counter()

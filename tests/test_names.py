@@ -121,6 +121,7 @@ def test_a_slip_in_a_known_name_is_found(linter: Linter, text: str, code: str, s
         ("President Emmanual Macron spoke.", "N102", "Emmanual Macron"),
         ("The Iskandr’s launcher was seen.", "N101", "Iskandr"),
         ("Four F-l6 fighters and a crew left.", "N104", "F-l6"),
+        ("A Su-3O fighter left.", "N104", "Su-3O"),
         ("A MiG-3l interceptor left.", "N104", "MiG-3l"),
         ("Two Mi-I7 helicopters left.", "N104", "Mi-I7"),
         ("A T-9OM tank was hit.", "N104", "T-9OM"),
@@ -137,6 +138,7 @@ def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str
         "The depot at Babryusk, France, burned.",
         "New Kramtorsk, Ukraine, and the Kramtorsk Hills, Ukraine, are made up.",
         "Donetske, Ukraine, lies near Donetsk, Ukraine.",
+        "La Rochette, France, and La Rochelle, France, are two places.",
         "Zhejiang province, China, and China’s Zhejiang province are one.",
         "President Omar al-Beshir and President Omar al-Bashir are one man.",
         "President Macrom of the rowing club spoke.",
@@ -144,6 +146,7 @@ def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str
         "The singer Sergei Lavrin sang.",
         "The Budapest Memoranda and the Africa Union of Journalists were discussed.",
         "A B-II bomber and an S-OO battery were drawn.",
+        "The bridge at I\u0361Uzhno-Sakhalinsk, Russia, was closed.",
         "F16, F 16, F‑16 and F–16 are one fighter.",
     ],
 )

@@ -125,8 +125,9 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
             longer = designator(text, knowledge, start, end, word, first, rest, payload)
             if longer is not None and (best is None or longer.end > best.end):
                 best = longer
-    if best is None and len(word) < 4 and text[end : end + 1] in _JOINS:
-        return _alike(text, knowledge, start, end, tails)
+    bare = best is None or (isinstance(best, Mention) and best.how == "part" and best.end == end)
+    if bare and len(word) < 4 and text[end : end + 1] in _JOINS:
+        return _alike(text, knowledge, start, end, tails) or best
     return best
 
 

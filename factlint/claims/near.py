@@ -47,6 +47,8 @@ def near_name(
     joined = start > 0 and text[start - 1] in "-_/@.'’"
     if not bounded(text, end) or "_" in word or (joined and text[start - 1] != "-"):
         return None  # a part of an address, or set in emphasis: “_Moskva_”
+    if any("\u0300" <= char <= "\u036f" for char in text[max(0, start - 1) : start] + text[end : end + 1]):
+        return None  # a part of a word with marks of its own: I\u0361Uzhno
     parts, people, things = near
     found = [part for part in parts if _stands(text, start, end, part)]
     lower = bare(word.lower())
@@ -195,12 +197,13 @@ def _person(
     target = _one(word, given)
     if target is None or (capitals and role is None):
         return None
-    if _form(word, target[0]):
+    held = role is not None and role[0] in _roles(target[2], knowledge)
+    if _form(word, target[0]) and not (held and target[0].startswith(word)):
         return None
     title = word_before(text, at)[0]
     off = distance(word, target[0])
     real = knowledge.protected(word)
-    if (role is not None and role[0] in _roles(target[2], knowledge)) or (
+    if held or (
         title.lower().rstrip(".") in RANKS
         and not real
         and (off == 1 or (len(word) >= SURE_LENGTH and word[0] == target[0][0]))

@@ -291,24 +291,28 @@ def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
         if name.isalpha() and len(name) >= SHORTEST_NEAR:
             made.near.append((plain(name).lower(), name, "name", (number,), 0))
         elif not name.isalpha():
-            _near_words(name, "part", number, made)
+            _near_words(name, record.kind, number, made)
     for wrong in record.misspellings:
         if wrong.isalpha() and len(wrong) >= SHORTEST_NEAR:
             made.near.append((wrong.lower(), record.name, "name", (number,), 0))
 
 
-def _near_words(name: str, sort: str, number: int, made: Compiled) -> None:
+def _near_words(name: str, kind: str, number: int, made: Compiled) -> None:
     """Each capitalised word of a name as a target, with where in the name it stands.
 
-    What a thing of its kind is called (brigade, missile) only where enough others tell that a name is meant.
+    What a thing of its kind is called (brigade, missile) only where enough others tell that a name is meant; a word of
+    a place only beside one that is no article or saint.
     """
     ordinary = {head.lower() for heads in made.heads.values() for head in heads}
     least = SHORTEST_NEAR if " " in name else SHORTEST_NEAR + 1
     for found in re.finditer(r"[^\W\d_]+", name):
         word = found[0]
+        others = re.findall(r"\w{4,}", name[: found.start()] + " " + name[found.end() :])
+        if kind == "place" and not others:
+            continue  # La Rochelle, Al Basrah: there are La Rochette and Al Kasrah too
         told = word.lower() not in ordinary or name.count(" ") > 1
         if told and word[0].isupper() and not word.isupper() and len(word) >= least:
-            made.near.append((plain(word).lower(), name, sort, (number,), found.start()))
+            made.near.append((plain(word).lower(), name, "part", (number,), found.start()))
 
 
 def split(spelling: str) -> tuple[str, str]:
