@@ -63,7 +63,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     units = any_of([unit.title() for unit in rule.units] or ["-"])
     words = rf"((?:(?:[A-Z][\w-]*|of|and){GAP}+){{0,6}}{units})"
     stands = rf"(?:,?{GAP}+(?:(?:is|was|are|were){GAP}+)?(?:based|stationed|garrisoned|headquartered))?"
-    tied = rf"{stands}{GAP}+(?:in|at|near){GAP}+$"
+    tied = rf"{stands}{GAP}+(?:in|at|near|of){GAP}+$"
     arms = any_of([word for group in rule.arms for word in group] or ["-"])
     return {
         "named": (rf"\b(\d{{1,3}})(?:st|nd|rd|th){GAP}+{words}{tied}", 0),
@@ -81,7 +81,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         return
     text = claims.document.text
     for phrase in claims.listed(rule.code):
-        if text[phrase.start - 4 : phrase.start] not in (" in ", " at ", "ear "):
+        if text[phrase.start - 4 : phrase.start] not in (" in ", " at ", " of ", "ear "):
             continue
         match = rule.pattern(knowledge, "named").search(text, max(0, phrase.start - _FAR), phrase.start)
         if match is not None and not _other_time(rule, claims, knowledge, match.start(), phrase.end):

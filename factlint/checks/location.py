@@ -58,6 +58,10 @@ class Params:
     common: int = 6  # states with a place of one name, from which on it may be anywhere
 
 
+# What goes on after “near Zinder, Niger, and”: a verb closes the pair, a name would make a list of it.
+_VERB = r"(?:[a-z]{2,}ed|took|left|was|were|has|had|said|went|shot|drove|fled|held|lost|won|hit|fell|began|set|stole|made)"
+
+
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What stands between a place and its state, either way round, and around them."""
     traits, towns, where = any_of(rule.traits), any_of(rule.towns), any_of(rule.where)
@@ -73,7 +77,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "town": (rf"(?:[’']s?)?{GAP}+{kind}(?:{GAP}+(?:of{GAP}+)?|(,){GAP}+)", 0),
         "own": (rf"[’']s?{GAP}+", 0),
         "where": (rf"\b({where}){GAP}+(?:the{GAP}+{kind}{GAP}+of{GAP}+)?$|\($", IGNORECASE),
-        "ends": (rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z])))|{GAP}+{any_of(rule.goes_on)}\b", 0),
+        "ends": (rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z]))|,{GAP}+and{GAP}+{_VERB}\b)|{GAP}+{any_of(rule.goes_on)}\b", 0),
         "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
         "one": (rf",{GAP}+(?:is|was|has|had|lies|hosts)\b", 0),
         "opened": (
@@ -127,6 +131,8 @@ def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention,
     text = document.text
     low, _ = document.sentence(place.start)
     if place.start == low:
+        if rule.pattern(knowledge, "one").match(text, end):
+            return True
         shouted = text[place.start : place.end].isupper()
         return shouted and rule.pattern(knowledge, "dateline").match(text, end) is not None
     if not _led(rule, document, knowledge, place):

@@ -1,8 +1,10 @@
 """`relation`: a text puts a value to a name that the record gives to another: “Kazakhstan’s capital Almaty”.
 
-`templates` are the wordings that state the relation, with `{record}` for the name and `{value}` for the value. Only
-values that some record has (or that name a record of the kind `known`) are read, so an unknown value is silent; a value
-that the record had at the article's date is right; `then-`, former and future make it silent.
+`templates` are the wordings that state the relation, with `{record}` for the name and `{value}` for the value, and
+`[in|at]` for either of two words. Only values that some record has (or that name a record of the kind `known`) are
+read, so an unknown value is silent; a value that the record had at the article's date is right; `then-`, former and
+future make it silent. With `sort` only values of the right one's sort, its last word, are judged: a fleet against a
+fleet.
 """
 
 from __future__ import annotations
@@ -51,6 +53,7 @@ class Params:
     field: str
     templates: list[str]
     known: str = ""
+    sort: bool = False  # only values with the last word of the right one: another fleet, another division
     named: str = ""  # only records whose name has this word
 
 
@@ -93,6 +96,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         candidates = []
         if at > 0 and _stands(document, mentions[at - 1], value, before):
             candidates.append(mentions[at - 1])
+        at = bisect_left(starts, value.end)
         if at < len(mentions) and _stands(document, value, mentions[at], after):
             candidates.append(mentions[at])
         for mention in candidates:
@@ -122,13 +126,22 @@ def _gaps(templates: list[str]) -> tuple[set[Wording], set[Wording]]:
     """What stands (before, between, behind) the two: with the name first, and with the value first."""
     before: set[Wording] = set()
     after: set[Wording] = set()
-    for template in templates:
+    for template in (wording for template in templates for wording in _expanded(template)):
         name, value = template.index("{record}"), template.index("{value}")
         if name < value:
             before.add((template[:name], template[name + 8 : value], template[value + 7 :]))
         else:
             after.add((template[:value], template[value + 7 : name], template[name + 8 :]))
     return before, after
+
+
+def _expanded(template: str) -> list[str]:
+    """Every wording of a template: “based [in|at]” is “based in” and “based at”."""
+    head, opened, rest = template.partition("[")
+    if not opened:
+        return [template]
+    inner, _, tail = rest.partition("]")
+    return [wording for word in inner.split("|") for wording in _expanded(head + word + tail)]
 
 
 def _stands(document: Document, first: Span, second: Span, wordings: set[Wording]) -> bool:
@@ -176,7 +189,8 @@ def _judge(
 ) -> Iterator[Finding]:
     start, end, said = value
     before = word_before(document.text, mention.start)[0]
-    if before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]:
+    owner = before.endswith(("'s", "’s"))  # “Russia's 155th Brigade”
+    if before[:1].isupper() and not owner and before.lower() not in knowledge.lexicon["function"]:
         return  # Northern Ireland, New Mexico
     given = document.dating.interval
     when = Interval(  # a name may change while an article is in the making
@@ -184,6 +198,8 @@ def _judge(
     )
     facts = record.facts(rule.params.field)
     if not facts or rule.params.named not in record.name or said.split()[-1].lower() in _QUALIFIED:
+        return
+    if rule.params.sort and not any(_same_sort(said, str(fact["value"])) for fact in facts):
         return
     for fact in facts:
         held = Interval(fact.get("first"), fact.get("last"))  # type: ignore[arg-type]
@@ -210,6 +226,12 @@ def _judge(
     slots = {"text": document.text[start:end], "name": record.name, "value": right}
     proven = record.publishers(rule.params.field) >= 2
     yield from rule.finding(document, (start, end), slots, evidence, related, proven=proven)
+
+
+def _same_sort(said: str, right: str) -> bool:
+    """Whether two values are of one sort, and not one number's: “7th Guards Mountain Division” is the 7th Division."""
+    one, other = said.split(), right.split()
+    return one[-1] == other[-1] and not (one[0] == other[0] and one[0][:1].isdigit())
 
 
 def _text(value: object) -> str | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 _NEAR = 90  # characters between a title and its name
+_LEAD = 300  # characters of an article: a plain past tense in its first sentences is news
 _REACH = 150  # characters of the sentence in which a guard counts
 # Owners in lower case that are the state or body itself.
 _STATES = frozenset(
@@ -49,6 +50,9 @@ def office(
         return None  # the Vatican's secretary of state
     low, high = min(begin, person.start), max(stop, person.end)
     clause = _clause(document, knowledge, low, high)
+    news = knowledge.pattern("news").match(text, high) if clause[0] <= _LEAD else None
+    if news is not None:
+        clause = clause[0], _circumstance(knowledge, text, news.end(), clause[1])
     guards = sentence_guards(document, knowledge, low, high, clause=clause)
     guards |= words_before(document, knowledge, begin, clause[0])
     since = stop if person.start >= stop else None
@@ -62,7 +66,7 @@ def office(
     said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)
     said = said or knowledge.pattern("acts-on").search(text, max(0, begin - 32), begin)
     is_now = person.start < begin and text[person.end : begin].split()[:1] in (["is"], ["remains"])
-    if said is not None or is_now or knowledge.pattern("acts").match(text, high):
+    if said is not None or is_now or news is not None or knowledge.pattern("acts").match(text, high):
         guards |= {"acts"}
     if knowledge.pattern("days-around").search(document.around(role.start)):
         guards |= {"dated"}
@@ -110,6 +114,12 @@ def _clause(document: Document, knowledge: Knowledge, begin: int, end: int) -> t
     if knowledge.pattern("speech-ends").match(text, speech.end(), high):
         return (begin if parted else low), high
     return low, speech.end()
+
+
+def _circumstance(knowledge: Knowledge, text: str, low: int, high: int) -> int:
+    """Where what the news came after begins: “ordered three days of mourning after the blast” is no tale of then."""
+    match = knowledge.pattern("circumstance").search(text, low, high)
+    return high if match is None else match.start()
 
 
 def _goes_on(text: str, knowledge: Knowledge, stop: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint.claims.designators import normal
 from factlint.claims.scan import SHORTEST_NEAR
@@ -12,6 +12,9 @@ from factlint.days import month_length
 from factlint.reference.load import Cards
 from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Source, Variant
 from factlint.reference.romanise import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Entry = tuple[str, str, str, Any]
 
@@ -339,6 +342,23 @@ def _name_entries(made: Compiled) -> list[tuple[str, Entry]]:
     return entries
 
 
+def _titles_of_states(cards: Cards) -> Iterator[tuple[str, str, str]]:
+    """Titles with their state inside: “chief of Poland's general staff”, “commander of the Estonian defence forces”."""
+    states = {str(record.name): record for record in cards.records.values() if record.kind == "country"}
+    for record in cards.records.values():
+        state = states.get(str(getattr(record, "country", None)))
+        if record.kind != "office" or state is None:
+            continue
+        role = str(getattr(record, "role", ""))
+        titles = [getattr(title, "value", title) for title in getattr(record, "titles", None) or []]
+        for title in {str(title).lower() for title in [*cards.roles.get(role, ()), *titles]}:
+            head, of, tail = title.partition(" of the ")
+            if of:
+                yield f"{head} of {state.name.lower()}'s {tail}", role, str(state.name)
+                for word in getattr(state, "demonyms", None) or []:
+                    yield f"{head} of the {str(getattr(word, 'value', word)).lower()} {tail}", role, str(state.name)
+
+
 def _role_entries(cards: Cards) -> list[tuple[str, Entry]]:
     """Titles: those of a role, and those on a card that only its country or body uses: “role@United States”."""
     phrases = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
@@ -350,6 +370,8 @@ def _role_entries(cards: Cards) -> list[tuple[str, Entry]]:
             text = (title if isinstance(title, str) else title.value).lower()
             if (text, role) not in phrases:
                 own.setdefault((text, role), set()).add(area)
+    for text, role, area in _titles_of_states(cards):
+        own.setdefault((text, role), set()).add(area)
     phrases |= {(text, f"{role}@{'|'.join(sorted(areas))}") for (text, role), areas in own.items()}
     entries = []
     for phrase, role in sorted(phrases):

@@ -34,6 +34,15 @@ _OBJECT = (
 )
 
 
+# What follows a participle (“accused of”), and what is told of people who are gone.
+_PASSIVE = r"(?:by|of|as|in|at|on|from|with|to|for|and|or|but|into|over|after|before|until|when|since|during|under)"
+_FATES = (
+    r"(?:elected|appointed|named|chosen|sworn|killed|assassinated|ousted|toppled|deposed|overthrown|removed|jailed|sacked"
+    r"|fired|nominated|succeeded|replaced|re-elected|reelected|inaugurated|supposed|expected|called|born|buried|followed"
+    r"|convicted|sentenced|executed|hanged|educated|married|created|raised|used)"
+)
+
+
 def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The source and flags of each pattern."""
     speech, deeds = _forms(_SPEECH), _forms(_DEEDS)
@@ -74,6 +83,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|{speech}|{deeds}|will|is)\b",
             0,
         ),
+        # in the first sentences: “awarded two medals”, “was inoculated on television”, not “accused of”, “was elected”
+        "news": (
+            rf"(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:[a-z]{{2,}}ed|{speech}|{deeds}){GAP}+(?!{_PASSIVE}\b)[^\W_]"
+            rf"|(?:was|were|has{GAP}+been){GAP}+{_ADVERB}(?!{_FATES}\b)[a-z]{{2,}}ed\b(?!{GAP}+(?:by|in|as){GAP}))",
+            0,
+        ),
+        "circumstance": (rf",?{GAP}+(?:after|during){GAP}+(?:the|a|an)\b", 0),
         "goes-on": (
             rf"(?:{GAP}+(?:for|until|till|between|during|since|from|in|when|who|whose|under|at|to|of|before|after|over|with|by|as)\b"
             rf"|,?{GAP}+and\b|-|[’'])",
