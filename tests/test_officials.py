@@ -44,6 +44,12 @@ def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
         ("2024-10-08", "Chinese Defence Minister Li Shangfu met his guests on Tuesday.", "O101", "Defence Minister"),
         ("2012-09-11", "Chinese Premier Li Qiang visited Urumqi on Tuesday.", "O102", "Premier"),
         ("2025-03-06", "German Foreign Minister Guido Westerwelle flies to Rome on Friday.", "O101", "Foreign Minister"),
+        # a title with its state inside, and a plain past tense in the lead
+        ("2024-03-06", "The chief of Poland’s General Staff, Gen. Rajmund Andrzejczak, says it rains.", "O101", "chief of Poland’s General Staff"),
+        ("2025-03-06", "Gen. Martin Herem, commander of the Estonian Defence Forces, watched the parade.", "O101", "commander of the Estonian Defence Forces"),
+        ("2025-03-06", "Russian Defence Minister Sergei Shoigu pinned two medals on a diver after the storm.", "O101", "Defence Minister"),
+        ("2021-03-02", "Estonian President Alar Karis was greeted with cakes.", "O102", "President"),
+        ("2025-03-06", "Russian Defence Minister Sergei Shoigu said on Tuesday that the bridge would open by 2029.", "O101", "Defence Minister"),
         # right office, wrong country
         ("2023-05-09", "Estonian Prime Minister Mark Rutte laid a wreath on Tuesday.", "O103", "Estonian"),
         ("2022-05-10", "France's defence minister Ben Wallace laid a wreath on Tuesday.", "O103", "France"),
@@ -63,6 +69,11 @@ def test_a_wrong_office_is_told(linter: Linter, day: str, text: str, code: str, 
 @pytest.mark.parametrize(
     ("day", "text"),
     [
+        ("2025-03-06", "Russian Defence Minister Sergei Shoigu charged with theft, the old headline read."),
+        ("2021-03-02", "Estonian President Alar Karis was elected by parliament."),
+        ("2025-03-06", "A letter from Russian Defence Minister Sergei Shoigu shocked the town."),
+        ("2025-03-06", "In 2023 Russian Defence Minister Sergei Shoigu pinned two medals on a diver."),
+        ("2025-03-06", "It rained. " * 40 + "Russian Defence Minister Sergei Shoigu pinned two medals on a diver."),
         ("2025-03-06", "If Defence Minister Sergei Shoigu were still there, he would say so on Tuesday."),
         ("2025-03-06", "Sergei Shoigu, once Russia's defence minister, said on Tuesday that he is well."),
         ("2025-03-06", "Sergei Shoigu, the ex-defence minister of Russia, said on Tuesday that he is well."),

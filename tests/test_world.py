@@ -171,3 +171,38 @@ def test_a_former_name_has_the_present_one_as_its_repair(linter: Linter) -> None
     assert one.severity == "advice"
     assert one.fix is not None
     assert [edit[2] for edit in one.fix.edits] == ["Astana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # only the month or the year has slipped
+        ("Bells rang at the hour of the Crocus City Hall attack on 22 May 2024.", [("G401", "warning", "22 May 2024")]),
+        ("Crowds met on the eve of the US-led invasion of Iraq in March 2002.", [("G401", "warning", "March 2002")]),
+        # another day may be that of what followed, and the day of a year to come is remembered
+        ("The mayor spoke of the Crocus City Hall attack on 23 May 2024.", []),
+        ("Candles were lit at a memorial to the Crocus City Hall attack on 22 March 2025.", []),
+        ("Bells rang at the hour of the Crocus City Hall attack on 22 March 2024.", []),
+        # what is denied before does not deny the clause
+        ("He has not slept since the Beslan siege began on 1 October 2004.", [("G401", "error", "1 October 2004")]),
+        ("In 1993 the Ottawa Convention was signed in a gym.", [("G301", "error", "1993")]),
+        ("In 2002 the Ottawa Convention was signed by Angola.", []),
+    ],
+)  # fmt: skip
+def test_a_date_behind_an_event_may_be_a_slip(checked: Linter, text: str, expected: Found) -> None:
+    assert found(checked, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Sailors of the 155th Guards Naval Infantry Brigade of the Baltic Fleet marched.", "Baltic Fleet"),
+        ("Russia's 155th Guards Naval Infantry Brigade, part of the Northern Fleet, marched.", "Northern Fleet"),
+        ("The Baltic Fleet's 155th Guards Naval Infantry Brigade marched.", "Baltic Fleet"),
+        ("The 155th Guards Naval Infantry Brigade, part of the Pacific Fleet, marched.", None),
+        ("The 155th Guards Naval Infantry Brigade, part of the 36th Combined Arms Army's group, marched.", None),
+        ("The 155th Guards Naval Infantry Brigade met the Baltic Fleet.", None),
+    ],
+)
+def test_a_unit_is_of_its_fleet(checked: Linter, text: str, span: str | None) -> None:
+    assert found(checked, text) == ([("U106", "warning", span)] if span else [])

@@ -125,8 +125,9 @@ def day(printed: object) -> str:
 def tells_other_year(claims: Claims, start: int, end: int) -> bool:
     """Whether the sentence, or the tale that it stands in, is of a time outside the article's days.
 
-    Any year in the sentence counts, but for one to come behind the title (“said it would be ready by 2030”). Before it only a year that opens its sentence does (“In June 2023 …”): it governs
-    what follows, until a weekday brings the text back to the present.
+    Any year in the sentence counts, but for one to come behind the title (“said it would be ready by 2030”). Before it
+    only a year that opens its sentence does (“In June 2023 …”): it governs what follows, until a weekday brings the
+    text back to the present.
     """
     document = claims.document
     low, high = document.sentence(start)
@@ -140,7 +141,9 @@ def tells_other_year(claims: Claims, start: int, end: int) -> bool:
         if dated.interval is not None and dated.role != "dateline":
             told.append((dated.start, dated.interval))
     told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
-    if any(at >= low and not interval.meets(when) and not (at >= end and when.before(interval)) for at, interval in told):
+    if any(
+        at >= low and not interval.meets(when) and not (at >= end and when.before(interval)) for at, interval in told
+    ):
         return True
     opening = [(at, interval) for at, interval in told if at < low and at - document.sentence(at)[0] <= _OPENS]
     if not opening:

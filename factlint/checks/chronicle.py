@@ -1,12 +1,12 @@
 """`chronicle`: a date beside the name of a treaty, event, body or unit that is none of its dates.
 
 The date is the name's own where it labels it (“the 1997 INF Treaty”, “the Chemical Weapons Convention of 1991”, “the
-fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then
-it must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
+fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then it
+must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
 with a remark). With `slips`, “the attack on 22 May 2024” is its own date too, as a warning, where only the month or the
-year is not the event's: another day may be that of what followed it. Or a verb tells which date it is (`verbs`: “was signed in”, “, founded in”): then one of that verb's
-fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
-before the first.
+year is not the event's: another day may be that of what followed it. Or a verb tells which date it is (`verbs`: “was
+signed in”, “, founded in”, “In 1918 the treaty was signed”): then one of that verb's fields. With `first`, verbs whose
+object is the name (“signed the Ottawa Convention in 1995”) only contradict dates before the first.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
 preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”,
@@ -73,6 +73,7 @@ class Params:
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What stands between a name and its date, and before the name."""
     verbs = any_of(rule.verbs)
+    participles = any_of([verb for verb in rule.verbs if not verb.startswith("was ")])
     helper = (
         rf"(?:(?:was|were|is|had{GAP}+been){GAP}+)?(?:(?:first|formally|officially|originally|only|finally){GAP}+)?"
     )
@@ -81,7 +82,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "before": (rf"(?:\b(?:the|this|that|its|their|his|of)|[’']s?){GAP}+$", IGNORECASE),
         "of": (rf"{GAP}+of{GAP}+", IGNORECASE),
         "in": (rf"(,)?{GAP}+(?:in|on){GAP}+", IGNORECASE),
-        "clause": (rf"\b(?:since|before|after|when|where|during|until){GAP}+(?:(?:the|that|this){GAP}+)?(?:[A-Z][\w’']*{GAP}+)?$", 0),
+        "clause": (
+            rf"\b(?:since|before|after|when|where|during|until){GAP}+(?:(?:the|that|this){GAP}+)?(?:[A-Z][\w’']*{GAP}+)?$",
+            0,
+        ),
         "recalls": (rf"\b{any_of(rule.recalls)}" if rule.recalls else r"(?!)", IGNORECASE),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
@@ -93,7 +97,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             IGNORECASE,
         ),
         "passive": (
-            rf"{GAP}+(?:was|were){GAP}+(?:(?:formally|finally){GAP}+)?({any_of([verb for verb in rule.verbs if not verb.startswith('was ')])})"
+            rf"{GAP}+(?:was|were){GAP}+(?:(?:formally|finally){GAP}+)?({participles})"
             rf"(?!{GAP}+(?:by|in{GAP}+[\d(A-Z][a-z]*{GAP}+\d|for|on|as|with)\b)",
             IGNORECASE,
         ),
@@ -336,9 +340,7 @@ def _judge(
     yield from rule.finding(document, (date.start, date.end), slots, evidence, related, proven=proven)
 
 
-def _guards(
-    rule: Rule, document: Document, knowledge: Knowledge, mention: Mention, low: int, high: int
-) -> set[str]:
+def _guards(rule: Rule, document: Document, knowledge: Knowledge, mention: Mention, low: int, high: int) -> set[str]:
     """What the sentence says of it; a clause of its own takes nothing from what stands before it: “not since the …”."""
     start, end = document.sentence(mention.start)
     opens = rule.pattern(knowledge, "clause").search(document.text, max(start, low - 40), low)

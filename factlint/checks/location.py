@@ -59,7 +59,9 @@ class Params:
 
 
 # What goes on after “near Zinder, Niger, and”: a verb closes the pair, a name would make a list of it.
-_VERB = r"(?:[a-z]{2,}ed|took|left|was|were|has|had|said|went|shot|drove|fled|held|lost|won|hit|fell|began|set|stole|made)"
+_VERB = (
+    r"(?:[a-z]{2,}ed|took|left|was|were|has|had|said|went|shot|drove|fled|held|lost|won|hit|fell|began|set|stole|made)"
+)
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -77,7 +79,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "town": (rf"(?:[’']s?)?{GAP}+{kind}(?:{GAP}+(?:of{GAP}+)?|(,){GAP}+)", 0),
         "own": (rf"[’']s?{GAP}+", 0),
         "where": (rf"\b({where}){GAP}+(?:the{GAP}+{kind}{GAP}+of{GAP}+)?$|\($", IGNORECASE),
-        "ends": (rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z]))|,{GAP}+and{GAP}+{_VERB}\b)|{GAP}+{any_of(rule.goes_on)}\b", 0),
+        "ends": (
+            rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z]))|,{GAP}+and{GAP}+{_VERB}\b)|{GAP}+{any_of(rule.goes_on)}\b",
+            0,
+        ),
         "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
         "one": (rf",{GAP}+(?:is|was|has|had|lies|hosts)\b", 0),
         "opened": (

@@ -126,7 +126,7 @@ def _gaps(templates: list[str]) -> tuple[set[Wording], set[Wording]]:
     """What stands (before, between, behind) the two: with the name first, and with the value first."""
     before: set[Wording] = set()
     after: set[Wording] = set()
-    for template in (wording for template in templates for wording in _expanded(template)):
+    for template in (wording for each in templates for wording in _expanded(each)):
         name, value = template.index("{record}"), template.index("{value}")
         if name < value:
             before.add((template[:name], template[name + 8 : value], template[value + 7 :]))

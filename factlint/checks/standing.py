@@ -72,7 +72,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if not document.dating.given or document.masked(mention.start):
             continue
-        if not _SILENT.isdisjoint(sentence_guards(document, knowledge, min(mention.start, match.start(1)), max(mention.end, match.end(1)))):
+        if not _SILENT.isdisjoint(
+            sentence_guards(document, knowledge, min(mention.start, match.start(1)), max(mention.end, match.end(1)))
+        ):
             continue
         day = str(fact["value"])
         evidence = (Evidence(record.id, rule.params.field, day, sources=record.sources_of(rule.params.field)),)

@@ -50,7 +50,8 @@ def office(
         return None  # the Vatican's secretary of state
     low, high = min(begin, person.start), max(stop, person.end)
     clause = _clause(document, knowledge, low, high)
-    news = knowledge.pattern("news").match(text, high) if clause[0] <= _LEAD else None
+    governed = knowledge.pattern("governed-before").search(text, max(0, low - 40), low)
+    news = knowledge.pattern("news").match(text, high) if clause[0] <= _LEAD and governed is None else None
     if news is not None:
         clause = clause[0], _circumstance(knowledge, text, news.end(), clause[1])
     guards = sentence_guards(document, knowledge, low, high, clause=clause)

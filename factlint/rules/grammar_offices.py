@@ -89,6 +89,12 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|(?:was|were|has{GAP}+been){GAP}+{_ADVERB}(?!{_FATES}\b)[a-z]{{2,}}ed\b(?!{GAP}+(?:by|in|as){GAP}))",
             0,
         ),
+        # whose deed it is not: “a letter from the prime minister shocked the town”
+        "governed-before": (
+            r"\b(?:of|with|from|by|to|for|against|about|on|under|behind|near|at|in|after|before|between|and|or|over|than"
+            rf"|as|like|when|while|without){GAP}+(?:(?:the|[A-Z][a-z]+\.?){GAP}+){{0,3}}$",
+            re.IGNORECASE,
+        ),
         "circumstance": (rf",?{GAP}+(?:after|during){GAP}+(?:the|a|an)\b", 0),
         "goes-on": (
             rf"(?:{GAP}+(?:for|until|till|between|during|since|from|in|when|who|whose|under|at|to|of|before|after|over|with|by|as)\b"
