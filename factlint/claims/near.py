@@ -74,7 +74,12 @@ def _thing(
         return None
     for form, stop in ((lower, end), (lower[:-1], end - 1)) if lower.endswith("s") else ((lower, end),):
         found = [
-            target for target in targets if close(form, target[0], "name") and _same_case(text[start:stop], target[1])
+            target
+            for target in targets
+            if close(form, target[0], "name")
+            and _same_case(text[start:stop], target[1])
+            # A short word that begins otherwise is as near to something unknown: Shaad is no Thaad.
+            and (len(form) >= SURE_LENGTH or form[0] == target[0][0])
         ]
         sure = len(form) < SURE_LENGTH or text[start:stop].isupper()
         told: list[Target] = []
