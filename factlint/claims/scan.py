@@ -251,13 +251,15 @@ def _near(lower: str, knowledge: Knowledge) -> Near | None:
             if key and indexed(key):
                 found.update(near.get(key) or ())
     forms = (lower, lower[:-1]) if lower.endswith("s") else (lower,)
-    names = [name for name in found if name != lower and any(may_be_close(form, name) for form in forms)]
+    names = [name for name in found if any(may_be_close(form, name) for form in forms)]
     level = knowledge.protected(lower) if names else 0
     if level > 1:
         return None
     parts, people, things = [], [], []
     for name in sorted(names):
         for whole, sort, numbers, at in near.get(f"*{name}") or ():
+            if name == lower and (sort != "name" or bare(whole.lower()) == name):
+                continue  # as it is written; a misspelling that a card lists stands for another name
             if sort == "surname":
                 if close(lower, name, sort):
                     people.append((name, whole, numbers))
