@@ -53,9 +53,7 @@ class Params:
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
     """(words, event, whether case counts) for the name index; the names of participles begin with “-”."""
-    plain = [(word, name) for name, words in rule.events.items() for word in words]
-    found = plain + [(word, f"-{name}") for name, words in rule.passive.items() for word in words]
-    return [(words, name, False) for word, name in found for words in events.spelled(word)]
+    return events.named(rule.events, rule.passive)
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

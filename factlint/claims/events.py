@@ -49,6 +49,13 @@ class Event:
         self.sure = sure
 
 
+def named(active: dict[str, list[str]], passive: dict[str, list[str]]) -> list[tuple[str, str, bool]]:
+    """(words, event, whether case counts) for the name index; the names of participles begin with “-”."""
+    plain = [(word, name) for name, words in active.items() for word in words]
+    found = plain + [(word, f"-{name}") for name, words in passive.items() for word in words]
+    return [(words, name, False) for word, name in found for words in spelled(word)]
+
+
 def spelled(words: str) -> list[str]:
     """The wordings of “took (his|her) (first|) degree”, written out."""
     head, opened, rest = words.partition("(")
