@@ -98,13 +98,14 @@ def _dated(record: BaseRecord, cards: Cards) -> list[Problem]:
 
 
 def _sources(record: BaseRecord, cards: Cards) -> list[Problem]:
+    """Fields that no source supports, unless every value of theirs names its own."""
     supported = {field for source in record.sources for field in source.supports}
     found = []
     for name, spec in cards.kinds[record.kind].fields.items():
         value = getattr(record, name)
-        if value in (None, []) or not spec.decides:
+        if value in (None, []) or spec.bookkeeping or name in supported:
             continue
-        if name not in supported and spec.type != "holders":
+        if not (isinstance(value, list) and all(getattr(item, "sources", None) for item in value)):
             found.append(Problem(record.id, f"{name} has no source"))
     return found
 
