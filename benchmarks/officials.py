@@ -6,8 +6,8 @@ For every office with one holder at a time and `--days` random days from 2010 to
 the holder of that day and the nearest other people who held it are put into sentences of several shapes, dated that
 day. The holder must give no error or warning. Somebody whose terms all ended, or all begin, more than two weeks away
 from the day must be told, at whatever severity (presidents keep their title by courtesy, so that is advice). Left out
-of what must be told is who holds the same role elsewhere on that day, and whose dates the table prints no closer than
-the month. The answers are computed from the cards themselves, not from the compiled set.
+of what must be told is who holds the same role elsewhere on that day, whose name is the holder's too (Idriss Deby), and
+whose dates the table prints no closer than the month. The answers are computed from the cards themselves, not from the compiled set.
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def judge(
     before = [holder for holder in terms if span(holder)[1] < day]
     after = [holder for holder in terms if span(holder)[0] > day]
     for holder, wrong in ((inside[0], False), *((near[0], True) for near in (before[-1:], after[:1]) if near)):
-        if wrong and not plainly_wrong(cards, office_id, holder, day):
+        namesakes = wrong and cards.records[holder.person].name in spellings(cards, inside[0].person)
+        if namesakes or (wrong and not plainly_wrong(cards, office_id, holder, day)):
             counts["neighbours left out"] += 1
             continue
         text = sentence(cards, office_id, holder.person, day, chance)
@@ -104,6 +105,11 @@ def judge(
         counts[key] += 1
         if show and key.startswith("WRONG"):
             sys.stdout.write(f"{date.fromordinal(day)} {office_id}: {key[6:]}: {text}\n")
+
+
+def spellings(cards: Cards, person: str) -> list[str]:
+    """Every name under which somebody is known."""
+    return [cards.records[person].name, *cards.records[person].aliases]
 
 
 def plainly_wrong(cards: Cards, office_id: str, holder: Holder, day: int) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from factlint.claims.follow import bounded, follow, word_before
 from factlint.claims.model import Mention
+from factlint.claims.roles import meanings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ class Around:
         self._read = len(self._claims)
         return not self._known.isdisjoint(numbers)
 
-    def role(self, end: int) -> tuple[str, int] | None:
-        """The role of the office that ends here (“Prime Minister”), and where it begins."""
+    def role(self, end: int) -> tuple[frozenset[str], int] | None:
+        """The roles that the title ending here may mean (“Prime Minister”), and where it begins."""
         found = (it for it in self._ending(end) if it.list_name == "role")
-        return next(((it.value.partition("@")[0], it.start) for it in found), None)
+        return next(((frozenset(role for role, _ in meanings(it.value)), it.start) for it in found), None)
 
     def area(self, text: str, end: int) -> str:
         """The state whose name or adjective ends here, a possessive s apart: “Belarusian”, “Belarus’s”."""

@@ -131,6 +131,8 @@ def word_before(text: str, start: int) -> tuple[str, int]:
         return "", start
     at = stop
     floor = max(0, stop - 40)
-    while at > floor and (text[at - 1].isalnum() or text[at - 1] in "-'’."):
+    while at > floor and (
+        text[at - 1].isalnum() or text[at - 1] in "-'’." or (text[at - 1] in "‘ʻ" and text[at - 2].isalnum())
+    ):
         at -= 1
     return text[at:stop], at

@@ -76,13 +76,23 @@ def read(
             claim = near_name(document, knowledge, start, end, payload, around)
         else:
             claim = _in_other_letters(document.text, knowledge, start, end, payload)
-        if claim is not None and not (within and claim.end <= spans[at][1]):  # September 11 attacks: more than a date
+        if _acronym(document.text, claim, around):
+            continue
+        # More than a date: the September 11 attacks, Robert Friday.
+        if claim is not None and not (within and spans[at][0] <= claim.start and claim.end <= spans[at][1]):
             while claims and claims[-1].start >= claim.start and isinstance(claims[-1], Mention):
                 claims.pop()  # the Thomas of Thomas de Maizière
             claims.append(claim)
             reach = claim.end
     mentions = [claim for claim in claims if isinstance(claim, Mention)]
     return Named(claims, mentions, phrases)
+
+
+def _acronym(text: str, claim: Claim | None, around: Around) -> bool:
+    """Whether capitals that look like a family name are a body's: PACE is no General Pace."""
+    if not isinstance(claim, Mention) or claim.how != "part":
+        return False
+    return text[claim.start : claim.end].isupper() and bool(around.area(text, claim.end))
 
 
 def _phrases(text: str, hits: list[Hit]) -> list[Phrase]:

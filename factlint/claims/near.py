@@ -168,7 +168,7 @@ def _longest(
     how = "near"
     if sort == "given":
         role = around.role(left(text, begin))
-        held = [part for part in same if role is not None and role[0] in _roles(part[3], knowledge)]
+        held = [part for part in same if role is not None and not role[0].isdisjoint(_roles(part[3], knowledge))]
         if not held and longest[1].count(" ") + longest[1].count("-") < _OTHER_NAMES:
             return None
         ranked = word_before(text, begin)[0].lower().rstrip(".") in RANKS
@@ -198,11 +198,11 @@ def _person(
         return _by_office(text, knowledge, start, end, people, around)
     role, at = _role_before(text, at, around)
     if len({it[2] for it in given}) != 1 and role is not None:
-        given = [it for it in given if role[0] in _roles(it[2], knowledge)]
+        given = [it for it in given if not role[0].isdisjoint(_roles(it[2], knowledge))]
     target = _one(word, given)
     if target is None or (capitals and role is None):
         return None
-    held = role is not None and role[0] in _roles(target[2], knowledge)
+    held = role is not None and not role[0].isdisjoint(_roles(target[2], knowledge))
     if _form(word, target[0]) and not (held and target[0].startswith(word)):
         return None
     title = word_before(text, at)[0]
@@ -228,7 +228,7 @@ def _form(word: str, name: str) -> bool:
     return (word.startswith(name) and not slip) or name.startswith(word)
 
 
-def _role_before(text: str, at: int, around: Around) -> tuple[tuple[str, int] | None, int]:
+def _role_before(text: str, at: int, around: Around) -> tuple[tuple[frozenset[str], int] | None, int]:
     """The office before a given name, or before several (“President Recep Tayyip”), and where they begin."""
     begin = at
     for _ in range(_GIVEN_NAMES):
@@ -257,7 +257,10 @@ def _by_office(
         if word[0] == it[0][0]
         and distance(word, it[0]) == 1
         and not _form(word, it[0])
-        and ((not real and around.known(it[2])) or (state and (role[0], state) in _offices(it[2], knowledge)))
+        and (
+            (not real and around.known(it[2]))
+            or (state and any((one, state) in _offices(it[2], knowledge) for one in role[0]))
+        )
     ]
     target = _one(word, held)
     return _read_as(start, end, knowledge, target, "near") if target is not None else None

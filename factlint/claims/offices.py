@@ -9,6 +9,7 @@ from __future__ import annotations
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.model import Mention, Office
+from factlint.claims.roles import meant
 from factlint.days import MONTHS, WEEKDAYS
 
 TYPE_CHECKING = False
@@ -37,7 +38,6 @@ def office(
 ) -> Office | None:
     """The person whom the text gives a title; `areas` are the words for countries and bodies, in reading order."""
     text = document.text
-    name, _, own = role.value.partition("@")
     area_after = _area_after(text, knowledge, role, areas)
     stop = area_after.end if area_after else role.end
     area_before = _area_before(text, knowledge, role, areas)
@@ -46,8 +46,9 @@ def office(
     if person is None:
         return None
     area = area_before or area_after
-    if area is not None and own and area.value not in own.split("|"):
-        return None  # the Vatican's secretary of state
+    name, own = meant(role.value, area.value if area else None)
+    if not name:
+        return None
     low, high = min(begin, person.start), max(stop, person.end)
     clause = _clause(document, knowledge, low, high)
     governed = knowledge.pattern("governed-before").search(text, max(0, low - 40), low)
@@ -74,7 +75,7 @@ def office(
     if area is not None:
         span = (area.start, area.end)
         return Office(role.start, role.end, name, area.value, span, person, frozenset(guards))
-    implied = own if own and "|" not in own else None
+    implied = own[0] if len(own) == 1 else None
     return Office(role.start, role.end, name, implied, None, person, frozenset(guards))
 
 
@@ -158,6 +159,8 @@ def _area_before(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phra
     """“Russian defence minister”, “Russia’s defence minister”, “the New Zealand prime minister”."""
     for at in range(_last(areas, role.start), -1, -1):
         area = areas[at]
+        if area.end > role.start:
+            return area  # the title begins in its body's name: the International Committee of the Red Cross president
         gap = text[area.end : role.start]
         if len(gap) > _NEAR:
             return None

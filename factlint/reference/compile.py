@@ -240,11 +240,7 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     canonical = str(getattr(record, "family", record.name))
     pairs = [(record.name, canonical)]
     spelled = [*record.aliases, *_romanised(record.native, cards)]
-    length = len(canonical.split())
-    for full in spelled:
-        words = full.split()
-        if len(words) > length:
-            pairs.append((full, " ".join(words[-length:])))
+    pairs += [(full, family) for full in spelled if (family := _family_in(full, canonical))]
     for full, family in pairs:
         families.update((family, plain(family)))
         given = full.removesuffix(family).strip()
@@ -268,6 +264,13 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
         for found in re.finditer(r"[^\W\d_]+", told):
             if len(found[0]) > SHORTEST_NEAR:
                 made.near.append((plain(found[0]).lower(), record.name, "given", (number,), found.start()))
+
+
+def _family_in(full: str, canonical: str) -> str:
+    """The family name in another spelling of a full name: from its first known word on, or as many words at its end."""
+    words, known = full.split(), canonical.split()
+    at = next((at for at, word in enumerate(words) if at and word in known), len(words) - len(known))
+    return " ".join(words[at:]) if at > 0 else ""
 
 
 def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
@@ -360,7 +363,10 @@ def _titles_of_states(cards: Cards) -> Iterator[tuple[str, str, str]]:
 
 
 def _role_entries(cards: Cards) -> list[tuple[str, Entry]]:
-    """Titles: those of a role, and those on a card that only its country or body uses: “role@United States”."""
+    """Titles: those of a role, and those on a card that only its country or body uses: “role@United States”.
+
+    What one title may mean is joined: “chief of the defence staff@Estonia;commander-in-chief of the armed forces”.
+    """
     phrases = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
     own: dict[tuple[str, str], set[str]] = {}
     for record in cards.records.values():
@@ -373,8 +379,11 @@ def _role_entries(cards: Cards) -> list[tuple[str, Entry]]:
     for text, role, area in _titles_of_states(cards):
         own.setdefault((text, role), set()).add(area)
     phrases |= {(text, f"{role}@{'|'.join(sorted(areas))}") for (text, role), areas in own.items()}
-    entries = []
+    roles: dict[str, list[str]] = {}
     for phrase, role in sorted(phrases):
+        roles.setdefault(phrase, []).append(role)
+    entries = []
+    for phrase, meant in roles.items():
         first, rest = split(phrase)
-        entries.append((first, (first, rest, "phrase", ("role", role))))
+        entries.append((first, (first, rest, "phrase", ("role", ";".join(meant)))))
     return entries

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from factlint.claims.roles import meanings
 from factlint.knowledge import Knowledge
 from factlint.records import Record
 
@@ -56,7 +57,7 @@ def terms(knowledge: Knowledge, title: str, of: str) -> Iterator[Term]:
 
     `title` is a role or a title that the news uses, `of` the name, another name or a demonym of a country or body.
     """
-    roles = {role.partition("@")[0] for role in knowledge.listed("role", title)}
+    roles = {role for listed in knowledge.listed("role", title) for role, _ in meanings(listed)}
     areas = knowledge.listed("area", of) | knowledge.listed("land", of) | {of}
     found = []
     for person in knowledge.every_record():
