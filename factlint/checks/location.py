@@ -1,7 +1,7 @@
 """`location`: a place put into a state that has no such place: “Baranavichy, Ukraine”, “the Polish city of Brest”.
 
-Known are the states of a place's record (`fields`: where it lies, with dates where that changed, and those that have a
-namesake of it); a place or state that the table does not know is silent. The state is read where the writer ties it
+Known are the states of a place's record (`fields`: where it lies, with dates where that changed, who claims it, and,
+in `namesakes`, those that have a namesake of it); a place or state that the table does not know is silent. The state is read where the writer ties it
 to the place: behind a comma (“in Baranavichy, Ukraine.”), with a preposition (“Vitebsk, in northern Lithuania,”), as
 its kind of place (“Lviv, a town in Poland”), before it (“the Ukrainian border town of Homel”, “Germany's Poznań”) and
 in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place,
@@ -44,6 +44,7 @@ class Params:
     of: str
     to: str
     fields: list[str]
+    namesakes: str
     towns: list[str]  # what a place is called: city, port
     traits: list[str]  # what may stand before that: border, northern
     regions: list[str]  # what of a place may be put into a state in its stead: Lviv region
@@ -181,7 +182,8 @@ def _judge(
     when = document.dating.interval
     if when.high is not None and when.high < date(params.since, 1, 1).toordinal():
         return
-    states = {str(fact["value"]) for record in place.records for field in params.fields for fact in record.facts(field)}
+    fields = (*params.fields, params.namesakes)
+    states = {str(fact["value"]) for record in place.records for field in fields for fact in record.facts(field)}
     if len(states) >= params.common or state.name in states or params.provinces.get(state.name) in states:
         return
     low, high = min(place.start, said.start), max(place.end, said.end)
@@ -203,8 +205,11 @@ def _judge(
 def _unique(rule: Rule, record: Record, name: str) -> bool:
     """Whether hardly a village elsewhere bears the name: long, of a city, and with no namesake known."""
     params = rule.params
-    plain = not any(record.facts(field) for field in params.fields[1:])
-    return plain and len(name) >= params.long and not set(record.texts("type")).isdisjoint(params.firm)
+    return (
+        not record.facts(params.namesakes)
+        and len(name) >= params.long
+        and not set(record.texts("type")).isdisjoint(params.firm)
+    )
 
 
 def _part(document: Document, knowledge: Knowledge, start: int) -> bool:

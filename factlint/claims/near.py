@@ -105,7 +105,11 @@ def _place(text: str, knowledge: Knowledge, start: int, end: int, target: Target
     word = bare(text[start:end].lower())
     before, at = word_before(text, start)
     state = around.state_before(text, start)
-    own = {country for record in knowledge.records(target[2]) for country in record.texts("country")}
+    own = {
+        country
+        for record in knowledge.records(target[2])
+        for country in (*record.texts("country"), *record.texts("claimed_by"))
+    }
     if not (country_behind(text, end, knowledge) | {state}) & own:
         return False
     if not text[start:end].isupper():
