@@ -7,7 +7,8 @@ the holder of that day and the nearest other people who held it are put into sen
 day. The holder must give no error or warning. Somebody whose terms all ended, or all begin, more than two weeks away
 from the day must be told, at whatever severity (presidents keep their title by courtesy, so that is advice). Left out
 of what must be told is who holds the same role elsewhere on that day, whose name is the holder's too (Idriss Deby), and
-whose dates the table prints no closer than the month. The answers are computed from the cards themselves, not from the compiled set.
+whose dates the table prints no closer than the month. The answers are computed from the cards themselves, not from
+the compiled set.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """`location`: a place put into a state that has no such place: “Baranavichy, Ukraine”, “the Polish city of Brest”.
 
-Known are the states of a place's record (`fields`: where it lies, with dates where that changed, who claims it, and,
-in `namesakes`, those that have a namesake of it); a place or state that the table does not know is silent. The state is read where the writer ties it
-to the place: behind a comma (“in Baranavichy, Ukraine.”), with a preposition (“Vitebsk, in northern Lithuania,”), as
-its kind of place (“Lviv, a town in Poland”), before it (“the Ukrainian border town of Homel”, “Germany's Poznań”) and
-in a dateline. A comma alone also joins lists and opens main clauses, so it counts only behind a preposition of place,
-not in what opens a sentence (“As they met in Minsk, Ukraine …”), and where the phrase ends. Silent where a word of
-`silent` or a year before `since` tells of another time, and for states whose name is also a province's (`provinces`).
-It is certain for places of the types `firm`, with names of `long` letters that recur nowhere; any other may be a
-village that nobody knows.
+Known are the states of a place's record (`fields`: where it lies, with dates where that changed, and who claims it; and
+in `namesakes` those that have a namesake of it); a place or state that the table does not know is silent. The state is
+read where the writer ties it to the place: behind a comma (“in Baranavichy, Ukraine.”), with a preposition (“Vitebsk,
+in northern Lithuania,”), as its kind of place (“Lviv, a town in Poland”), before it (“the Ukrainian border town of
+Homel”, “Germany's Poznań”) and in a dateline. A comma alone also joins lists and opens main clauses, so it counts only
+behind a preposition of place, not in what opens a sentence (“As they met in Minsk, Ukraine …”), and where the phrase
+ends. Silent where a word of `silent` or a year before `since` tells of another time, and for states whose name is also
+a province's (`provinces`). It is certain for places of the types `firm`, with names of `long` letters that recur
+nowhere; any other may be a village that nobody knows.
 """
 
 from __future__ import annotations

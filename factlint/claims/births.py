@@ -151,7 +151,11 @@ def _years_before(ordinal: int, count: int) -> int:
 
 def completed(born: Birth, when: Interval) -> tuple[int, int]:
     """The least and most years of life that can be completed on a day of `when`."""
-    first, last = born.first, born.last
+    return lived(born.first, born.last, when)
+
+
+def lived(first: int, last: int, when: Interval) -> tuple[int, int]:
+    """The least and most years completed on a day of `when` by somebody born on a day from `first` to `last`."""
     if first == last:
         day = date.fromordinal(first)
         if day.year < _GREGORIAN:

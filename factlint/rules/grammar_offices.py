@@ -34,6 +34,8 @@ _OBJECT = (
 )
 
 
+_AGE = rf"(?:,{GAP}+\d{{2}}(?=,))?"  # behind a name: “Vladimir Putin, 72, said”
+
 # What follows a participle (“accused of”), and what is told of people who are gone.
 _PASSIVE = r"(?:by|of|as|in|at|on|from|with|to|for|and|or|but|into|over|after|before|until|when|since|during|under)"
 _FATES = (
@@ -50,7 +52,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     return {
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
         "apposition-gap": (
-            rf"(?:,{GAP}+(?:who{GAP}+(?:is|has{GAP}+been){GAP}+)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()(?:the{GAP}+|a{GAP}+)?"
+            rf"{_AGE}(?:,{GAP}+(?:who{GAP}+(?:is|has{GAP}+been){GAP}+)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
+            rf"(?:the{GAP}+|a{GAP}+)?"
             rf"(?:(?:current|incumbent|sitting|long-serving){GAP}+)?",
             0,
         ),
@@ -74,18 +77,18 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "speech": (
-            rf",?{GAP}+{_ADVERB}(?:(?:has|have|had){GAP}+)?{_ADVERB}(?:{speech})\b{tail}",
+            rf"{_AGE},?{GAP}+{_ADVERB}(?:(?:has|have|had){GAP}+)?{_ADVERB}(?:{speech})\b{tail}",
             0,
         ),
         "speech-ends": (rf"{GAP}*(?:[.,;:!?”\"’\n]|\Z)", 0),
         "acts": (
-            rf"(?:[’']s)?\)?,?{GAP}+(?:who{GAP}+)?{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
+            rf"{_AGE}(?:[’']s)?\)?,?{GAP}+(?:who{GAP}+)?{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
             rf"|{speech}|{deeds}|will|is)\b",
             0,
         ),
         # in the first sentences: “awarded two medals”, “was inoculated on television”, not “accused of”, “was elected”
         "news": (
-            rf"(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:[a-z]{{2,}}ed|{speech}|{deeds}){GAP}+(?!{_PASSIVE}\b)[^\W_]"
+            rf"{_AGE}(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:[a-z]{{2,}}ed|{speech}|{deeds}){GAP}+(?!{_PASSIVE}\b)[^\W_]"
             rf"|(?:was|were|has{GAP}+been){GAP}+{_ADVERB}(?!{_FATES}\b)[a-z]{{2,}}ed\b(?!{GAP}+(?:by|in|as){GAP}))",
             0,
         ),
