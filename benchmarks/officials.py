@@ -7,7 +7,7 @@ the holder of that day and the nearest other people who held it are put into sen
 day. The holder must give no error or warning. Somebody whose terms all ended, or all begin, more than two weeks away
 from the day must be told, at whatever severity (presidents keep their title by courtesy, so that is advice). Left out
 of what must be told is who holds the same role elsewhere on that day, whose name is the holder's too (Idriss Deby), and
-whose dates the table prints no closer than the month. The answers are computed from the cards themselves, not from
+whose dates the table prints no closer than the year. The answers are computed from the cards themselves, not from
 the compiled set.
 """
 
@@ -42,8 +42,8 @@ def span(holder: Holder) -> tuple[int, int]:
 
 
 def exact(holder: Holder) -> bool:
-    """Whether both ends are printed to the day."""
-    return len(holder.since) == 10 and (holder.until is None or len(holder.until) == 10)
+    """Whether both ends are printed to the month at least."""
+    return len(holder.since) > 4 and (holder.until is None or len(holder.until) > 4)
 
 
 def main() -> int:
@@ -114,7 +114,7 @@ def spellings(cards: Cards, person: str) -> list[str]:
 
 
 def plainly_wrong(cards: Cards, office_id: str, holder: Holder, day: int) -> bool:
-    """Whether the person held no office of this role near that day, by dates printed to the day."""
+    """Whether the person held no office of this role near that day, by dates printed to the month at least."""
     role = cards.records[office_id].role  # type: ignore[attr-defined]
     for record in cards.records.values():
         if record.kind != "office" or record.role != role:  # type: ignore[attr-defined]

@@ -69,6 +69,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "in": (rf"(?:{GAP}+member(?:{GAP}+state)?)?{GAP}+(?:in|on|since){GAP}+", 0),
+        "since": (rf"(?:{GAP}+member(?:{GAP}+state)?)?{GAP}+since{GAP}+", 0),
         "silent": (rf"\b(?:{any_of(rule.silent or ['-'])})[ -]+(?:the )?$", IGNORECASE),
     }
 
@@ -171,7 +172,8 @@ def _moved(rule: Rule, claims: Claims, knowledge: Knowledge, body: Mention, stat
     record, member = body.record, state.record
     assert record is not None
     assert member is not None
-    if not rule.pattern(knowledge, "verb").fullmatch(text, state.end, body.start):
+    link = _link(rule, knowledge, text, state.end, body.start)
+    if link is None:
         return
     if word_before(text, state.start)[0] in ("and", "or") or _longer(text, state, knowledge):
         return
@@ -180,7 +182,7 @@ def _moved(rule: Rule, claims: Claims, knowledge: Knowledge, body: Mention, stat
         for claim in claims.within("date", body.end, body.end + 24)
         if isinstance(claim, Date) and claim.year and claim.interval is not None
     ]
-    if not dates or not rule.pattern(knowledge, "in").fullmatch(text, body.end, dates[0].start):
+    if not dates or not rule.pattern(knowledge, link).fullmatch(text, body.end, dates[0].start):
         return
     said = dates[0].interval
     assert said is not None
@@ -200,6 +202,16 @@ def _moved(rule: Rule, claims: Claims, knowledge: Knowledge, body: Mention, stat
         return
     terms = _terms(record, member, text[state.start : state.end], params.field)
     yield from _finding(rule, claims, body, state, terms, dates[0].start, dates[0].end)
+
+
+def _link(rule: Rule, knowledge: Knowledge, text: str, low: int, high: int) -> str | None:
+    """What must stand before the date of a state that “joined”, or of “Sweden, a NATO member since 2021”."""
+    if rule.pattern(knowledge, "verb").fullmatch(text, low, high):
+        return "in"
+    if rule.params.test != "joined":
+        return None
+    matches = (rule.pattern(knowledge, name).fullmatch(text, low, high) for name in ("of", "a"))
+    return "since" if any(match is not None and not match[1] for match in matches) else None
 
 
 def _printed_days(printed: str) -> Interval:
@@ -234,7 +246,7 @@ def _finding(
         "text": document.text[low:high],
         "name": member.name,
         "body": document.text[body.start : body.end],
-        "right": " and ".join(spoken) or "never",
+        "right": " and ".join(spoken) or "never was",
     }
     proven = record.publishers(rule.params.field) >= 2
     yield from rule.finding(document, (low, high), slots, evidence, proven=proven)
