@@ -12,6 +12,7 @@ words `silent` make it silent; a field stated by one publisher only makes it a w
 
 from __future__ import annotations
 
+from factlint.claims.follow import ends_phrase
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
 from factlint.fragments import IGNORECASE, any_of
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former"))
-_STATES = frozenset(("ablaze", "afire", "aflame", "aground", "alight", "apart", "ashore", "away", "back", "home"))
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -159,20 +159,6 @@ def _contradicts(params: Params, said: str, held: list[str], record: Record) -> 
 def includes(general: str, special: str) -> bool:
     """Whether a value is the other or a broader one: `ballistic missile` includes `short-range ballistic missile`."""
     return general == special or special.endswith(f" {general}")
-
-
-def ends_phrase(text: str, end: int, knowledge: Knowledge) -> bool:
-    """Whether a noun phrase ends here: punctuation, a function word, a verb or a plain head noun follows."""
-    if text[end : end + 1] in ("-", "'", "’") and text[end + 1 : end + 2].isalpha():
-        return False
-    match = knowledge.pattern("next-word").match(text, end)
-    if match is None:
-        return True
-    word = match[1].lower()
-    lexicon = knowledge.lexicon
-    if word in _STATES or word.endswith("ed"):
-        return True
-    return word in lexicon["function"] or word in lexicon["verbs"] or word in lexicon["heads"]
 
 
 def _next(text: str, end: int) -> str:

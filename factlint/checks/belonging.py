@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from factlint.checks.attribute import ends_phrase
+from factlint.claims.follow import ends_phrase
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of

@@ -16,19 +16,13 @@ after they began, unless their end is known.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from factlint.checks.attribute import ends_phrase
-from factlint.claims.amounts import Number
-from factlint.claims.follow import word_before
+from factlint.claims import stated as dates
 from factlint.claims.guards import sentence_guards
-from factlint.claims.neighbours import by_kind
-from factlint.claims.times import Date
 from factlint.days import date as calendar
 from factlint.days import days, printed_text, years
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
-from factlint.interval import SCALE, Interval, widened
+from factlint.interval import Interval, widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +31,7 @@ if TYPE_CHECKING:
 
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
+    from factlint.claims.stated import When
     from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
@@ -45,7 +40,6 @@ if TYPE_CHECKING:
 
 NEEDS = ("mention", "date|number")
 SLOTS = ("text", "name", "right", "deed")
-_FAR = 60  # characters between a name and its date
 _YEAR = 366  # days
 _BARE = 4  # characters of a year alone
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
@@ -71,119 +65,34 @@ class Params:
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """What stands between a name and its date, and before the name."""
-    verbs = any_of(rule.verbs)
-    participles = any_of([verb for verb in rule.verbs if not verb.startswith("was ")])
-    helper = (
-        rf"(?:(?:was|were|is|had{GAP}+been){GAP}+)?(?:(?:first|formally|officially|originally|only|finally){GAP}+)?"
-    )
-    said = rf"{helper}({verbs}){GAP}+(?:in|on){GAP}+"
-    return {
-        "before": (rf"(?:\b(?:the|this|that|its|their|his|of)|[’']s?){GAP}+$", IGNORECASE),
-        "of": (rf"{GAP}+of{GAP}+", IGNORECASE),
-        "in": (rf"(,)?{GAP}+(?:in|on){GAP}+", IGNORECASE),
+    """The patterns of the reader, and what makes a clause of its own or a tale of remembrance."""
+    return dates.grammar(rule, lexicon) | {
         "clause": (
             rf"\b(?:since|before|after|when|where|during|until){GAP}+(?:(?:the|that|this){GAP}+)?(?:[A-Z][\w’']*{GAP}+)?$",
             0,
         ),
         "recalls": (rf"\b{any_of(rule.recalls)}" if rule.recalls else r"(?!)", IGNORECASE),
-        "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
-        "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
-        "for-some": (rf",?{GAP}+(?:for|with|as|when)\b", 0),
-        "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
-        "goes-on": (rf",?{GAP}+[a-z]+", 0),
-        "verb": (
-            rf"(?:{GAP}+of{GAP}+[A-Z][a-z]+)?(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}",
-            IGNORECASE,
-        ),
-        "passive": (
-            rf"{GAP}+(?:was|were){GAP}+(?:(?:formally|finally){GAP}+)?({participles})"
-            rf"(?!{GAP}+(?:by|in{GAP}+[\d(A-Z][a-z]*{GAP}+\d|for|on|as|with)\b)",
-            IGNORECASE,
-        ),
-        "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
-        "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the date."""
-    kinds = claims.once(by_kind, knowledge)
-    document = claims.document
-    mentions = [mention for kind in rule.params.of for mention in kinds.get(kind, ()) if mention.record]
-    if not mentions:
-        return
-    dates = claims.once(_whens, knowledge)
-    starts = [date.start for date in dates]
-    for mention in mentions:
-        record = mention.record
+    for told in dates.stated(rule, claims, knowledge, rule.params.of):
+        record = told.mention.record
         assert record is not None
-        at = bisect_left(starts, mention.start)
-        before = dates[at - 1] if at and dates[at - 1].end <= mention.start <= dates[at - 1].end + 6 else None
-        at = bisect_left(starts, mention.end)
-        after = dates[at] if at < len(dates) and dates[at].start - mention.end <= _FAR else None
-        found = _labelled(rule, claims, knowledge, mention, before, after)
-        if found is not None:
-            yield from _label(rule, claims, knowledge, mention, record, found)
-        elif before is not None and (deed := _opening(rule, knowledge, document.text, mention, before)):
-            yield from _deed(rule, claims, knowledge, mention, record, before, deed)
-        elif after is not None:
-            yield from _told(rule, claims, knowledge, mention, record, after)
-            if rule.params.slips and rule.pattern(knowledge, "in").fullmatch(document.text, mention.end, after.start):
-                yield from _slipped(rule, claims, knowledge, mention, record, after)
-
-
-class _When:
-    """A printed date with its year, or a bare year."""
-
-    __slots__ = ("end", "interval", "start")
-
-    def __init__(self, start: int, end: int, interval: Interval) -> None:
-        self.start = start
-        self.end = end
-        self.interval = interval
-
-
-def _whens(claims: Claims, knowledge: Knowledge) -> list[_When]:
-    found = [
-        _When(date.start, date.end, date.interval)
-        for date in claims.of("date")
-        if isinstance(date, Date) and date.year and date.interval is not None and date.role != "dateline"
-    ]
-    for number in claims.of("number"):
-        if number.end - number.start == 4 and isinstance(number, Number) and number.printed % SCALE == 0:
-            year = number.printed // SCALE
-            if 1800 < year < 2100:
-                found.append(_When(number.start, number.end, years(year, year)))
-    return sorted(found, key=lambda when: when.start)
-
-
-def _labelled(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, before: _When | None, after: _When | None
-) -> _When | None:
-    """The date that is part of the name: before it, or behind it with a preposition."""
-    text = claims.document.text
-    if before is not None and text[before.end : mention.start].strip() in ("", ","):
-        determined = rule.pattern(knowledge, "before").search(text, max(0, before.start - 12), before.start)
-        acts = ends_phrase(text, mention.end, knowledge) or rule.pattern(knowledge, "acts").match(text, mention.end)
-        return before if determined and acts else None
-    if after is None:
-        return None
-    if rule.pattern(knowledge, "of").fullmatch(text, mention.end, after.start):
-        return after
-    told = rule.pattern(knowledge, "in").fullmatch(text, mention.end, after.start)
-    if told is not None and (not told[1] or text[after.end : after.end + 1] == ","):
-        low = max(claims.document.sentence(mention.start)[0] - 1, mention.start - 40, 0)
-        if rule.pattern(knowledge, "since").search(text, low, mention.start):
-            return after
-        opens = mention.start - claims.document.sentence(mention.start)[0] <= 4
-        if opens and rule.pattern(knowledge, "opens").search(text, low, mention.start):
-            return after if rule.pattern(knowledge, "goes-on").match(text, after.end) else None
-    return None
+        if told.how == "label":
+            yield from _label(rule, claims, knowledge, told.mention, record, told.date)
+        elif told.how == "deed":
+            yield from _deed(rule, claims, knowledge, told.mention, record, told.date, told.verb)
+        else:
+            if told.how == "object":
+                yield from _object(rule, claims, knowledge, told.mention, record, told.date)
+            if rule.params.slips:
+                yield from _slipped(rule, claims, knowledge, told.mention, record, told.date)
 
 
 def _label(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When
 ) -> Iterator[Finding]:
     params = rule.params
     fields = [field for field in params.label if record.facts(field)]
@@ -199,7 +108,7 @@ def _label(
 
 
 def _slipped(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When
 ) -> Iterator[Finding]:
     """A date behind the name that is the event's but for its month, or its year."""
     fields = rule.params.label[:1]
@@ -228,42 +137,19 @@ def _slip(right: Interval, said: Interval) -> bool:
     return (one.month == other.month) != (one.year == other.year)
 
 
-def _told(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When
+def _object(
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When
 ) -> Iterator[Finding]:
-    """A date that a verb behind the name, or before it, tells."""
-    text = claims.document.text
-    low = max(0, mention.start - 30)
-    match = rule.pattern(knowledge, "verb").fullmatch(text, mention.end, date.start)
-    if match is not None:
-        if rule.pattern(knowledge, "governed").search(text, low, mention.start) or _part(text, mention, knowledge):
-            return
-        if rule.pattern(knowledge, "for-some").match(text, date.end):
-            return  # “began on 22 June 1941 for the Soviet Union”
-        yield from _deed(rule, claims, knowledge, mention, record, date, match[1])
-        return
-    if rule.pattern(knowledge, "in").fullmatch(text, mention.end, date.start) is None:
-        return
-    if rule.pattern(knowledge, "object").search(text, low, mention.start):
-        fields = [field for field in rule.params.label if record.facts(field)]
-        accepted = _dates(record, fields)
-        if accepted:
-            first = Interval(min(one.low or 0 for one in accepted), None)
-            yield from _judge(rule, claims, knowledge, mention, record, date, fields, [first])
-
-
-def _opening(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date: _When) -> str:
-    """The verb of “In 1918, the Treaty of Versailles was signed”, where no other date follows it."""
-    if text[max(0, date.start - 3) : date.start].lower() not in ("in ", "on "):
-        return ""
-    if text[date.end : mention.start].lower().replace(",", "").split() not in ([], ["the"]):
-        return ""
-    match = rule.pattern(knowledge, "passive").match(text, mention.end)
-    return match[1] if match else ""
+    """A date on which somebody “signed” it: none before its first."""
+    fields = [field for field in rule.params.label if record.facts(field)]
+    accepted = _dates(record, fields)
+    if accepted:
+        first = Interval(min(one.low or 0 for one in accepted), None)
+        yield from _judge(rule, claims, knowledge, mention, record, date, fields, [first])
 
 
 def _deed(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: _When, verb: str
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When, verb: str
 ) -> Iterator[Finding]:
     """A date that a verb tells."""
     fields = [field for field in rule.params.verbs[" ".join(verb.lower().split())] if record.facts(field)]
@@ -271,16 +157,6 @@ def _deed(
     if accepted:
         accepted += _others(rule, record)
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
-
-
-def _part(text: str, mention: Mention, knowledge: Knowledge) -> bool:
-    """Whether the name is part of a longer one, or the last of several."""
-    before = word_before(text, mention.start)[0]
-    if before in ("and", "or"):
-        return True
-    if before.endswith(("’s", "'s")):
-        return False
-    return before[:1].isupper() and before.lower() not in knowledge.lexicon["function"]
 
 
 def _dates(record: Record, fields: list[str]) -> list[Interval]:
@@ -309,7 +185,7 @@ def _judge(
     knowledge: Knowledge,
     mention: Mention,
     record: Record,
-    date: _When,
+    date: When,
     fields: list[str],
     accepted: list[Interval],
     loose: bool = False,

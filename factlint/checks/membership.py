@@ -9,8 +9,7 @@ state began then (`joined`, `left`: the verbs). Within `grace` days of a change 
 
 from __future__ import annotations
 
-from factlint.checks.attribute import ends_phrase
-from factlint.claims.follow import word_before
+from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.guards import sentence_guards
 from factlint.claims.neighbours import neighbours
 from factlint.claims.times import Date

@@ -6,11 +6,14 @@ _DASHES = "-‐‑‒–"
 _SPACES = " \t\n\r\u00a0\u202f\u2009"
 _FIGURES = {"0": "OoОо", "1": "Il|", "3": "З"}  # what is printed for a digit
 _REMEMBERED = 2000  # pairs of characters; hostile text has more
+_STATES = frozenset(("ablaze", "afire", "aflame", "aground", "alight", "apart", "ashore", "away", "back", "home"))
 _UNUSUAL = frozenset("‐‑‒–\t\n\r\u00a0\u202f\u2009’")
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from factlint.knowledge import Knowledge
 
 
 class Tails(dict[str, "list[Any]"]):
@@ -136,3 +139,17 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     ):
         at -= 1
     return text[at:stop], at
+
+
+def ends_phrase(text: str, end: int, knowledge: Knowledge) -> bool:
+    """Whether a noun phrase ends here: punctuation, a function word, a verb or a plain head noun follows."""
+    if text[end : end + 1] in ("-", "'", "’") and text[end + 1 : end + 2].isalpha():
+        return False
+    match = knowledge.pattern("next-word").match(text, end)
+    if match is None:
+        return True
+    word = match[1].lower()
+    lexicon = knowledge.lexicon
+    if word in _STATES or word.endswith("ed"):
+        return True
+    return word in lexicon["function"] or word in lexicon["verbs"] or word in lexicon["heads"]
