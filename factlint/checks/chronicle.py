@@ -54,7 +54,7 @@ class Params:
     slips: bool = False
     recalls: list[str] = []  # words of a sentence that tells of remembrance: the day is the event's, the year is not
     others: str = ""
-    verbs: dict[str, list[str]]  # words before “in 1987”: the fields of which one date must fit
+    verbs: dict[str, list[str]]  # words before “in 1987”: the fields, and maybe `others`, of which one date must fit
     first: list[str] = []  # verbs with the name as their object: nothing of the sort was before the first date
     deeds: dict[str, str]  # a field, as the message tells it: signed, founded
     acts: list[str] = []  # verbs that may follow the name; another word may make a longer name of it
@@ -152,10 +152,11 @@ def _deed(
     rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When, verb: str
 ) -> Iterator[Finding]:
     """A date that a verb tells."""
-    fields = [field for field in rule.params.verbs[" ".join(verb.lower().split())] if record.facts(field)]
+    told = rule.params.verbs[" ".join(verb.lower().split())]
+    fields = [field for field in told if field != rule.params.others and record.facts(field)]
     accepted = _dates(record, fields)
     if accepted:
-        accepted += _others(rule, record)
+        accepted += _others(rule, record) if rule.params.others in told else []
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
 
 
