@@ -21,9 +21,9 @@ from datetime import date
 from pathlib import Path
 
 from factlint import Linter
-from factlint.reference.compile import days
 from factlint.reference.load import Cards, load
 from factlint.reference.models import Holder
+from factlint.reference.values import days
 
 SHAPES = (
     "{area} {role} {name} said on {weekday} that the talks would go on.",
@@ -66,7 +66,7 @@ def main() -> int:
         ):
             continue
         low = max(FIRST, days(office.complete_from)[0])  # type: ignore[attr-defined]
-        high = min(LAST, days(office.as_of)[1]) if getattr(office, "as_of", None) else 0
+        high = min(LAST, days(office.as_of)[1]) if getattr(office, "as_of", None) else 0  # type: ignore[attr-defined]
         if low > high:
             continue
         for _ in range(options.days):

@@ -14,7 +14,8 @@ from factlint.claims.scan import SHORTEST_NEAR, SHORTEST_SKELETON
 from factlint.container import dumped, file, in_order, rows
 from factlint.container import table as hashed
 from factlint.reference import load as cards_loader
-from factlint.reference.compile import Compiled, compile_cards, split
+from factlint.reference.compile import Compiled, compile_cards
+from factlint.reference.spellings import split
 from factlint.rules import grammar
 from factlint.rules import load as rules_loader
 from factlint.rules import zones as clock_zones

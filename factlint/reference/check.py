@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from factlint.reference.compile import days
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Dated, Holder
 from factlint.reference.skeleton import unfilled
+from factlint.reference.values import days
 
 _MARGIN = 1  # days: a successor may begin on the predecessor's last day
 

@@ -1,0 +1,221 @@
+"""A card's names in, entries and near-miss targets out: every legal spelling, by its first word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factlint.claims.designators import normal
+from factlint.claims.scan import SHORTEST_NEAR
+from factlint.reference.load import Cards
+from factlint.reference.models import BaseRecord
+from factlint.reference.romanise import plain
+
+if TYPE_CHECKING:
+    from factlint.reference.compile import Compiled, Entry
+
+
+def add_names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
+    """Puts every spelling of a card's name among the entries and near-miss targets of the set."""
+    kind = cards.kinds[record.kind]
+    number = made.ids[record.id]
+    if kind.named == "unnamed":
+        return
+    if kind.named == "person":
+        _person(record, cards, made, number)
+        return
+    if kind.named == "area":
+        for spelling in [record.name, *record.aliases]:
+            short = spelling.replace(".", "").isupper()  # US, U.K.: said before a title as they are
+            add_area(spelling, record.name, made, "area" if short else "land")
+        for demonym in getattr(record, "demonyms", None) or []:
+            spelling = demonym if isinstance(demonym, str) else demonym.value
+            add_area(spelling, record.name, made)
+            _add(made, spelling, number, spelling, False)
+    for spelling in [record.name, *record.aliases]:
+        _add(made, spelling, number, record.name if spelling == record.name else spelling, False)
+    for spelling in romanised(record.native, cards):
+        _add(made, spelling, number, spelling, False)
+    for variant in record.variants:
+        for spelling in [variant.name, *variant.aliases, *romanised(variant.native, cards)]:
+            _add(made, spelling, number, variant.name, True)
+    _family(record, cards, made, number)
+    if kind.near:
+        _near_things(record, made, number)
+
+
+def romanised(native: dict[str, str], cards: Cards) -> list[str]:
+    """Every legal Latin spelling of a name's native forms."""
+    return [
+        spelling for language in sorted(native) for spelling in cards.romaniser.spellings(language, native[language])
+    ]
+
+
+def _add(made: Compiled, spelling: str, number: int, canonical: str, variant: bool) -> None:
+    for form in dict.fromkeys((spelling, plain(spelling))):
+        made.names.setdefault(form, {}).setdefault(str(number), [number, canonical, variant])
+
+
+def add_area(spelling: str, canonical: str, made: Compiled, list_name: str = "area") -> None:
+    """Puts a word for a country or body, behind which a title may stand, among the entries."""
+    for form in dict.fromkeys((spelling, plain(spelling))):
+        first, rest = split(form)
+        made.entries.append((first.lower(), (first, rest, "area", (list_name, canonical))))
+
+
+def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
+    """Entries under every legal family name, each with every legal given name."""
+    families: set[str] = set()
+    givens: set[str] = set()
+    canonical = str(getattr(record, "family", record.name))
+    pairs = [(record.name, canonical)]
+    spelled = [*record.aliases, *romanised(record.native, cards)]
+    pairs += [(full, family) for full in spelled if (family := _family_in(full, canonical))]
+    for full, family in pairs:
+        families.update((family, plain(family)))
+        given = full.removesuffix(family).strip()
+        if full.startswith(family) and not given:
+            continue  # a mononym
+        if full.startswith(family + " ") and not full.endswith(family):
+            given = ""
+            _add(made, full, number, record.name, False)  # family name first: Xi Jinping
+        for form in (given, plain(given)) if given else ():
+            givens.update((form, form.split()[-1], form.split()[0]))
+    for family in sorted(families):
+        first, rest = split(family)
+        payload = (number, canonical)
+        made.entries.append((first.lower(), (first, rest, "surname", [payload])))
+    made.records[number]["fields"]["given"] = [{"value": given} for given in sorted(givens)]
+    for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
+        if family.isalpha() and len(family) >= 5:
+            made.near.append((plain(family).lower(), family, "surname", (number,), 0))
+    told = record.name.removesuffix(canonical) if canonical.isalpha() else record.name
+    if told != record.name or not canonical.isalpha():
+        for found in re.finditer(r"[^\W\d_]+", told):
+            if len(found[0]) > SHORTEST_NEAR:
+                made.near.append((plain(found[0]).lower(), record.name, "given", (number,), found.start()))
+
+
+def _family_in(full: str, canonical: str) -> str:
+    """The family name in another spelling of a full name: from its first known word on, or as many words at its end."""
+    words, known = full.split(), canonical.split()
+    at = next((at for at, word in enumerate(words) if at and word in known), len(words) - len(known))
+    return " ".join(words[at:]) if at > 0 else ""
+
+
+def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
+    """A designator family (Su-30) with its variants, to parse what the table does not list."""
+    name = record.name
+    if not record.variants or not any(char.isdigit() for char in name) or " " in name:
+        return
+    variants = tuple(sorted(variant.name for variant in record.variants if variant.name.startswith(name)))
+    if not variants:
+        return
+    first, rest = split(name)
+    payload = (number, name, variants)
+    made.entries.append((first.lower(), (first, rest, "family", payload)))
+    joined = normal(name)
+    if joined.lower() != first.lower() and rest and joined.isalnum():
+        letters = name.split("-")[0]
+        printed = letters + "".join(char for char in rest if char.isalnum())
+        made.entries.append((printed.lower(), (printed, "", "family", payload)))
+
+
+def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
+    """Near-miss targets: a one-word name, and each word of a longer one that is long enough to be known again."""
+    for name in [record.name, *record.aliases]:
+        if name.isalpha() and len(name) >= SHORTEST_NEAR:
+            made.near.append((plain(name).lower(), name, "name", (number,), 0))
+        elif not name.isalpha():
+            _near_words(name, record.kind, number, made)
+    for wrong in record.misspellings:
+        if wrong.isalpha() and len(wrong) >= SHORTEST_NEAR:
+            made.near.append((wrong.lower(), record.name, "name", (number,), 0))
+
+
+def _near_words(name: str, kind: str, number: int, made: Compiled) -> None:
+    """Each capitalised word of a name as a target, with where in the name it stands.
+
+    What a thing of its kind is called (brigade, missile) only where enough others tell that a name is meant; a word of
+    a place only beside one that is no article or saint.
+    """
+    ordinary = {head.lower() for heads in made.heads.values() for head in heads}
+    least = SHORTEST_NEAR if " " in name else SHORTEST_NEAR + 1
+    for found in re.finditer(r"[^\W\d_]+", name):
+        word = found[0]
+        others = re.findall(r"\w{4,}", name[: found.start()] + " " + name[found.end() :])
+        if kind == "place" and not others:
+            continue  # La Rochelle, Al Basrah: there are La Rochette and Al Kasrah too
+        told = word.lower() not in ordinary or name.count(" ") > 1
+        if told and word[0].isupper() and not word.isupper() and len(word) >= least:
+            made.near.append((plain(word).lower(), name, "part", (number,), found.start()))
+
+
+def split(spelling: str) -> tuple[str, str]:
+    """A name as its first word of letters and digits, and the rest: ("Su", "-30SM")."""
+    at = 0
+    while at < len(spelling) and (spelling[at].isalnum() or spelling[at] == "_"):
+        at += 1
+    return spelling[:at], spelling[at:]
+
+
+def name_entries(made: Compiled) -> list[tuple[str, Entry]]:
+    """The entries of all names that were added, in the order of their spelling."""
+    entries = []
+    for spelling in sorted(made.names):
+        found = [made.names[spelling][key] for key in sorted(made.names[spelling], key=int)]
+        first, rest = split(spelling)
+        if not first:
+            continue
+        payload = (
+            tuple(number for number, _, _ in found),
+            found[0][1],
+            all(variant for _, _, variant in found),
+        )
+        entries.append((first.lower(), (first, rest, "name", payload)))
+    return entries
+
+
+def _titles_of_states(cards: Cards) -> Iterator[tuple[str, str, str]]:
+    """Titles with their state inside: “chief of Poland's general staff”, “commander of the Estonian defence forces”."""
+    states = {str(record.name): record for record in cards.records.values() if record.kind == "country"}
+    for record in cards.records.values():
+        state = states.get(str(getattr(record, "country", None)))
+        if record.kind != "office" or state is None:
+            continue
+        role = str(getattr(record, "role", ""))
+        titles = [getattr(title, "value", title) for title in getattr(record, "titles", None) or []]
+        for title in {str(title).lower() for title in [*cards.roles.get(role, ()), *titles]}:
+            head, of, tail = title.partition(" of the ")
+            if of:
+                yield f"{head} of {state.name.lower()}'s {tail}", role, str(state.name)
+                for word in getattr(state, "demonyms", None) or []:
+                    yield f"{head} of the {str(getattr(word, 'value', word)).lower()} {tail}", role, str(state.name)
+
+
+def role_entries(cards: Cards) -> list[tuple[str, Entry]]:
+    """Titles: those of a role, and those on a card that only its country or body uses: “role@United States”.
+
+    What one title may mean is joined: “chief of the defence staff@Estonia;commander-in-chief of the armed forces”.
+    """
+    phrases = {(phrase.lower(), role) for role, all_ in cards.roles.items() for phrase in all_}
+    own: dict[tuple[str, str], set[str]] = {}
+    for record in cards.records.values():
+        role = str(getattr(record, "role", ""))
+        area = str(getattr(record, "country", None) or getattr(record, "body", None) or "")
+        for title in getattr(record, "titles", None) or []:
+            text = (title if isinstance(title, str) else title.value).lower()
+            if (text, role) not in phrases:
+                own.setdefault((text, role), set()).add(area)
+    for text, role, area in _titles_of_states(cards):
+        own.setdefault((text, role), set()).add(area)
+    phrases |= {(text, f"{role}@{'|'.join(sorted(areas))}") for (text, role), areas in own.items()}
+    roles: dict[str, list[str]] = {}
+    for phrase, role in sorted(phrases):
+        roles.setdefault(phrase, []).append(role)
+    entries = []
+    for phrase, meant in roles.items():
+        first, rest = split(phrase)
+        entries.append((first, (first, rest, "phrase", ("role", ";".join(meant)))))
+    return entries
