@@ -210,7 +210,7 @@ def person(
         people = [knowledge.record(number) for number, _ in exact]
         begins = [_given(text, start, at, record) for record in people]
         at = min(begins)  # of several people those with most of the name
-        records = tuple(record for record, begin in zip(people, begins, strict=True) if begin == at)
+        records = _by_this_name(text[at:end], [one for one, begin in zip(people, begins, strict=True) if begin == at])
         return Mention(at, end, records, "exact", f"{text[at:start].strip()} {exact[0][1]}")
     if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
         return None  # another given name: somebody else
@@ -218,6 +218,11 @@ def person(
         return None  # a given name of somebody else: “Minister Charles Michel”
     records = tuple(knowledge.record(number) for number, _ in payload)
     return Mention(start, end, records, "part", payload[0][1])
+
+
+def _by_this_name(name: str, people: list[Record]) -> tuple[Record, ...]:
+    """Of several people those whose card bears just this name: Idriss Deby is not Mahamat Idriss Deby."""
+    return tuple(one for one in people if one.name == name) or tuple(people)
 
 
 def _given(text: str, start: int, at: int, record: Record) -> int:
