@@ -73,7 +73,8 @@ def _terms(record: BaseRecord) -> list[Problem]:
             found.append(Problem(record.id, f"{holder.person}: ends on {holder.until}, before {holder.since}"))
     if not getattr(record, "single", None):
         return found
-    ordered = sorted((holder for holder in holders if not holder.acting), key=lambda holder: days(holder.since)[0])
+    in_turn = (holder for holder in holders if not holder.acting)
+    ordered = sorted(in_turn, key=lambda holder: (holder.until is None, days(holder.since)[0]))
     for one, other in pairwise(ordered):
         if one.until is None:
             found.append(Problem(record.id, f"{one.person} has no end, but {other.person} follows"))
