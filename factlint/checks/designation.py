@@ -1,12 +1,14 @@
 """`designation`: a designator that no listed variant bears.
 
 `reading` says which: `look-alike` is a designation read by eye from another script (Су-30СМ2 as Su-30C2), or printed
-with letters of it; `unknown` is a variant that the family does not list, told only of families whose list is closed
-unless `closed_only` is off. Silent for listed variants however they are hyphenated.
+with letters of it; `unknown` is a variant that the family does not list: of families whose list is complete (`closed`),
+or of the others (`open`). Silent for listed variants however they are hyphenated, and without a head noun right beside
+it for names as short as E-3, which are also visas and rooms.
 """
 
 from __future__ import annotations
 
+from factlint.claims.follow import word_before
 from factlint.claims.model import Designator
 from factlint.finding import Evidence, Fix
 
@@ -23,13 +25,14 @@ if TYPE_CHECKING:
 
 NEEDS = ("mention|designator",)
 SLOTS = ("text", "right", "family")
+_SHORT = 3  # characters
 
 
 class Params:
-    """Which reading, and whether only closed families count."""
+    """Which reading, and of unknown variants which families."""
 
     reading: Literal["look-alike", "unknown"]
-    closed_only: bool = True
+    lists: Literal["closed", "open"] = "closed"
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -44,11 +47,20 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         assert isinstance(claim, Designator)
         if claim.reading != wanted:
             continue
-        if wanted == "unknown" and rule.params.closed_only and not claim.family.facts("closed"):
+        if wanted == "unknown" and (rule.params.lists == "closed") != bool(claim.family.facts("closed")):
             continue
-        if document.masked(claim.start):
+        if document.masked(claim.start) or (wanted == "unknown" and not _plain(document.text, knowledge, claim)):
             continue
         yield from _flag(rule, claims, (claim.start, claim.end), claim.family, claim.candidates)
+
+
+def _plain(text: str, knowledge: Knowledge, claim: Designator) -> bool:
+    """Whether a designation can be nothing else: its family's name is long enough, or a head noun stands beside it."""
+    if len(claim.prefix) > _SHORT:
+        return True
+    following = knowledge.pattern("next-word").match(text, claim.end)
+    beside = (following[1] if following else "", word_before(text, claim.start)[0])
+    return any(word.lower() in knowledge.lexicon["heads"] for word in beside)
 
 
 def _both(variant: dict[str, Any]) -> str:

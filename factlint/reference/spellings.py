@@ -111,12 +111,14 @@ def _family_in(full: str, canonical: str) -> str:
 
 def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
     """A designator family (Su-30) with its variants, to parse what the table does not list."""
-    name = record.name
-    if not record.variants or not any(char.isdigit() for char in name) or " " in name:
-        return
-    variants = tuple(sorted(variant.name for variant in record.variants if variant.name.startswith(name)))
-    if not variants:
-        return
+    spelled = [name for name in (record.name, *record.aliases) if " " not in name and any(map(str.isdigit, name))]
+    for name in spelled[:1]:
+        variants = tuple(sorted(variant.name for variant in record.variants if variant.name.startswith(name)))
+        if variants:
+            _add_family(name, variants, made, number)
+
+
+def _add_family(name: str, variants: tuple[str, ...], made: Compiled, number: int) -> None:
     first, rest = split(name)
     payload = (number, name, variants)
     made.entries.append((first.lower(), (first, rest, "family", payload)))
