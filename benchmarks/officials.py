@@ -83,7 +83,8 @@ def judge(
     office = cards.records[office_id]
     terms = sorted(office.holders, key=lambda holder: span(holder)[0])  # type: ignore[attr-defined]
     inside = [holder for holder in terms if span(holder)[0] <= day <= span(holder)[1]]
-    if len({holder.person for holder in inside}) != 1 or any(holder.acting for holder in inside):
+    sure = all(days(holder.since)[1] <= day and (not holder.until or day <= days(holder.until)[0]) for holder in inside)
+    if not sure or len({holder.person for holder in inside}) != 1 or any(holder.acting for holder in inside):
         counts["days without one sure holder"] += 1
         return
     before = [holder for holder in terms if span(holder)[1] < day]

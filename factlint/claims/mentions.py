@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from factlint.claims.around import Around, left
 from factlint.claims.designators import WORDS_BY_EYE, designator
-from factlint.claims.distance import swapped
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
-from factlint.claims.held import role_before, roles
 from factlint.claims.model import Claim, Mention
-from factlint.claims.near import near_name
+from factlint.claims.near import near_name, wrong_given
 from factlint.days import WEEKDAYS
 
-SHORTEST_SWAPPED = 4  # letters of a given name of which two may stand the wrong way round
 _NATIVE = 120  # characters around a designation in its own script
 _JOINS = ("-", "‐", "‑", "–")
 
@@ -230,33 +227,19 @@ def person(
         people = [knowledge.record(number) for number, _ in exact]
         begins = [_given(text, start, at, record) for record in people]
         at = min(begins)  # of several people those with most of the name
-        records = tuple(record for record, begin in zip(people, begins, strict=True) if begin == at)
+        records = _by_this_name(text[at:end], [one for one, begin in zip(people, begins, strict=True) if begin == at])
         return Mention(at, end, records, "exact", f"{text[at:start].strip()} {exact[0][1]}")
     if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
-        return _wrong_given(text, knowledge, at, end, before, payload, around)  # somebody else, or a slip
+        return wrong_given(text, knowledge, at, end, before, payload, around)  # somebody else, or a slip
     if _goes_on(text, end):
         return None  # a given name of somebody else: “Minister Charles Michel”
     records = tuple(knowledge.record(number) for number, _ in payload)
     return Mention(start, end, records, "part", payload[0][1])
 
 
-def _wrong_given(
-    text: str, knowledge: Knowledge, start: int, end: int, word: str, payload: list[tuple[int, str]], around: Around
-) -> Mention | None:
-    """A person whose given name has two letters the wrong way round: “Prime Minister Kier Starmer”.
-
-    Names as short as these are near many others, so an office that the person held must stand in front.
-    """
-    if len(word) < SHORTEST_SWAPPED or not word.isalpha() or knowledge.protected(word.lower()):
-        return None
-    meant = [
-        (number, family, it) for number, family in payload for it in knowledge.record(number).given if swapped(word, it)
-    ]
-    role, _ = role_before(text, start, around) if meant else (None, start)
-    if role is None or len(meant) != 1 or role[0].isdisjoint(roles((meant[0][0],), knowledge)):
-        return None
-    number, family, given = meant[0]
-    return Mention(start, end, knowledge.records((number,)), "near", f"{given} {family}")
+def _by_this_name(name: str, people: list[Record]) -> tuple[Record, ...]:
+    """Of several people those whose card bears just this name: Idriss Deby is not Mahamat Idriss Deby."""
+    return tuple(one for one in people if one.name == name) or tuple(people)
 
 
 def _given(text: str, start: int, at: int, record: Record) -> int:

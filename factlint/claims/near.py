@@ -8,7 +8,7 @@ are kept out by the table.
 from __future__ import annotations
 
 from factlint.claims.around import country_behind, left, opens
-from factlint.claims.distance import bare, close, distance, rearranged, skeleton
+from factlint.claims.distance import bare, close, distance, rearranged, skeleton, swapped
 from factlint.claims.follow import bounded, follow, word_before
 from factlint.claims.held import offices, role_before, roles
 from factlint.claims.model import Mention
@@ -30,6 +30,7 @@ SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside
 SHORTEST_ACRONYM = 6  # letters of an acronym that a slip leaves recognisable
 SHORTEST_CAPITALS = 6  # letters of a word in capitals that is no acronym
 SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
+SHORTEST_SWAPPED = 4  # letters of a given name of which two may stand the wrong way round
 LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
 _OTHER_NAMES = 2  # right names of a person that tell who is meant without an office
@@ -220,6 +221,25 @@ def _person(
     if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
         return None  # singer, actor, driver: somebody else of nearly that name
     return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def wrong_given(
+    text: str, knowledge: Knowledge, start: int, end: int, word: str, payload: list[tuple[int, str]], around: Around
+) -> Mention | None:
+    """A person whose given name has two letters the wrong way round: “Prime Minister Kier Starmer”.
+
+    Names as short as these are near many others, so an office that the person held must stand in front.
+    """
+    if len(word) < SHORTEST_SWAPPED or not word.isalpha() or knowledge.protected(word.lower()):
+        return None
+    meant = [
+        (number, family, it) for number, family in payload for it in knowledge.record(number).given if swapped(word, it)
+    ]
+    role, _ = role_before(text, start, around) if meant else (None, start)
+    if role is None or len(meant) != 1 or role[0].isdisjoint(roles((meant[0][0],), knowledge)):
+        return None
+    number, family, given = meant[0]
+    return Mention(start, end, knowledge.records((number,)), "near", f"{given} {family}")
 
 
 def _verb(word: str, knowledge: Knowledge) -> bool:

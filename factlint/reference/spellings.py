@@ -69,10 +69,9 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     families: set[str] = set()
     givens: set[str] = set()
     canonical = str(getattr(record, "family", record.name))
-    pairs = [(record.name, canonical)]
-    spelled = [*record.aliases, *romanised(record.native, cards)]
-    pairs += [(full, family) for full in spelled if (family := _family_in(full, canonical))]
-    for full, family in pairs:
+    pairs = [(full, family) for full in record.aliases if (family := _family_in(full, canonical))]
+    other = [(full, family) for full in romanised(record.native, cards) if (family := _family_in(full, canonical))]
+    for full, family in [*_own(record.name, canonical), *pairs, *other]:
         families.update((family, plain(family)))
         given = full.removesuffix(family).strip()
         if full.startswith(family) and not given:
@@ -87,7 +86,7 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
         payload = (number, canonical)
         made.entries.append((first.lower(), (first, rest, "surname", [payload])))
     made.records[number]["fields"]["given"] = [{"value": given} for given in sorted(givens)]
-    for family in sorted({canonical, *(pair[1] for pair in pairs[1 : 1 + len(record.aliases)])}):
+    for family in sorted({canonical, *(family for _, family in pairs)}):
         if family.isalpha() and len(family) >= 5:
             made.near.append((plain(family).lower(), family, "surname", (number,), 0))
     told = record.name.removesuffix(canonical) if canonical.isalpha() else record.name
@@ -95,6 +94,12 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
         for found in re.finditer(r"[^\W\d_]+", told):
             if len(found[0]) > SHORTEST_NEAR or (len(found[0]) == SHORTEST_NEAR and found.end() == len(told)):
                 made.near.append((plain(found[0]).lower(), record.name, "given", (number,), found.start()))
+
+
+def _own(name: str, family: str) -> list[tuple[str, str]]:
+    """A card's name with its family name; what follows that may be left out: Teodoro Locsin Jr."""
+    before, found, behind = name.partition(f" {family} ")
+    return [(name, f"{family} {behind}"), (f"{before} {family}", family)] if found else [(name, family)]
 
 
 def _family_in(full: str, canonical: str) -> str:
