@@ -3,12 +3,13 @@
 `phrases` maps values of `field` to the phrases that say them. A record is judged only if its field holds at least one
 of the rule's values (or a value that one of them includes: an `intermediate-range ballistic missile` is a `ballistic
 missile`), and the phrase is wrong if its value is none of them. `same` lists values that schemes or usage do not keep
-apart, `also` further fields whose values make a phrase right, `denied` a field whose values are wrong whatever else
-the record says. `where` limits the rule to records with certain values, `but` excepts records by name, `complete`
-names the flag without which nothing is known to be missing. `never` maps the values of one field (a category) to words
-that nothing of that value is called; they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”) the words for what belongs
-to a state are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison and the
-words `silent` make it silent; a field stated by one publisher only makes it a warning.
+apart, `besides` values that may be said of what holds another (not the other way round), `also` further fields whose
+values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
+rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
+known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
+they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”) the words for
+what belongs to a state are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison
+and the words `silent` make it silent; a field stated by one publisher only makes it a warning.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Params:
     but: list[str] = []
     silent: list[str] = []
     same: list[list[str]] = []
+    besides: dict[str, list[str]] = {}
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
@@ -165,6 +167,7 @@ def _contradicts(params: Params, said: str, held: list[str], record: Record) -> 
     if not params.areas and not any(includes(value, have) for have in held for value in judged):
         return False
     right = [*held, *(text for field in params.also for text in record.texts(field))]
+    right += [value for have in held for value in params.besides.get(have, ())]
     return bool(held) and not any(includes(value, have) for value in _alike(said, params.same) for have in right)
 
 
