@@ -133,7 +133,8 @@ def _behind(rule: Rule, document: Document, knowledge: Knowledge, place: Mention
     if not _led(rule, document, knowledge, place):  # “Turku, in Finland, was hit”: an apposition
         return bool(inside[1]) and _set_off(rule, document, knowledge, place, high)
     # “flew from Minsk in Ukraine on Monday”: only a side of the state, or commas, make it the place's own
-    return bool(inside[2]) or (bool(inside[1]) and text[high : high + 1] in (",", "."))
+    closed = rule.pattern(knowledge, "closes").match(text, high) is not None  # no list: “in Minsk, in Syria, in Libya”
+    return bool(inside[2]) or (bool(inside[1]) and closed)
 
 
 def _set_off(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, end: int) -> bool:
