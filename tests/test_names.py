@@ -125,6 +125,17 @@ def test_a_slip_in_a_known_name_is_found(linter: Linter, text: str, code: str, s
         ("A MiG-3l interceptor left.", "N104", "MiG-3l"),
         ("Two Mi-I7 helicopters left.", "N104", "Mi-I7"),
         ("A T-9OM tank was hit.", "N104", "T-9OM"),
+        ("Two Bhramos missiles were fired.", "N101", "Bhramos"),
+        ("Two Iksander missiles were fired.", "N101", "Iksander"),
+        ("Brazil flies the Grippen NG.", "N101", "Grippen NG"),
+        ("“No,” replied Emmanuel Macronn, who was late.", "N103", "Macronn"),
+        ("On Friday Ursula von der Leyan was late.", "N103", "Ursula von der Leyan"),
+        ("Prime Minister Sir Kier Starmer was late.", "N102", "Kier Starmer"),
+        ("A MlG-31 jet took off.", "N104", "MlG-31"),
+        ("A MиГ-31 jet took off.", "N104", "MиГ-31"),
+        ("A 9М729 missile was fired.", "N104", "9М729"),
+        ("A Russian Cu-34 was shot down.", "N104", "Cu-34"),
+        ("Two Ty-160 bombers took off.", "N104", "Ty-160"),
     ],
 )
 def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str, code: str, span: str) -> None:
@@ -148,6 +159,13 @@ def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str
         "A B-II bomber and an S-OO battery were drawn.",
         "The bridge at I\u0361Uzhno-Sakhalinsk, Russia, was closed.",
         "F16, F 16, F‑16 and F–16 are one fighter.",
+        "Kier Starmer, a plumber, met Jonh and Niel.",  # no office
+        "Prime Minister Kire Starmer is somebody else.",  # more than two neighbours
+        "The driver Emmanuel Macronn was late.",
+        "The Cu-34 sample was a copper alloy; Cu-64 is a Russian isotope, and Ty-160 a yarn.",
+        "The Su-57 (in Cyrillic letters Су-57) was shown.",
+        "The MlG code and the AlG-29 code are a warehouse's.",
+        "Anna Grippen NGO worker was there.",
     ],
 )
 def test_without_it_nothing_is_told(linter: Linter, text: str) -> None:

@@ -43,7 +43,11 @@ TRUE = [
         *(f"The {record.name}, a {word}, was shown." for word in texts(getattr(record, "class"))),
         *(f"The {record.name} ({code}) left." for code in texts(record.reporting_names)),
         *(f"The {record.name}, known to NATO as the {code}, left." for code in texts(record.reporting_names)),
-        *(f"A {DEMONYMS[home]}-made {record.name} was shown." for home in texts(record.origin) if home in DEMONYMS),
+        *(
+            f"A {DEMONYMS[home]}-made {record.name} was shown."
+            for home in (*texts(record.origin), *texts(record.licence))
+            if home in DEMONYMS
+        ),
         *(f"The {record.name}, built by {maker}, was shown." for maker in texts(record.maker)),
         *([f"The {record.calibre_mm}mm {record.name} was shown."] if record.calibre_mm else []),
     )
@@ -132,6 +136,23 @@ def test_a_range_is_judged_by_how_far_it_lies_outside_the_band(linter: Linter, k
         ("A German-designed Patriot battery left.", [("W126", "German-designed")]),
         ("Two French-made Gripen fighters landed.", [("W125", "French-made")]),
         ("A Brazilian-made Gripen fighter landed.", []),
+        ("Italian-built Challenger 2 tanks left.", [("W125", "Italian-built")]),
+        ("German-made Challenger 2 tanks and Italian-made F-35 fighters left.", []),
+        ("Polish-built Black Hawk helicopters left.", []),
+        ("A Russian-built Rafale fighter landed.", [("W116", "Russian-built")]),
+        ("Two Ka-52 planes landed.", [("W128", "planes")]),
+        ("Two Ka-52 plane spotters came.", []),
+        ("Ka-52 and Il-76 planes landed.", []),
+        ("Two V-22 Osprey planes landed.", []),
+        ("Two Apache jets fired.", [("W129", "jets")]),
+        ("Two Apache helicopters fired; an Apache jet engine broke.", []),
+        ("Two Tiger jets fired, and a Lynx jet.", [("W129", "jet")]),
+        ("Able to hit targets 900 km away, the Storm Shadow missile flew on.", [("W106", "900 km")]),
+        ("Unable to hit targets 900 km away, the Storm Shadow missile flew on.", []),
+        ("The Storm Shadow flies up to 3,000 km.", [("W110", "up to 3,000 km")]),
+        ("Leopard 2s with 12-mm main guns left.", [("W130", "12-mm")]),
+        ("Leopard 2s with 12-mm machine guns left.", []),
+        ("Leopard 2s with 120-mm smoothbore guns left.", []),
     ],
 )
 def test_words_beside_a_weapon(linter: Linter, text: str, found: list[tuple[str, str]]) -> None:

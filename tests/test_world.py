@@ -55,6 +55,8 @@ def of_kind(cards: Cards, kind: str) -> list[BaseRecord]:
         ("Shops in Estonia's Daugavpils were shut.", "Estonia's Daugavpils", "error"),
         ("A fire broke out in the Hungarian city of Žilina.", "Hungarian city of Žilina", "warning"),
         ("VITEBSK, Lithuania — A fire broke out.", "VITEBSK, Lithuania", "error"),
+        ("Baranavichy, in western Ukraine, was calm.", "Baranavichy, in western Ukraine", "error"),
+        ("Shopkeepers of Daugavpils, Estonia, went home.", "Daugavpils, Estonia", "error"),
     ],
 )
 def test_a_town_is_not_in_a_state_that_has_none_of_its_name(
@@ -159,6 +161,8 @@ def test_a_date_that_is_none_of_its_dates_is_flagged(checked: Linter, text: str,
         ("The 61st Bomber Air Base in Baranavichy was shut.", "U103"),
         ("Ukraine's 120th Guards Mechanised Brigade was shut.", "U104"),
         ("The 14th Mechanised Brigade was formed in 2011.", "U105"),
+        ("The 61st Bomber Air Base left Baranavichy.", "U103"),
+        ("Cooks of the 10th Mountain Division from Fort Bliss left.", "U107"),
     ],
 )
 def test_a_unit_of_another_kind_state_or_year_only_warns(checked: Linter, text: str, code: str) -> None:
@@ -198,6 +202,7 @@ def test_a_date_behind_an_event_may_be_a_slip(checked: Linter, text: str, expect
     [
         ("Sailors of the 155th Guards Naval Infantry Brigade of the Baltic Fleet marched.", "Baltic Fleet"),
         ("Russia's 155th Guards Naval Infantry Brigade, part of the Northern Fleet, marched.", "Northern Fleet"),
+        ("The 155th Guards Naval Infantry Brigade of Russia's Baltic Fleet marched.", "Baltic Fleet"),
         ("The Baltic Fleet's 155th Guards Naval Infantry Brigade marched.", "Baltic Fleet"),
         ("The 155th Guards Naval Infantry Brigade, part of the Pacific Fleet, marched.", None),
         ("The 155th Guards Naval Infantry Brigade, part of the 36th Combined Arms Army's group, marched.", None),

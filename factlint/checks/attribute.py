@@ -3,11 +3,13 @@
 `phrases` maps values of `field` to the phrases that say them. A record is judged only if its field holds at least one
 of the rule's values (or a value that one of them includes: an `intermediate-range ballistic missile` is a `ballistic
 missile`), and the phrase is wrong if its value is none of them. `same` lists values that schemes or usage do not keep
-apart, `also` further fields whose values make a phrase right, `denied` a field whose values are wrong whatever else
-the record says. `where` limits the rule to records with certain values, `but` excepts records by name, `complete`
-names the flag without which nothing is known to be missing. With `areas` (“{area}-made”) the words for what belongs
-to a state are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison and the
-words `silent` make it silent; a field stated by one publisher only makes it a warning.
+apart, `besides` values that may be said of what holds another (not the other way round), `also` further fields whose
+values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
+rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
+known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
+they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”) the words for
+what belongs to a state are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison
+and the words `silent` make it silent; a field stated by one publisher only makes it a warning.
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ class Params:
     of: str
     field: str
     phrases: dict[str, list[str]] = {}
+    never: dict[str, dict[str, list[str]]] = {}
     areas: list[str] = []
     also: list[str] = []
     denied: str = ""
@@ -49,6 +52,7 @@ class Params:
     but: list[str] = []
     silent: list[str] = []
     same: list[list[str]] = []
+    besides: dict[str, list[str]] = {}
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
@@ -58,6 +62,7 @@ class Params:
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     """(phrase, value, whether case counts) for the name index."""
     listed = [(phrase, value) for value, listed in rule.phrases.items() for phrase in listed]
+    listed += [(word, word) for words in _never(rule).values() for word in words]
     for _, (first, rest, sort, payload) in table.entries:
         if sort == "area" and payload[0] == "area":
             listed += ((wording.replace("{area}", first + rest), payload[1]) for wording in rule.areas)
@@ -96,6 +101,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         slots = {"text": text, "name": record.name, "value": with_article((held or [said])[0]), "values": value}
         proven = record.publishers(field) >= 2
         yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
+
+
+def _never(params: Params) -> dict[tuple[str, str], list[str]]:
+    """The words that nothing is called that holds a value of a field."""
+    return {(field, value): words for field, values in params.never.items() for value, words in values.items()}
 
 
 def _judged(params: Params, claim: Attribute, record: Record) -> bool:
@@ -149,10 +159,15 @@ def _held(params: Params, record: Record, claims: Claims) -> list[str]:
 
 def _contradicts(params: Params, said: str, held: list[str], record: Record) -> bool:
     """Whether the record has values of the sort that the rule judges, and none that the phrase may mean."""
+    if params.never:
+        kinds = [words for (field, value), words in _never(params).items() if value in record.texts(field)]
+        singular = said.removesuffix("s")
+        return bool(kinds) and all(said in words for words in kinds) and not any(singular in have for have in held)
     judged = {said, *params.phrases, *(value for group in params.same for value in group)}
     if not params.areas and not any(includes(value, have) for have in held for value in judged):
         return False
     right = [*held, *(text for field in params.also for text in record.texts(field))]
+    right += [value for have in held for value in params.besides.get(have, ())]
     return bool(held) and not any(includes(value, have) for value in _alike(said, params.same) for have in right)
 
 

@@ -64,7 +64,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b{but}|\)" if rule.nouns else ""
     return {
         "before": (rf"-?{heads}{GAP}+[‘“\"']?", 0),
-        "after": (rf"[’”\"']?{heads}{tie}", 0),
+        "after": (rf"s?[’”\"']?{heads}{tie}", 0),
         "behind": (behind, 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }

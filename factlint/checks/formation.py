@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed|mention",)
 SLOTS = ("text", "name", "right", "place")
+_TIES = (["in"], ["at"], ["of"], ["near"], ["from"], ["left"], ["to"])  # the last word before a garrison
 _FAR = 110  # characters of a unit's name and what ties it to a place
 _SILENT = frozenset(("negation", "hypothesis", "mistake", "former"))
 
@@ -50,11 +51,11 @@ class Params:
 
 def phrases(rule: Any, table: Any) -> list[tuple[str, str, bool]]:
     """Every garrison with its units: (place, ids, whether case counts)."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, set[str]] = {}
     for record in table.records if rule.test == "kind" else ():
         if record["kind"] == rule.of and record["fields"].get("number"):
             for fact in record["fields"].get("garrison", ()):
-                found.setdefault(str(fact["value"]), []).append(str(record["id"]))
+                found.setdefault(str(fact["value"]), set()).add(str(record["id"]))
     return [(place, " ".join(sorted(ids)), True) for place, ids in sorted(found.items()) if len(ids) <= rule.crowded]
 
 
@@ -63,7 +64,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     units = any_of([unit.title() for unit in rule.units] or ["-"])
     words = rf"((?:(?:[A-Z][\w-]*|of|and){GAP}+){{0,6}}{units})"
     stands = rf"(?:,?{GAP}+(?:(?:is|was|are|were){GAP}+)?(?:based|stationed|garrisoned|headquartered))?"
-    tied = rf"{stands}{GAP}+(?:in|at|near|of){GAP}+$"
+    tied = rf"(?:{stands}{GAP}+(?:in|at|near|of|from)|{GAP}+(?:left|returned{GAP}+to)){GAP}+$"
     arms = any_of([word for group in rule.arms for word in group] or ["-"])
     return {
         "named": (rf"\b(\d{{1,3}})(?:st|nd|rd|th){GAP}+{words}{tied}", 0),
@@ -81,7 +82,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         return
     text = claims.document.text
     for phrase in claims.listed(rule.code):
-        if text[phrase.start - 4 : phrase.start] not in (" in ", " at ", " of ", "ear "):
+        if text[max(0, phrase.start - 8) : phrase.start].split()[-1:] not in _TIES:
             continue
         match = rule.pattern(knowledge, "named").search(text, max(0, phrase.start - _FAR), phrase.start)
         if match is not None and not _other_time(rule, claims, knowledge, match.start(), phrase.end):

@@ -84,6 +84,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z]))|,{GAP}+and{GAP}+{_VERB}\b)|{GAP}+{any_of(rule.goes_on)}\b",
             0,
         ),
+        "closes": (rf"\s*(?:[.;)!?]|\Z|\n|,(?!{GAP}+(?:and|or|{where})\b|{GAP}+[A-Z]))", 0),
         "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
         "one": (rf",{GAP}+(?:is|was|has|had|lies|hosts)\b", 0),
         "opened": (
@@ -127,10 +128,22 @@ def _behind(rule: Rule, document: Document, knowledge: Knowledge, place: Mention
     if rule.pattern(knowledge, "region").fullmatch(text, low, said.start):
         return True
     inside = rule.pattern(knowledge, "in").fullmatch(text, low, said.start)
-    if inside is None or not _led(rule, document, knowledge, place):
+    if inside is None:
         return False
+    if not _led(rule, document, knowledge, place):  # “Turku, in Finland, was hit”: an apposition
+        return bool(inside[1]) and _set_off(rule, document, knowledge, place, high)
     # “flew from Minsk in Ukraine on Monday”: only a side of the state, or commas, make it the place's own
-    return bool(inside[2]) or (bool(inside[1]) and text[high : high + 1] in (",", "."))
+    closed = rule.pattern(knowledge, "closes").match(text, high) is not None  # no list: “in Minsk, in Syria, in Libya”
+    return bool(inside[2]) or (bool(inside[1]) and closed)
+
+
+def _set_off(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, end: int) -> bool:
+    """Whether a comma or the sentence's end closes what a comma opened behind a place, in the main clause."""
+    text = document.text
+    low, _ = document.sentence(place.start)
+    if rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
+        return False  # “After Turku, in Finland, the band …”
+    return rule.pattern(knowledge, "closes").match(text, end) is not None
 
 
 def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, end: int) -> bool:

@@ -64,11 +64,11 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "other": (other, IGNORECASE),
         "opens": (
             rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:[Ww]ith|[Bb]oasting){GAP}+"
-            rf"(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$",
+            rf"(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$|(?:\A|[.!?’”\"]{GAP}+|\n)$",
             0,
         ),
         "ahead": (
-            rf"(?:{GAP}+\([^()\n]{{1,20}}\))?,{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,3}}[‘“\"']?",
+            rf"(?:{GAP}+away)?(?:{GAP}+\([^()\n]{{1,20}}\))?,{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,3}}[‘“\"']?",
             0,
         ),
         "goes-on": (rf"{_QUOTE}?(?:['’]|-[a-z]|{GAP}+(?:carrier|launch|crew|family))", 0),
@@ -92,7 +92,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     figures = claims.of("quantity") if rule.params.unit else _figures(claims)
     figure_starts = [claim.start for claim in figures]
     for cue in cues:
-        at = bisect_right(figure_starts, cue.end)
+        at = bisect_right(figure_starts, cue.start)  # a hedge of the figure may be the end of the cue: “flies up to”
         if at >= len(figures) or figures[at].start - cue.end > _REACH:
             continue
         claim = figures[at]

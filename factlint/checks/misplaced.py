@@ -82,7 +82,8 @@ def _never(
     if claim.area_span is None and document.text[claim.start : claim.end].lower() in rule.params.bare:
         return
     area = claim.area or (next(iter(areas)) if len(areas) == 1 else None)
-    if area is None or (claim.area_span is None and area not in areas):
+    said = claim.area_span is not None or (area or "?").lower() in document.text[claim.start : claim.end].lower()
+    if area is None or not (said or area in areas):
         return
     offices = knowledge.offices(claim.role, area)
     other = _other(rule, claims, knowledge, offices, persons)

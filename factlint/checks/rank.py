@@ -1,9 +1,10 @@
 """`rank`: a military rank before a name that this person cannot have.
 
-`test` is `role` (a holder, at the article's date, of one of the offices `roles` with a rank of `never`: “Captain Valery
-Gerasimov, chief of the General Staff”) or `date` (the table knows the person's ranks with their days, and the rank is
-none of those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for which a shorter
-title stands (any general is “General”). Silent where the sentence tells of another time, and for family names alone.
+`test` is `role` (a holder, at the article's date, of one of the `roles` of an item of `never` with one of its `ranks`:
+“Captain Valery Gerasimov, chief of the General Staff”) or `date` (the table knows the person's ranks with their days,
+and the rank is none of those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for
+which a shorter title stands (any general is “General”). Silent where the sentence tells of another time, and for family
+names alone.
 """
 
 from __future__ import annotations
@@ -31,13 +32,12 @@ _BEFORE = 40  # characters before a name in which its rank stands
 
 
 class Params:
-    """The test, the spellings of ranks, and for `role` the offices and the ranks that none of their holders has."""
+    """The test, the spellings of ranks, and for `role` offices with the ranks that none of their holders has."""
 
     test: Literal["role", "date"]
     ranks: dict[str, list[str]]
     covers: dict[str, list[str]] = {}
-    roles: list[str] = []
-    never: list[str] = []
+    never: list[dict[Literal["roles", "ranks"], list[str]]] = []
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -76,9 +76,8 @@ def _of_role(
     rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, at: tuple[int, Mention], rank: str
 ) -> Iterator[Finding]:
     when = claims.document.dating.interval
-    if rank not in rule.params.never:
-        return
-    for term in _terms.held(knowledge, (person,), rule.params.roles):
+    roles = {role for each in rule.params.never if rank in each["ranks"] for role in each["roles"]}
+    for term in _terms.held(knowledge, (person,), roles) if roles else ():
         if when.within(Interval(term[0].get("first"), term[0].get("last"))) and not term[0]["acting"]:
             yield from _finding(rule, claims, person, at, rank, (_terms.evidence(term),), office=term[1].name)
             return

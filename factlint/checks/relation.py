@@ -55,6 +55,7 @@ class Params:
     known: str = ""
     sort: bool = False  # only values with the last word of the right one: another fleet, another division
     named: str = ""  # only records whose name has this word
+    places: list[str] = []  # only values with one of these words
 
 
 # Words behind a statement that date it or make another place of its value.
@@ -76,6 +77,8 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     for record in table.records:
         if record["kind"] == rule.of:
             values.update(str(fact["value"]) for fact in record["fields"].get(rule.field, ()))
+    if rule.places:
+        values = {value for value in values if not set(rule.places).isdisjoint(value.split())}
     # “The Hague” is looked for as “Hague”: an index under “the” would be asked at every other word.
     return [(value.removeprefix("The ").removeprefix("the "), value, True) for value in sorted(values)]
 
@@ -93,6 +96,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     before, after = _gaps(rule.params.templates)
     for value in values:
         at = bisect_left(starts, value.start)
+        if at > 0 and mentions[at - 1].end > value.start:
+            at -= 1  # the value is a part of a name: Russia's Pacific Fleet
         candidates = []
         if at > 0 and _stands(document, mentions[at - 1], value, before):
             candidates.append(mentions[at - 1])

@@ -15,11 +15,23 @@ if TYPE_CHECKING:
 
 # Latin letter that was printed: Latin letter that the Cyrillic one of the same shape stands for.
 READ_BY_EYE = {"C": "S", "P": "R", "H": "N", "B": "V", "X": "KH", "Y": "U"}
+# Words before a number, as they are read by eye: Су-24 as Cu-24 or Cy-24, Ту-95 as Ty-95.
+WORDS_BY_EYE = {**READ_BY_EYE, "Cu": "Su", "Cy": "Su", "Ty": "Tu"}
 # Cyrillic letters that stand in a designation of Latin letters: what they stand for.
 CYRILLIC = {
     "А": "A", "Б": "B", "В": "V", "Г": "G", "Д": "D", "Е": "E", "З": "Z", "И": "I", "К": "K", "Л": "L", "М": "M",
     "Н": "N", "О": "O", "П": "P", "Р": "R", "С": "S", "Т": "T", "У": "U", "Ф": "F", "Х": "KH", "Э": "E", "Я": "YA",
 }  # fmt: skip
+
+
+def latin(word: str) -> str:
+    """The word with its Cyrillic letters as the Latin ones that they mean, in their case: MиG is MiG."""
+    return "".join(
+        CYRILLIC[char.upper()].lower()
+        if char.lower() == char and char.upper() in CYRILLIC
+        else CYRILLIC.get(char, char)
+        for char in word
+    )
 
 
 def designator(

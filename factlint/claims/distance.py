@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _TWO_IN_SURNAME = 6  # letters of a word of which two may be wrong
 _TWO_IN_NAME = 8
+_REARRANGED = 6  # letters of a word of which one may have moved
 _STROKED = str.maketrans("łđøıŁĐØ", "ldoiLDO")
 _VOWELS = dict.fromkeys(map(ord, "aeiouy"))
 _SHORTEST_KEY = 4
@@ -12,8 +13,36 @@ _SOUNDS = str.maketrans("yjcqwzu", "iikkvso")
 
 def close(word: str, name: str, sort: str) -> bool:
     """Whether few enough letters differ from a word of a name: one, or two of a long word, never over a third."""
-    most = 2 if len(word) >= (_TWO_IN_SURNAME if sort == "surname" else _TWO_IN_NAME) else 1
+    two = len(word) >= (_TWO_IN_SURNAME if sort == "surname" else _TWO_IN_NAME) or rearranged(word, name)
+    most = 2 if two else 1
     return distance(word, name, most) <= most
+
+
+def rearranged(word: str, name: str) -> bool:
+    """Whether a word has the letters of a name, one of them or its doubling elsewhere: Bhramos, Gutteres.
+
+    That is one slip of the hand, though two edits.
+    """
+    if len(word) != len(name) or len(word) < _REARRANGED or word[0] != name[0]:
+        return False
+    return sorted(word) == sorted(name) or _once(word) == _once(name)
+
+
+def _once(word: str) -> str:
+    """The word with each run of a letter once."""
+    return "".join(char for char, last in zip(word, " " + word, strict=False) if char != last)
+
+
+def swapped(word: str, name: str) -> bool:
+    """Whether two neighbouring letters behind the first stand the wrong way round, and nothing else is wrong."""
+    wrong = [at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other]
+    return (
+        len(word) == len(name)
+        and len(wrong) == 2
+        and 0 < wrong[0] == wrong[1] - 1
+        and word[wrong[0]] == name[wrong[1]]
+        and word[wrong[1]] == name[wrong[0]]
+    )
 
 
 def may_be_close(lower: str, name: str) -> bool:
@@ -65,8 +94,7 @@ def bare(word: str) -> str:
 
 def skeleton(word: str) -> str:
     """A word's first letter and consonants, each run of one once, marked: Khrenin and Khranin are both `=khrn`."""
-    bare = word[0] + word[1:].translate(_VOWELS)
-    return "=" + "".join(char for char, last in zip(bare, " " + bare, strict=False) if char != last)
+    return "=" + _once(word[0] + word[1:].translate(_VOWELS))
 
 
 def indexed(key: str) -> bool:
@@ -76,5 +104,4 @@ def indexed(key: str) -> bool:
 
 def sound(word: str) -> str:
     """What several customs of writing a given name have in common: Oleksiy and Oleksii, Victor and Viktor."""
-    plain = word.replace("ph", "f").replace("x", "ks").replace("h", "").translate(_SOUNDS)
-    return "".join(char for char, last in zip(plain, " " + plain, strict=False) if char != last)
+    return _once(word.replace("ph", "f").replace("x", "ks").replace("h", "").translate(_SOUNDS))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from factlint.claims.around import Around
-from factlint.claims.designators import READ_BY_EYE, designator
+from factlint.claims.around import Around, left
+from factlint.claims.designators import WORDS_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
 from factlint.claims.model import Claim, Mention
-from factlint.claims.near import near_name
+from factlint.claims.near import near_name, wrong_given
 from factlint.days import WEEKDAYS
 
+_NATIVE = 120  # characters around a designation in its own script
 _JOINS = ("-", "‐", "‑", "–")
 
 TYPE_CHECKING = False
@@ -67,9 +68,9 @@ def read(
             continue
         claim: Claim | None
         if kind == "names":
-            claim = _name(document, knowledge, start, end, payload)
+            claim = _name(document, knowledge, start, end, payload, around)
         elif kind == "plural":
-            claim = _name(document, knowledge, start, end - 1, payload)
+            claim = _name(document, knowledge, start, end - 1, payload, around)
         elif kind == "by eye":
             claim = _by_eye(document.text, knowledge, start, end, payload, around)
         elif kind == "near":
@@ -111,7 +112,7 @@ def _phrases(text: str, hits: list[Hit]) -> list[Phrase]:
     return found
 
 
-def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails: Tails) -> Claim | None:
+def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails: Tails, around: Around) -> Claim | None:
     text = document.text
     word = text[start:end]
     best: Claim | None = None
@@ -127,7 +128,7 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
         elif sort == "surname":
             stop = _printed(text, end, word, first, rest) if rest else end
             if stop >= 0 and bounded(text, stop) and (best is None or stop >= best.end):
-                found = person(document, knowledge, start, stop, payload)
+                found = person(document, knowledge, start, stop, payload, around)
                 if found is not None and (best is None or stop > best.end or found.how == "exact"):
                     best = found  # Angus Houston is nobody's town
         elif best is None or best.end <= end + len(rest):
@@ -162,15 +163,21 @@ def _alike(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails) 
 
 
 def _by_eye(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails, around: Around) -> Mention | None:
-    """A designation whose only letter was copied by eye: С-400 as C-400. A head noun must tell that it is a thing."""
+    """A designation whose letters were copied by eye: С-400 as C-400, Су-24 as Cu-24.
+
+    A head noun must tell that it is a thing; with two letters left, so does a state before it (“Russian Cu-24”).
+    """
+    word = text[start:end]
     for rest, first, _, payload in tails.numbered():
-        if first != READ_BY_EYE[text[start:end]] or rest[0] != "-" or not rest[1:].isdigit():
+        if first != WORDS_BY_EYE[word] or rest[0] != "-" or not rest[1:].isdigit():
             continue
         stop = follow(text, end, rest)
-        if stop < 0 or not bounded(text, stop) or text[stop : stop + 1] == "-":
+        plural = len(word) > 1 and stop >= 0 and text[stop : stop + 1] == "s"
+        if stop < 0 or not bounded(text, stop + plural) or text[stop : stop + 1] == "-":
             continue
         records = knowledge.records(payload[0])
-        if around.beside(text, start, stop, records[0].kind):
+        owned = len(word) > 1 and around.area(text, left(text, start))
+        if owned or around.beside(text, start, stop + plural, records[0].kind):
             return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 
@@ -183,15 +190,25 @@ def _in_other_letters(
         return None
     for form, entries in forms:
         for first, rest, sort, payload in entries:
-            if sort != "name" or form != first:
+            numbered = any(map(str.isdigit, rest))
+            if sort != "name" or form.lower() != first.lower() or (form != first and not numbered):
                 continue
             stop = follow(text, end, rest)
             if stop < 0:
                 stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
-            if stop >= 0 and bounded(text, stop):
+            if stop >= 0 and bounded(text, stop) and not _native(text, start, stop, payload[1]):
                 records = knowledge.records(payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
+
+
+def _native(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a name with no Latin letter is given in its own script on purpose: its Latin twin stands near, or a word
+    for the script or language (“in Cyrillic”)."""
+    if any(char.isalpha() and char.isascii() for char in text[start:end]):
+        return False
+    near = text[max(0, start - _NATIVE) : start] + text[end : end + _NATIVE]
+    return name in near or any(word in near for word in ("Cyrillic", " Russian name", " in Russian"))
 
 
 def _beside_cyrillic(text: str, start: int, end: int) -> bool:
@@ -200,7 +217,7 @@ def _beside_cyrillic(text: str, start: int, end: int) -> bool:
 
 
 def person(
-    document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str]]
+    document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str]], around: Around
 ) -> Mention | None:
     """A person by family name: with a given name of theirs in front, or the family name alone."""
     text = document.text
@@ -213,7 +230,7 @@ def person(
         records = _by_this_name(text[at:end], [one for one, begin in zip(people, begins, strict=True) if begin == at])
         return Mention(at, end, records, "exact", f"{text[at:start].strip()} {exact[0][1]}")
     if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
-        return None  # another given name: somebody else
+        return wrong_given(text, knowledge, at, end, before, payload, around)  # somebody else, or a slip
     if _goes_on(text, end):
         return None  # a given name of somebody else: “Minister Charles Michel”
     records = tuple(knowledge.record(number) for number, _ in payload)

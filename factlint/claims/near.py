@@ -8,19 +8,17 @@ are kept out by the table.
 from __future__ import annotations
 
 from factlint.claims.around import country_behind, left, opens
-from factlint.claims.distance import bare, close, distance, skeleton
+from factlint.claims.distance import bare, close, distance, rearranged, skeleton, swapped
 from factlint.claims.follow import bounded, follow, word_before
+from factlint.claims.held import offices, role_before, roles
 from factlint.claims.model import Mention
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factlint.claims.around import Around
     from factlint.claims.scan import Near, Part, Target
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
-    from factlint.records import Record
 
 RANKS = frozenset(
     (
@@ -32,9 +30,9 @@ SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside
 SHORTEST_ACRONYM = 6  # letters of an acronym that a slip leaves recognisable
 SHORTEST_CAPITALS = 6  # letters of a word in capitals that is no acronym
 SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
+SHORTEST_SWAPPED = 4  # letters of a given name of which two may stand the wrong way round
 LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
-_GIVEN_NAMES = 3
 _OTHER_NAMES = 2  # right names of a person that tell who is meant without an office
 
 
@@ -172,7 +170,7 @@ def _longest(
     how = "near"
     if sort == "given":
         role = around.role(left(text, begin))
-        held = [part for part in same if role is not None and not role[0].isdisjoint(_roles(part[3], knowledge))]
+        held = [part for part in same if role is not None and not role[0].isdisjoint(roles(part[3], knowledge))]
         if not held and longest[1].count(" ") + longest[1].count("-") < _OTHER_NAMES:
             return None
         ranked = word_before(text, begin)[0].lower().rstrip(".") in RANKS
@@ -200,17 +198,17 @@ def _person(
     given = [it for it in people if before in knowledge.record(it[2][0]).given]
     if not given:
         return _by_office(text, knowledge, start, end, people, around)
-    role, at = _role_before(text, at, around)
+    role, at = role_before(text, at, around)
     if len({it[2] for it in given}) != 1 and role is not None:
-        given = [it for it in given if not role[0].isdisjoint(_roles(it[2], knowledge))]
+        given = [it for it in given if not role[0].isdisjoint(roles(it[2], knowledge))]
     target = _one(word, given)
     if target is None or (capitals and role is None):
         return None
-    held = role is not None and not role[0].isdisjoint(_roles(target[2], knowledge))
+    held = role is not None and not role[0].isdisjoint(roles(target[2], knowledge))
     if _form(word, target[0]) and not (held and target[0].startswith(word)):
         return None
     title = word_before(text, at)[0]
-    off = distance(word, target[0])
+    off = 1 if rearranged(word, target[0]) else distance(word, target[0])
     real = knowledge.protected(word)
     if held or (
         title.lower().rstrip(".") in RANKS
@@ -220,9 +218,33 @@ def _person(
         return _read_as(start, end, knowledge, target, "near")
     if real or word[0] != target[0][0] or len(word) < (SHORTEST_UNTITLED if off == 1 else LONG):
         return None
-    if title.islower() and title not in knowledge.lexicon["function"]:
+    if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
         return None  # singer, actor, driver: somebody else of nearly that name
     return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def wrong_given(
+    text: str, knowledge: Knowledge, start: int, end: int, word: str, payload: list[tuple[int, str]], around: Around
+) -> Mention | None:
+    """A person whose given name has two letters the wrong way round: “Prime Minister Kier Starmer”.
+
+    Names as short as these are near many others, so an office that the person held must stand in front.
+    """
+    if len(word) < SHORTEST_SWAPPED or not word.isalpha() or knowledge.protected(word.lower()):
+        return None
+    meant = [
+        (number, family, it) for number, family in payload for it in knowledge.record(number).given if swapped(word, it)
+    ]
+    role, _ = role_before(text, start, around) if meant else (None, start)
+    if role is None or len(meant) != 1 or role[0].isdisjoint(roles((meant[0][0],), knowledge)):
+        return None
+    number, family, given = meant[0]
+    return Mention(start, end, knowledge.records((number,)), "near", f"{given} {family}")
+
+
+def _verb(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word tells what somebody does: “tweeted”, “said”."""
+    return word.endswith("ed") or word in knowledge.lexicon["verbs"]
 
 
 def _form(word: str, name: str) -> bool:
@@ -230,19 +252,6 @@ def _form(word: str, name: str) -> bool:
     but that is a custom too."""
     slip = len(word) == len(name) + 1 and word[-1] == word[-2] and word[-1] != "i"
     return (word.startswith(name) and not slip) or name.startswith(word)
-
-
-def _role_before(text: str, at: int, around: Around) -> tuple[tuple[frozenset[str], int] | None, int]:
-    """The office before a given name, or before several (“President Recep Tayyip”), and where they begin."""
-    begin = at
-    for _ in range(_GIVEN_NAMES):
-        role = around.role(left(text, begin))
-        if role is not None:
-            return role, begin
-        word, begin = word_before(text, begin)
-        if not word[:1].isupper() or (word.endswith(".") and len(word) > 2):
-            break
-    return None, at
 
 
 def _by_office(
@@ -263,7 +272,7 @@ def _by_office(
         and not _form(word, it[0])
         and (
             (not real and around.known(it[2]))
-            or (state and any((one, state) in _offices(it[2], knowledge) for one in role[0]))
+            or (state and any((one, state) in offices(it[2], knowledge) for one in role[0]))
         )
     ]
     target = _one(word, held)
@@ -273,22 +282,3 @@ def _by_office(
 def _read_as(start: int, end: int, knowledge: Knowledge, target: Target, how: str) -> Mention:
     records = knowledge.records(target[2])
     return Mention(start, end, records, how, (records[0].texts("family") or [target[1]])[0])
-
-
-def _roles(numbers: tuple[int, ...], knowledge: Knowledge) -> set[str]:
-    """The roles of every office that a person held."""
-    return {role for office in _held(numbers, knowledge) for role in office.texts("role")}
-
-
-def _offices(numbers: tuple[int, ...], knowledge: Knowledge) -> set[tuple[str, str]]:
-    """The roles of every office that a person held, each with its country."""
-    return {
-        (role, country)
-        for office in _held(numbers, knowledge)
-        for role in office.texts("role")
-        for country in office.texts("country")
-    }
-
-
-def _held(numbers: tuple[int, ...], knowledge: Knowledge) -> Iterable[Record]:
-    return [knowledge.record(int(str(term["value"]))) for term in knowledge.record(numbers[0]).facts("offices")]

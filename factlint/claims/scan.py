@@ -9,7 +9,7 @@ from __future__ import annotations
 from _operator import eq
 from itertools import accumulate, compress
 
-from factlint.claims.designators import CYRILLIC, READ_BY_EYE
+from factlint.claims.designators import WORDS_BY_EYE, latin
 from factlint.claims.distance import bare, close, distance, indexed, may_be_close, skeleton, sound
 from factlint.claims.follow import Tails
 
@@ -164,10 +164,10 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
             sorted_out.setdefault("phrases", []).append((rest, sort, *payload))
     # Longer readings first: “half a century” before “half”.
     found = [(_READERS[kind], kind, Tails(tails)) for kind, tails in sorted_out.items()] + found
-    if "names" not in sorted_out and word[0].isupper():
+    if "names" not in sorted_out and (word[0].isupper() or (word[0].isdigit() and not word.isascii())):
         found.extend(_beside(word, lower, entries, knowledge))
-    if word in READ_BY_EYE:
-        meant = [entry for entry in knowledge.names.get(READ_BY_EYE[word].lower()) or [] if entry[2] == "name"]
+    if word in WORDS_BY_EYE:
+        meant = [entry for entry in knowledge.names.get(WORDS_BY_EYE[word].lower()) or [] if entry[2] == "name"]
         if meant:
             tails = Tails([(rest, first, sort, payload) for first, rest, sort, payload in meant])
             found.append((NAMES, "by eye", tails))
@@ -231,12 +231,15 @@ def _is_code(name: str) -> bool:
 
 
 def fold(word: str, knowledge: Knowledge) -> list[str]:
-    """The word with letters of another script read as the Latin ones that they look like, and those that they mean."""
+    """The word with letters of another script read as the Latin ones that they look like, and those that they mean.
+
+    A small l among capitals is read as the I that it looks like.
+    """
     if word.isascii():
-        return []
+        tall = word.replace("l", "I")  # MlG-29, in a word of capitals
+        return [tall] if tall != word and tall.isupper() else []
     by_eye = word.translate(knowledge.lexicon["lookalike"])
-    meant = "".join(CYRILLIC.get(char, char) for char in word)
-    return [form for form in dict.fromkeys((by_eye, meant)) if form != word and form.isascii()]
+    return [form for form in dict.fromkeys((by_eye, latin(word))) if form != word and form.isascii()]
 
 
 def _near(lower: str, knowledge: Knowledge) -> Near | None:
@@ -282,4 +285,5 @@ def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bo
         if any(mark in whole for mark in _ARTICLES) and skeleton(lower) == skeleton(name):
             return False  # vowels are a matter of custom: al-Bashir, al-Beshir
         return not level and distance(lower, name, 1) == 1 and sound(lower) != sound(name)
-    return (not level or whole[-1].isdigit()) and close(lower, name, sort)
+    designation = whole[-1].isdigit() or whole[-2:].isupper()
+    return (not level or designation) and close(lower, name, sort)

@@ -92,7 +92,7 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     told = record.name.removesuffix(canonical) if canonical.isalpha() else record.name
     if told != record.name or not canonical.isalpha():
         for found in re.finditer(r"[^\W\d_]+", told):
-            if len(found[0]) > SHORTEST_NEAR:
+            if len(found[0]) > SHORTEST_NEAR or (len(found[0]) == SHORTEST_NEAR and found.end() == len(told)):
                 made.near.append((plain(found[0]).lower(), record.name, "given", (number,), found.start()))
 
 
@@ -136,6 +136,9 @@ def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
             made.near.append((plain(name).lower(), name, "name", (number,), 0))
         elif not name.isalpha():
             _near_words(name, record.kind, number, made)
+    for variant in record.variants:
+        if re.fullmatch(r"[^\W\d_]+ [A-Z\d]{2,}", variant.name):
+            _near_words(variant.name, record.kind, number, made)  # Gripen NG
     for wrong in record.misspellings:
         if wrong.isalpha() and len(wrong) >= SHORTEST_NEAR:
             made.near.append((wrong.lower(), record.name, "name", (number,), 0))
@@ -201,6 +204,16 @@ def _titles_of_states(cards: Cards) -> Iterator[tuple[str, str, str]]:
                     yield f"{head} of the {str(getattr(word, 'value', word)).lower()} {tail}", role, str(state.name)
 
 
+def _titles_with_bodies(cards: Cards) -> Iterator[tuple[str, str, str]]:
+    """Titles of a role that say whose they are: “president of the European Council”."""
+    for record in cards.records.values():
+        body, role = str(getattr(record, "body", None) or ""), str(getattr(record, "role", ""))
+        if record.kind == "office" and body:
+            for title in cards.roles.get(role, ()):
+                if re.search(rf"\b{re.escape(body)}\b", title, re.IGNORECASE):
+                    yield title.lower(), role, body
+
+
 def role_entries(cards: Cards) -> list[tuple[str, Entry]]:
     """Titles: those of a role, and those on a card that only its country or body uses: “role@United States”.
 
@@ -215,8 +228,9 @@ def role_entries(cards: Cards) -> list[tuple[str, Entry]]:
             text = (title if isinstance(title, str) else title.value).lower()
             if (text, role) not in phrases:
                 own.setdefault((text, role), set()).add(area)
-    for text, role, area in _titles_of_states(cards):
+    for text, role, area in (*_titles_of_states(cards), *_titles_with_bodies(cards)):
         own.setdefault((text, role), set()).add(area)
+    phrases = {pair for pair in phrases if pair not in own}
     phrases |= {(text, f"{role}@{'|'.join(sorted(areas))}") for (text, role), areas in own.items()}
     roles: dict[str, list[str]] = {}
     for phrase, role in sorted(phrases):
