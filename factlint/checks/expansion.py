@@ -40,8 +40,26 @@ _AGREED = 3  # words that must be right where more than one is wrong
 _WRONG = 2  # words: so many may be wrong, if they stand together
 _STEM = 5  # letters
 _ENDINGS = frozenset(
-    " i n an al ial ian ary ic ical ion on ional y ie e ist ity ive ve ing ment or er r ed d ant ation ine ese ish ence"
-    " ent ance".split(" ")
+    ("", "i", "n", "an", "al", "ial", "ian", "ary", "ic", "ical", "ion", "on", "ional", "y", "ie", "e", "ist", "ity")
+    + (
+        "ive",
+        "ve",
+        "ing",
+        "ment",
+        "or",
+        "er",
+        "r",
+        "ed",
+        "d",
+        "ant",
+        "ation",
+        "ine",
+        "ese",
+        "ish",
+        "ent",
+        "ence",
+        "ance",
+    )
 )
 _SMALL = frozenset(
     ("of", "the", "for", "and", "on", "in", "to", "a", "an", "de", "against", "with", "from", "at", "by")
@@ -119,7 +137,7 @@ def _before(rule: Rule, knowledge: Knowledge, claims: Claims, phrase: Phrase) ->
     found: list[Word] = []
     for word in reversed(words):
         gap = document.text[word[1] : found[0][0]] if found else ""
-        if gap.strip() not in ("", ",") or not (word[2][0].isupper() or word[2] in _SMALL):
+        if gap.strip() not in ("", ",", "/") or not (word[2][0].isupper() or word[2] in _SMALL):
             break
         found.insert(0, word)
     return found
@@ -133,7 +151,7 @@ def _behind(rule: Rule, knowledge: Knowledge, text: str, at: int, bracket: bool)
     found: list[Word] = []
     for word in _words(rule, knowledge, text, at, at + _FAR):
         gap = text[found[-1][1] : word[0]] if found else ""
-        if gap.strip() not in ("",) or not (word[2][0].isupper() or word[2] in _SMALL):
+        if gap.strip() not in ("", "/") or not (word[2][0].isupper() or word[2] in _SMALL):
             break
         found.append(word)
     return found
@@ -149,7 +167,7 @@ def _judge(
     slips: dict[str, _Slip] = {}
     for record in records:
         for full in record.texts(rule.params.full):
-            right = [word.strip(",") for word in full.replace("&", " ").split() if word.lower() not in _SMALL]
+            right = [word.strip(",") for word in _split(full) if word.lower() not in _SMALL]
             window = plain if behind else plain[-len(right) :]
             wanted = [_plain(word) for word in right]
             if _all_same([word for _, _, word in window[: len(right)]], wanted) or _all_same(
@@ -214,8 +232,8 @@ def _slip(words: list[Word], wanted: list[str], right: list[str]) -> _Slip | Non
 
 
 def _joined(full: str, right: list[str], slip: _Slip, said: list[Word]) -> bool:
-    """Whether a last word that is wrong is joined as the right one is: “Commissioner for”, not “Commissioner Grandi”."""
-    words = full.replace("&", " ").split()
+    """Whether a last word that is wrong hangs on as the right one does: “Commissioner for”, not “Commissioner Ito”."""
+    words = _split(full)
     joined = len(words) > len(slip.right) and words[-len(slip.right) - 1].lower() in _SMALL
     start = slip.words[slip.low][0]
     before = next((word for word in reversed(said) if word[0] < start), None)
@@ -242,6 +260,10 @@ def _known(claims: Claims, slip: _Slip) -> bool:
     """Whether the name is that of another record."""
     low, high = slip.words[0][0], slip.words[-1][1]
     return any(mention.start <= low and high <= mention.end for mention in claims.mentions())
+
+
+def _split(full: str) -> list[str]:
+    return full.replace("&", " ").replace("/", " ").split()
 
 
 def _land(knowledge: Knowledge, word: str) -> bool:
