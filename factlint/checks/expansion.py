@@ -39,28 +39,8 @@ _LONG = 5  # words: of so many, one that is wrong makes no other body
 _AGREED = 3  # words that must be right where more than one is wrong
 _WRONG = 2  # words: so many may be wrong, if they stand together
 _STEM = 5  # letters
-_ENDINGS = frozenset(
-    ("", "i", "n", "an", "al", "ial", "ian", "ary", "ic", "ical", "ion", "on", "ional", "y", "ie", "e", "ist", "ity")
-    + (
-        "ive",
-        "ve",
-        "ing",
-        "ment",
-        "or",
-        "er",
-        "r",
-        "ed",
-        "d",
-        "ant",
-        "ation",
-        "ine",
-        "ese",
-        "ish",
-        "ent",
-        "ence",
-        "ance",
-    )
-)
+# endings, and none, that make no other word
+_ENDINGS = "  i n an al ial ian ary ic ical ion on ional y ie e ist ity ive ve ing ment or er r ed d ant ation ine ese ish ent ence "
 _SMALL = frozenset(
     ("of", "the", "for", "and", "on", "in", "to", "a", "an", "de", "against", "with", "from", "at", "by")
 )
@@ -285,7 +265,11 @@ def _same(one: str, other: str) -> bool:
     if one == other:
         return True
     stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return stem >= _STEM and 2 * stem > max(len(one), len(other)) and {one[stem:], other[stem:]} <= _ENDINGS
+    return stem >= _STEM and 2 * stem > max(len(one), len(other)) and _ending(one[stem:]) and _ending(other[stem:])
+
+
+def _ending(text: str) -> bool:
+    return f" {text} " in _ENDINGS
 
 
 def _all_same(some: list[str], others: list[str]) -> bool:

@@ -48,7 +48,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "apposed": (rf"(?:,{GAP}+|{GAP}*\(|{GAP}+[–—]{GAP}+)", 0),
         "ends": (rf"{GAP}*(?:[.,;:!?)–—”\"]|\Z|\n)", 0),
         "known-as": (
-            rf"{GAP}+(?:[\w’'-]+{GAP}+){{0,4}}?{any_of(rule.nouns)}\b"
+            rf"{GAP}+(?:(?!to\b|that\b|the\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}{any_of(rule.nouns)}\b"
             rf"(?:{GAP}+(?:with|on|over|between|for){GAP}+(?:(?!to\b|that\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}[\w’'-]+)?(?:,?{GAP}+(?:(?:better|also|commonly|formally|officially|now){GAP}+)?"
             rf"(?:known{GAP}+as|called|dubbed|named){GAP}+(?:the{GAP}+)?|{GAP}+\((?:the{GAP}+)?)[“‘\"']?"
             if rule.nouns
