@@ -40,7 +40,10 @@ _AGREED = 3  # words that must be right where more than one is wrong
 _WRONG = 2  # words: so many may be wrong, if they stand together
 _STEM = 5  # letters
 # endings, and none, that make no other word
-_ENDINGS = "  i n an al ial ian ary ic ical ion on ional y ie e ist ity ive ve ing ment or er r ed d ant ation ine ese ish ent ence "
+_ENDINGS = (
+    "  i n an al ial ian ary ic ical ion on ional y ie e ist ity ive ve ing ment or er r ed d ant ation"
+    " ine ese ish ent ence "
+)
 _SMALL = frozenset(
     ("of", "the", "for", "and", "on", "in", "to", "a", "an", "de", "against", "with", "from", "at", "by")
 )
