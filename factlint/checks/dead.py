@@ -64,7 +64,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "governed": (
-            rf"\b(?:of|with|from|by|to|for|against|about|under|behind|near|at|like|what|whom|than|named|after){GAP}+"
+            rf"\b(?:of|with|from|by|to|for|against|about|under|behind|near|at|like|what|whom|than|after){GAP}+"
             rf"(?:the{GAP}+)?(?:[A-Za-z]+\.?{GAP}+)?$",
             IGNORECASE,
         ),
