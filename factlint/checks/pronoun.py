@@ -2,9 +2,9 @@
 
 Judged only where the person's full name is the nearest antecedent by far: nobody else, neither a capitalised word that
 may be a name nor one of the nouns `people`, stands between it and the pronoun, nor before it in its sentence. Besides
-the pronoun of whoever speaks it is the first one behind a name that opens its sentence, in that sentence or as the
-next one's first word; then places, days and an apposition may stand between, but nothing that looks like a doer (the
-skater), and for “she” no ship or country.
+the pronoun of whoever speaks it is the first one behind a name that opens its sentence, in that sentence or as the next
+one's first word, where nobody is told of before; then places, days and an apposition may stand between, but nothing
+that looks like a doer (the skater), and for “she” no ship or country.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ _PRONOUNS = {
     "hers": "she",
     "herself": "she",
 }
+_CONTEXT = 300  # characters before a sentence in which somebody may be told of whom the pronoun means
 _FAR = 48  # characters before a name that opens its sentence
 _REACH = 200  # characters between a name and its pronoun
 
@@ -125,6 +126,8 @@ def _first(
     between = text[mention.end : found.start()]
     if between.count("“") != between.count("”") or between.count('"') % 2:
         return None
+    if _told_of(rule, claims, knowledge, max(0, low - _CONTEXT), low, _PRONOUNS[found[1].lower()]):
+        return None
     apposition = rule.pattern(knowledge, "apposed").match(text, mention.end)
     begin = apposition.end() if apposition and apposition.end() <= found.start() else mention.end
     if _PRONOUNS[found[1].lower()] == "she" and rule.pattern(knowledge, "vessels").search(
@@ -139,6 +142,18 @@ def _first(
     capitals = rule.pattern(knowledge, "capital").finditer(text, mention.end, found.start())
     woman = _PRONOUNS[found[1].lower()] == "she"
     return found.span(1) if all(_place(rule, knowledge, text, one, woman) for one in capitals) else None
+
+
+def _told_of(rule: Rule, claims: Claims, knowledge: Knowledge, low: int, high: int, pronoun: str) -> bool:
+    """Whether somebody else, whom the pronoun may mean, stands in the text before."""
+    text = claims.document.text
+    if any(
+        _PRONOUNS[one[1].lower()] == pronoun for one in rule.pattern(knowledge, "pronoun").finditer(text, low, high)
+    ):
+        return True
+    if rule.pattern(knowledge, "people").search(text, low, high):
+        return True
+    return any(low <= one.start < high and one.records[0].kind == "person" for one in claims.mentions())
 
 
 def _place(rule: Rule, knowledge: Knowledge, text: str, found: Any, woman: bool) -> bool:
