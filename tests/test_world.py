@@ -211,3 +211,19 @@ def test_a_date_behind_an_event_may_be_a_slip(checked: Linter, text: str, expect
 )
 def test_a_unit_is_of_its_fleet(checked: Linter, text: str, span: str | None) -> None:
     assert found(checked, text) == ([("U106", "warning", span)] if span else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A leaflet on NATO: North African Treaty Organization.", [("G201", "North African Treaty Organization")]),
+        ("Tents of UNHCR, the UN High Commissioner for Dogs, stood.", [("G201", "UN High Commissioner for Dogs")]),
+        ("UNHCR, the UN High Commissioner Filippo Grandi, met him.", []),
+        ("He thought of D-Day, 6 May 1944, on his way.", [("G401", "6 May 1944")]),
+        ("He thought of D-Day, 6 June 1944, on his way.", []),
+        ("The 2001 treaty on chemical arms, known as the Chemical Weapons Convention, is strict.", [("G301", "2001")]),
+        ("The 2001 deal to amend the treaty known as the Chemical Weapons Convention is strict.", []),
+    ],
+)  # fmt: skip
+def test_other_shapes_of_the_same_slips(checked: Linter, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(code, span) for code, _, span in found(checked, text)] == expected

@@ -4,9 +4,11 @@ The date is the name's own where it labels it (“the 1997 INF Treaty”, “the
 fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then it
 must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
 with a remark). With `slips`, “the attack on 22 May 2024” is its own date too, as a warning, where only the month or the
-year is not the event's: another day may be that of what followed it. Or a verb tells which date it is (`verbs`: “was
-signed in”, “, founded in”, “In 1918 the treaty was signed”): then one of that verb's fields. With `first`, verbs whose
-object is the name (“signed the Ottawa Convention in 1995”) only contradict dates before the first.
+year is not the event's (so is “D-Day, 6 July 1944,”): another day may be that of what followed it. Or a verb tells
+which date it is (`verbs`: “was signed in”, “, founded in”, “In 1918 the treaty was signed”): then one of that verb's
+fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
+before the first; with `joint`, where two people did it together, all dates but the first. With `typed`, a year that is
+wrong by its decade alone is a slip however far off it is.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
 preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”,
@@ -42,6 +44,7 @@ NEEDS = ("mention", "date|number")
 SLOTS = ("text", "name", "right", "deed")
 _YEAR = 366  # days
 _BARE = 4  # characters of a year alone
+_FAR = 120  # characters before a name in which they stand who signed it
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
 
 
@@ -59,6 +62,9 @@ class Params:
     deeds: dict[str, str]  # a field, as the message tells it: signed, founded
     acts: list[str] = []  # verbs that may follow the name; another word may make a longer name of it
     lasting: list[str] = []
+    joint: dict[str, list[str]] = {}  # verbs that two people do together on the first day only: its fields
+    nouns: list[str] = []  # what the things are: “the 1987 pact on missiles, known as the INF Treaty”
+    typed: bool = False  # whether a year that is off by its decade alone is a slip, however far off
     recurring: list[str] = []  # words of names that other things of other years have too
     governs: list[str] = []  # prepositions behind which a verb may be of something else
     reach: int = 12
@@ -70,6 +76,18 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "clause": (
             rf"\b(?:since|before|after|when|where|during|until){GAP}+(?:(?:the|that|this){GAP}+)?(?:[A-Z][\w’']*{GAP}+)?$",
             0,
+        ),
+        "together": (
+            rf"\b[A-Z][\w.’'-]+{GAP}+and{GAP}+(?:[\w.’'-]+{GAP}+){{1,6}}?(?:had{GAP}+)?(?:jointly{GAP}+)?"
+            rf"{any_of(rule.joint)}{GAP}+(?:the{GAP}+)?$"
+            if rule.joint
+            else r"(?!)",
+            0,
+        ),
+        "denied": (
+            rf"\b(?:no|not|never|neither|nor|than|unlike|rather{GAP}+than|instead{GAP}+of|[a-z]+n[’']t){GAP}+"
+            rf"(?:(?:the|an?|any){GAP}+)?$",
+            IGNORECASE,
         ),
         "recalls": (rf"\b{any_of(rule.recalls)}" if rule.recalls else r"(?!)", IGNORECASE),
     }
@@ -86,9 +104,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             yield from _deed(rule, claims, knowledge, told.mention, record, told.date, told.verb)
         else:
             if told.how == "object":
-                yield from _object(rule, claims, knowledge, told.mention, record, told.date)
+                yield from _object(rule, claims, knowledge, told.mention, record, told.date, told.verb)
             if rule.params.slips:
-                yield from _slipped(rule, claims, knowledge, told.mention, record, told.date)
+                yield from _slipped(rule, claims, knowledge, told.mention, record, told.date, told.how == "apposed")
 
 
 def _label(
@@ -104,11 +122,13 @@ def _label(
         goes_on = lasting and params.label[-1] not in record.fields and date.end - date.start == _BARE
         low = None if params.label[0] not in record.fields else min(one.low or 0 for one in accepted)
         accepted = [Interval(low, None if goes_on else max(one.high or 0 for one in accepted))]
-    yield from _judge(rule, claims, knowledge, mention, record, date, fields, [*accepted, *_others(rule, record)])
+    yield from _judge(
+        rule, claims, knowledge, mention, record, date, fields, [*accepted, *_others(rule, record)], tied=True
+    )
 
 
 def _slipped(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When, apposed: bool
 ) -> Iterator[Finding]:
     """A date behind the name that is the event's but for its month, or its year."""
     fields = rule.params.label[:1]
@@ -119,9 +139,11 @@ def _slipped(
     if "and" in document.text[date.end : date.end + 5] or document.text[date.end : date.end + 2] in ("'s", "’s"):
         return
     low, high = document.sentence(mention.start)
-    if rule.pattern(knowledge, "recalls").search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
+    years_on = not (apposed and any(_year_of(one) == _year_of(date.interval) for one in accepted))
+    recalls = rule.pattern(knowledge, "recalls")
+    if years_on and recalls.search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
         return
-    yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, loose=True)
+    yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, loose=True, tied=apposed)
 
 
 def _slip(right: Interval, said: Interval) -> bool:
@@ -137,15 +159,35 @@ def _slip(right: Interval, said: Interval) -> bool:
     return (one.month == other.month) != (one.year == other.year)
 
 
+def _year_of(day: Interval) -> int | None:
+    return None if day.low is None else calendar.fromordinal(day.low).year
+
+
 def _object(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When, verb: str
 ) -> Iterator[Finding]:
-    """A date on which somebody “signed” it: none before its first."""
+    """A date on which somebody “signed” it: none before its first, and where two people did together, no other."""
+    together = _together(rule, claims, knowledge, mention) and rule.params.joint.get(verb.lower(), ())
+    fields = [field for field in together or () if record.facts(field)]
+    if fields:
+        accepted = [*_dates(record, fields), *_others(rule, record)]
+        yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
+        return
     fields = [field for field in rule.params.label if record.facts(field)]
     accepted = _dates(record, fields)
     if accepted:
         first = Interval(min(one.low or 0 for one in accepted), None)
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, [first])
+
+
+def _together(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) -> bool:
+    """Whether two people, of whom the table knows one, did it."""
+    low = max(claims.document.sentence(mention.start)[0], mention.start - _FAR)
+    match = rule.pattern(knowledge, "together").search(claims.document.text, low, mention.start)
+    if match is None:
+        return False
+    people = (one for one in claims.mentions() if match.start() <= one.start and one.end < mention.start)
+    return any(one.records[0].kind == "person" for one in people)
 
 
 def _deed(
@@ -190,18 +232,19 @@ def _judge(
     fields: list[str],
     accepted: list[Interval],
     loose: bool = False,
+    tied: bool = False,
 ) -> Iterator[Finding]:
     document = claims.document
     said, name = date.interval, document.text[mention.start : mention.end]
     if any(one.meets(said) for one in accepted):
         return
     same_day = any(_slip(one, said) and one.low == one.high for one in accepted)
-    if not same_day and not any(_near(rule, f"{record.name} {name}", one, said) for one in accepted):
+    full = f"{record.name} {name}"
+    typed = rule.params.typed and any(_decade(one, said) for one in accepted) and not _recurs(rule, full)
+    if not same_day and not typed and not any(_near(rule, full, one, said) for one in accepted):
         return
     low, high = min(mention.start, date.start), max(mention.end, date.end)
-    guards = _guards(rule, document, knowledge, mention, low, high)
-    if document.text[date.end : mention.start] == " ":
-        guards.discard("hypothesis")  # a canal that would sidestep the 1946 convention: its year is supposed by nobody
+    guards = _guards(rule, document, knowledge, mention, low, high, tied)
     if document.masked(low) or not _SILENT.isdisjoint(guards):
         return
     field = fields[0]
@@ -217,16 +260,37 @@ def _judge(
     yield from rule.finding(document, (date.start, date.end), slots, evidence, related, proven=proven)
 
 
-def _guards(rule: Rule, document: Document, knowledge: Knowledge, mention: Mention, low: int, high: int) -> set[str]:
-    """What the sentence says of it; a clause of its own takes nothing from what stands before it: “not since the …”."""
+def _guards(
+    rule: Rule, document: Document, knowledge: Knowledge, mention: Mention, low: int, high: int, tied: bool
+) -> set[str]:
+    """What the sentence says of it; a clause of its own takes nothing from what stands before it: “not since the …”.
+
+    Nor does a date that is part of a name, but for what is close: nobody supposes its year.
+    """
     start, end = document.sentence(mention.start)
+    if tied:
+        found = sentence_guards(document, knowledge, low, high, clause=(start, end)) & {"mistake"}
+        denied = rule.pattern(knowledge, "denied").search(document.text, max(start, low - 40), low)
+        return found | {"negation"} if denied else found
     opens = rule.pattern(knowledge, "clause").search(document.text, max(start, low - 40), low)
     return sentence_guards(document, knowledge, low, high, clause=(opens.start() if opens else start, end))
 
 
+def _decade(right: Interval, said: Interval) -> bool:
+    """Whether a year is the right one but for its decade: 1963 for 1993."""
+    one, other = _year_of(right), _year_of(said)
+    if one is None or other is None or said.low == said.high:
+        return False
+    return one != other and one // 100 == other // 100 and one % 10 == other % 10
+
+
+def _recurs(rule: Rule, name: str) -> bool:
+    return any(word in name for word in rule.params.recurring)
+
+
 def _near(rule: Rule, name: str, right: Interval, said: Interval) -> bool:
     """Whether a date may be meant for another; farther off it is of another thing of that name."""
-    if any(word in name for word in rule.params.recurring):
+    if _recurs(rule, name):
         low, high = (None if day is None else calendar.fromordinal(day).year for day in (right.low, right.high))
         return low is not None and high is not None and years(low, high).meets(said)
     reach = rule.params.reach * _YEAR

@@ -1,9 +1,10 @@
 """`dead`: somebody long dead who says or does something in the news.
 
 Judged for full names of people whose day of death the table knows, in articles dated more than `days` later, where the
-text has them act on a weekday (“told reporters on Monday”) or in the present (“says”, “will fly”). Silent where
-somebody alive bears the name, where the sentence tells another year, where one of the words `silent` stands around
-(obituaries, archives, films), and where the name is only part of a longer one (an airport's).
+text has them act on a day around the article's (“appealed for calm on Monday”), in the present (“urges”, “will fly”,
+“is visiting”), or say something at the age that they would have. Silent where somebody alive bears the name or the age
+is not theirs, where the sentence tells another year, where one of the words `silent` stands around (obituaries,
+archives, films), and where the name is only part of a longer one (an airport's).
 """
 
 from __future__ import annotations
@@ -23,13 +24,18 @@ if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
     from factlint.finding import Finding
+    from factlint.interval import Interval
     from factlint.knowledge import Knowledge
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
 NEEDS = ("mention",)
 SLOTS = ("text", "name", "died", "date")
+_YEAR = 365  # days
+_FAR = 80  # characters between a verb and its day
 _AROUND = 500  # characters to either side in which a word of `silent` counts
+_AGE = rf"(?:,{GAP}+\d{{2,3}}(?=,))?"
+_DAY = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 class Params:
@@ -37,18 +43,45 @@ class Params:
 
     days: int = 14
     silent: list[str] = []
+    present: list[str] = []  # what the living do in a headline: says, urges
+    doing: list[str] = []  # and what they are at: visiting, flying
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What the living do now, and the words that silence."""
     passive = "be|have|never|always|not|forever"
+    around = rf"(?:{_DAY}|yesterday|tomorrow|today|tonight|(?:this|next){GAP}+(?:week|month))\b"
     return {
         "now": (
-            rf",?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:says|tells|warns|denies|insists|plans|wants"
-            rf"|will{GAP}+(?!(?:{passive})\b)|is{GAP}+(?:to{GAP}+(?!be\b)|due|expected|visiting|meeting|flying))",
+            rf"{_AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
+            rf"|will{GAP}+(?!(?:{passive})\b)|is{GAP}+(?:to{GAP}+(?!be\b)|due|expected|{any_of(rule.doing)}\b))",
             0,
         ),
-        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "age": (rf",{GAP}+(\d{{2,3}}),", 0),
+        "did": (
+            rf"{_AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:(?:has|have){GAP}+)?[a-z]{{2,}}ed\b"
+            rf"(?!{GAP}+(?:by|in|as|at|from|of|on|over|with|among|to{GAP}+(?:be|have)|after)\b)",
+            0,
+        ),
+        "governed": (
+            rf"\b(?:of|with|from|by|to|for|against|about|under|behind|near|at|like|what|whom|than|after){GAP}+"
+            rf"(?:the{GAP}+)?(?:[A-Za-z]+\.?{GAP}+)?$",
+            IGNORECASE,
+        ),
+        "around": (around, 0),
+        "opening": (
+            rf"(?:on{GAP}+)?{around}(?:{GAP}+(?:morning|afternoon|evening|night))?,?{GAP}+(?:[A-Z][a-z]+\.?{GAP}+)?$",
+            IGNORECASE,
+        ),
+        "other-clause": (
+            rf"[,;:()—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|if|as|than|before|after|since|until)\b"
+            rf"|\b(?:is|are|was|were|been|being|due|set|to{GAP}+be)\b",
+            0,
+        ),
+        "silent": (
+            rf"\b(?!late{GAP}+(?:on|in|at|last|yesterday|{_DAY}))\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)",
+            IGNORECASE,
+        ),
     }
 
 
@@ -99,13 +132,54 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
         return False
     if _terms.tells_other_year(claims, mention.start, mention.end):
         return False
-    if rule.pattern(knowledge, "now").match(text, mention.end):
-        return True
+    age = rule.pattern(knowledge, "age").match(text, mention.end)
+    if age is not None and not _fits(document.dating.interval, mention.records, int(age[1])):
+        return False  # a namesake
     said = knowledge.pattern("said-by").search(text, max(low, mention.start - 32), mention.start)
+    if said is None and _governed(rule, knowledge, text, low, mention.start):
+        return False  # a nephew of Robert Mugabe
+    if rule.pattern(knowledge, "now").match(text, mention.end) or _did(rule, claims, knowledge, mention):
+        return True
     acts = knowledge.pattern("acts").match(text, mention.end)
     if said is None and (acts is None or acts[0].split()[-1] in ("will", "is")):
         return False
+    if age is not None:
+        return True
     return (
         knowledge.pattern("days-around").search(text, max(low, mention.start - 150), min(high, mention.end + 90))
         is not None
     )
+
+
+def _fits(day: Interval, people: tuple[Record, ...], age: int) -> bool:
+    """Whether somebody of some people would be of an age."""
+    if day.low is None:
+        return False
+    born = (fact for person in people for fact in person.facts("born"))
+    years = [(day.low - first) // _YEAR for fact in born if isinstance(first := fact.get("first"), int)]
+    return any(abs(one - age) <= 1 for one in years)
+
+
+def _did(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) -> bool:
+    """Whether a verb right behind the name is told of a day around the article: “appealed for calm on Monday”."""
+    document = claims.document
+    text = document.text
+    low, high = document.sentence(mention.start)
+    deed = rule.pattern(knowledge, "did").match(text, mention.end)
+    if deed is None:
+        return False
+    if rule.pattern(knowledge, "opening").fullmatch(text, low, mention.start):
+        return True
+    day = rule.pattern(knowledge, "around").search(text, deed.end(), min(high, deed.end() + _FAR))
+    other = rule.pattern(knowledge, "other-clause")
+    return day is not None and other.search(text, deed.end(), day.start()) is None
+
+
+def _governed(rule: Rule, knowledge: Knowledge, text: str, low: int, start: int) -> bool:
+    """Whether a preposition stands before a name, with a title at most between."""
+    match = rule.pattern(knowledge, "governed").search(text, max(low, start - 32), start)
+    if match is None:
+        return False
+    words = match[0].split()
+    between = [word.lower().rstrip(".") for word in words[1:] if word.lower() != "the"]
+    return not between or between[0] in knowledge.lexicon["titles"] or between[0] in ("president", "former")

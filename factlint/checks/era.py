@@ -4,10 +4,11 @@
 clause tells one after `until`, or the article is of a later day and tells news: “Swaziland's parliament voted on
 Monday” in 2025). Only what can act counts: a state's `bodies` (“Swaziland's parliament”, “the army of Swaziland”), and
 by its bare name an alliance, a union or a state in full (records with `body`), or whatever did something in a printed
-year (“In 1998 Rhodesia sent”, one of `deeds` or a verb in -ed) or was in one (“in Zaire in 2021”, for `places`, names
-that nobody uses of the ground any more). Silent where a second time in the
-sentence fits, for the people of a state (they were somebody before it), and where one of the words `silent` tells
-history. `grace` are the days after an end that news of it goes on.
+year (“In 1998 Rhodesia sent”, one of `deeds` or a verb in -ed; “was bought by Rhodesia in 1998”) or, a state in full,
+on a day of the article's week (“Zaire bought 20 ships on Monday”), or was in a year (“in Zaire in 2021”, for `places`,
+names that nobody uses of the ground any more). Silent where a second time in the sentence fits, for the people of a
+state (they were somebody before it), and where one of the words `silent`, or of `silent_before` before the name (not of
+a time: “last year”), tells history. `grace` are the days after an end that news of it goes on.
 """
 
 from __future__ import annotations
@@ -43,8 +44,10 @@ class Params:
     test: Literal["before", "after"]
     bodies: list[str]
     deeds: list[str] = []
+    reports: list[str] = []  # what only a state in being does on a day: ordered, expelled
     places: list[str] = []
     silent: list[str] = []
+    silent_before: list[str] = []
     grace: int = 400
 
 
@@ -86,6 +89,20 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf",?{GAP}+(?:will|is{GAP}+to|has{GAP}+(?!been\b)[a-z]+ed|says|said|announced|denied|plans|warned|wants)\b",
             0,
         ),
+        "report": (rf"{GAP}+{any_of(rule.reports)}\b(?!{GAP}+by\b)" if rule.reports else r"(?!)", 0),
+        "ends": (rf"{GAP}*(?:[.,;:!?)”\"]|\Z)|{GAP}+(?:and|but|to|for|with|when|at|is|was|has|had|will|as)\b", 0),
+        "governed": (rf"\b(?:of|about|on|to|by|for){GAP}+(?:(?:the|an?){GAP}+)?(?:[a-z]+{GAP}+)?$", 0),
+        "suffers": (rf"{GAP}+(?:was|were|is|are|(?:has|have|had){GAP}+been){GAP}", 0),
+        "agent": (
+            rf"\b(?:[a-z]{{2,}}ed|{any_of(_PARTICIPLES)})(?:{GAP}+(?:for|to|off|out|up))?{GAP}+by{GAP}+(?:the{GAP}+)?$",
+            0,
+        ),
+        "silent-before": (
+            rf"\b{any_of(rule.silent_before)}\b(?!{GAP}+(?:year|month|week|weekend|night|spring|summer|autumn|winter|(?-i:[A-Z])))"
+            if rule.silent_before
+            else r"(?!)",
+            IGNORECASE,
+        ),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
 
@@ -100,7 +117,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = knowledge.record(number)
         found = (_before if rule.params.test == "before" else _after)(rule, claims, knowledge, phrase, record)
         silent = rule.pattern(knowledge, "silent")
-        if found is not None and not silenced(claims, knowledge, silent, phrase.start, phrase.end):
+        if found is not None and not (
+            silenced(claims, knowledge, silent, phrase.start, phrase.end) or _history(rule, claims, knowledge, phrase)
+        ):
             seen.add(phrase.value)
             yield from found
 
@@ -125,7 +144,11 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
     if not isinstance(last, int):
         return None
     bare = bool(record.facts("body")) and _news(rule, claims, knowledge, phrase)
-    did = rule.pattern(knowledge, "deed").match(claims.document.text, phrase.end) is not None
+    text = claims.document.text
+    deed = rule.pattern(knowledge, "deed").match(text, phrase.end)
+    by = rule.pattern(knowledge, "agent").search(text, max(0, phrase.start - 32), phrase.start) is not None
+    did = deed is not None or by
+    bare = bare or (bool(record.facts("body")) and _reported(rule, claims, knowledge, phrase))
     there = record.name in rule.params.places
     if not (bare or did or there or _acts(rule, claims, knowledge, phrase)):
         return None
@@ -135,7 +158,14 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
         return None
     printed = [time for time in times if time.same and not _relative(claims, time)]
     if not (bare or _acts(rule, claims, knowledge, phrase)):
-        tied = [time for time in printed if did and _done(rule, claims, knowledge, phrase, time)]
+        tied = [time for time in printed if deed is not None and _done(rule, claims, knowledge, phrase, time)]
+        tied = tied or [
+            time
+            for time in printed
+            if by
+            and text[phrase.end : time.start].strip() in ("in", "on")
+            and rule.pattern(knowledge, "ends").match(text, time.end)
+        ]
         printed = tied or [time for time in printed if there and _in_it(rule, claims, knowledge, phrase, time)]
     if printed:
         return _finding(rule, claims, phrase, record, "until", printed[0])
@@ -143,6 +173,8 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
     if not (bare or _acts(rule, claims, knowledge, phrase)):
         return None
     if not (bare or times or _dated(claims, phrase)) or not dating.given:
+        return None
+    if not bare and _suffers(rule, claims, knowledge, phrase):
         return None
     low = dating.interval.low
     return _finding(rule, claims, phrase, record, "until", None) if low is not None and low > last else None
@@ -157,6 +189,17 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> b
         return True
     low, _ = claims.document.sentence(phrase.start)
     return phrase.start - low < 60 and bool(rule.pattern(knowledge, "body-in").fullmatch(text, low, phrase.start))
+
+
+def _suffers(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether the body is no subject, or of a passive: files of Rhodesia's police; its police were praised."""
+    text = claims.document.text
+    behind = rule.pattern(knowledge, "body-behind").match(text, phrase.end)
+    before = rule.pattern(knowledge, "body-before").search(text, max(0, phrase.start - 48), phrase.start)
+    begin, end = before.start() if before else phrase.start, behind.end() if behind else phrase.end
+    if rule.pattern(knowledge, "suffers").match(text, end):
+        return True
+    return rule.pattern(knowledge, "governed").search(text, max(0, begin - 32), begin) is not None
 
 
 def _done(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, time: Told) -> bool:
@@ -193,6 +236,29 @@ def _news(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> b
     return opens is not None and rule.pattern(knowledge, "news").match(document.text, phrase.end) is not None
 
 
+def _reported(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether the name opens a sentence, and its deed is told of a day around the article: “on Monday”."""
+    document = claims.document
+    low, high = document.sentence(phrase.start)
+    deed = rule.pattern(knowledge, "report").match(document.text, phrase.end)
+    if deed is None or document.text[low : phrase.start].strip(" \n‘’“”\"'") not in ("", "The"):
+        return False
+    other = rule.pattern(knowledge, "other-deed")
+    return any(
+        isinstance(day, Date)
+        and day.relative is not None
+        and day.relative[0] in _NEAR[:2]
+        and other.search(document.text, deed.end(), day.start) is None
+        for day in claims.within("date", deed.end(), min(high, deed.end() + _LONGEST))
+    )
+
+
+def _history(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether a word before the name tells of the past: the last ambassador of Rhodesia."""
+    low = max(claims.document.sentence(phrase.start)[0], phrase.start - _LONGEST)
+    return rule.pattern(knowledge, "silent-before").search(claims.document.text, low, phrase.start) is not None
+
+
 def _dated(claims: Claims, phrase: Phrase) -> bool:
     """Whether a day around the article stands in the sentence: on Monday, tomorrow."""
     low, high = claims.document.sentence(phrase.start)
@@ -201,6 +267,21 @@ def _dated(claims: Claims, phrase: Phrase) -> bool:
 
 
 _PART = r"(?:(?:north|south|east|west)+ern|central|upper|rural)"
+_PARTICIPLES = (
+    "built",
+    "bought",
+    "sold",
+    "paid",
+    "sent",
+    "given",
+    "made",
+    "shot",
+    "taken",
+    "held",
+    "won",
+    "lent",
+    "laid",
+)
 _NEAR = ("day", "weekday", "week", "month", "weekend", "named month")
 
 

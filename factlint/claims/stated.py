@@ -3,7 +3,8 @@
 Read on demand, for rules of dates of treaties, events, bodies and units; the words are those of the rule. A label is
 “the 1997 INF Treaty”, “the Chemical Weapons Convention of 1991”, “the fall of the Berlin Wall in 1990 surprised …”
 where a sentence opens, “since the invasion on 22 February 2022”; a deed “was signed in 1987”, “, founded in 1949”, “In
-1918 the treaty was signed”; an object “signed the Ottawa Convention in 1995”.
+1918 the treaty was signed”; an object “signed the Ottawa Convention in 1995”; apposed “D-Day, 6 June 1944,”. A label is
+also that of something which the name is given to: “the 1987 pact on missiles, known as the INF Treaty”.
 """
 
 from __future__ import annotations
@@ -38,11 +39,22 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     helper = (
         rf"(?:(?:was|were|is|had{GAP}+been){GAP}+)?(?:(?:first|formally|officially|originally|only|finally){GAP}+)?"
     )
-    said = rf"{helper}({verbs}){GAP}+(?:in|on){GAP}+"
+    place = rf"(?:{GAP}+(?:in|at){GAP}+[A-Z][\w’'-]+(?:{GAP}+[A-Z][\w’'-]+)?,?)?"
+    said = rf"{helper}({verbs}){place}{GAP}+(?:in|on){GAP}+"
     return {
         "before": (rf"(?:\b(?:the|this|that|its|their|his|of)|[’']s?){GAP}+$", IGNORECASE),
         "of": (rf"{GAP}+of{GAP}+", IGNORECASE),
         "in": (rf"(,)?{GAP}+(?:in|on){GAP}+", IGNORECASE),
+        "apposed": (rf"(?:,{GAP}+|{GAP}*\(|{GAP}+[–—]{GAP}+)", 0),
+        "ends": (rf"{GAP}*(?:[.,;:!?)–—”\"]|\Z|\n)", 0),
+        "known-as": (
+            rf"{GAP}+(?:(?!to\b|that\b|the\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}{any_of(rule.nouns)}\b"
+            rf"(?:{GAP}+(?:with|on|over|between|for){GAP}+(?:(?!to\b|that\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}[\w’'-]+)?(?:,?{GAP}+(?:(?:better|also|commonly|formally|officially|now){GAP}+)?"
+            rf"(?:known{GAP}+as|called|dubbed|named){GAP}+(?:the{GAP}+)?|{GAP}+\((?:the{GAP}+)?)[“‘\"']?"
+            if rule.nouns
+            else r"(?!)",
+            0,
+        ),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
         "for-some": (rf",?{GAP}+(?:for|with|as|when)\b", 0),
@@ -74,7 +86,7 @@ class When:
 
 
 class Stated:
-    """A date beside a name: how it is tied (label, deed, object or in) and, of a deed, by which verb."""
+    """A date beside a name: how it is tied (label, deed, object, apposed or in) and, of a deed, by which verb."""
 
     __slots__ = ("date", "how", "mention", "verb")
 
@@ -95,10 +107,13 @@ def stated(rule: Rule, claims: Claims, knowledge: Knowledge, kinds: list[str]) -
     starts = [date.start for date in dates]
     for mention in mentions:
         at = bisect_left(starts, mention.start)
-        before = dates[at - 1] if at and dates[at - 1].end <= mention.start <= dates[at - 1].end + 6 else None
+        earlier = dates[at - 1] if at and 0 <= mention.start - dates[at - 1].end <= _FAR else None
+        before = earlier if earlier and mention.start - earlier.end <= 6 else None
         at = bisect_left(starts, mention.end)
         after = dates[at] if at < len(dates) and dates[at].start - mention.end <= _FAR else None
         label = _label(rule, claims, knowledge, mention, before, after)
+        if label is None and before is None and earlier and _named(rule, claims, knowledge, mention, earlier):
+            label = earlier
         if label is not None:
             yield Stated(mention, label, "label")
         elif before is not None and (verb := _opening(rule, knowledge, claims.document.text, mention, before)):
@@ -145,6 +160,14 @@ def _label(
     return None
 
 
+def _named(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, date: When) -> bool:
+    """Whether the name is given to what the date labels: “the 1987 pact on missiles, known as the INF Treaty”."""
+    text = claims.document.text
+    if rule.pattern(knowledge, "known-as").fullmatch(text, date.end, mention.start) is None:
+        return False
+    return rule.pattern(knowledge, "before").search(text, max(0, date.start - 12), date.start) is not None
+
+
 def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date: When) -> Iterator[Stated]:
     """A date that a verb behind the name, or before it, tells, or “in” alone."""
     low = max(0, mention.start - 30)
@@ -160,7 +183,11 @@ def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date:
             yield Stated(mention, date, "deed", match[1])
     elif rule.pattern(knowledge, "in").fullmatch(text, mention.end, date.start):
         objected = rule.pattern(knowledge, "object").search(text, low, mention.start)
-        yield Stated(mention, date, "object" if objected else "in")
+        yield Stated(mention, date, "object" if objected else "in", objected[1] if objected else "")
+    elif rule.pattern(knowledge, "apposed").fullmatch(text, mention.end, date.start) and rule.pattern(
+        knowledge, "ends"
+    ).match(text, date.end):
+        yield Stated(mention, date, "apposed")
 
 
 def _opening(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date: When) -> str:

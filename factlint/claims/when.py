@@ -49,9 +49,13 @@ def told(claims: Claims, knowledge: Knowledge, start: int, end: int) -> list[Tol
 
 
 def _same(text: str, knowledge: Knowledge, start: int, end: int, at: int, stop: int) -> bool:
-    """Whether nothing between a span and a time opens another clause, and the time is not a noun's: “a jet of 1985”."""
+    """Whether nothing between a span and a time opens another clause, and the time is not a noun's: “a jet of 1985”.
+
+    But “in the war of 1985” tells when.
+    """
     if text[max(0, at - 4) : at].lower() in (" of ", "\nof "):
-        return False
+        fought = knowledge.pattern("in-a-war").search(text, max(end, at - 64), at)
+        return fought is not None and knowledge.pattern("clause-break").search(text, end, fought.start()) is None
     low, high = (stop, start) if stop <= start else (end, at)
     when = knowledge.pattern("when").match(text, stop, start) if stop <= start else None
     if when is not None:  # “in 2011, when the brigade was formed”: the clause is of that time

@@ -155,6 +155,7 @@ class Kind(Card):
     named: Literal["thing", "person", "area", "unnamed"] = "thing"
     near: bool = False  # whether near misses of its names are misspellings
     heads: list[str] = Field(default_factory=list)  # nouns that stand beside its names: missile, brigade
+    plain: list[str] = Field(default_factory=list)  # last words of names that are printed without a capital too: treaty
 
 
 class KindFile(Card):

@@ -35,6 +35,9 @@ def add_names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
             _add(made, spelling, number, spelling, False)
     for spelling in [record.name, *record.aliases]:
         _add(made, spelling, number, record.name if spelling == record.name else spelling, False)
+        first, _, last = spelling.rpartition(" ")
+        if first and last in kind.plain:  # INF treaty, Chemical Weapons convention
+            _add(made, f"{first} {last.lower()}", number, spelling, False)
     for spelling in romanised(record.native, cards):
         _add(made, spelling, number, spelling, False)
     for variant in record.variants:

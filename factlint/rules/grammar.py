@@ -156,6 +156,11 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "when": (rf",?{GAP}+when\b", 0),
+        "in-a-war": (
+            rf"\b(?:in|during|throughout){GAP}+the{GAP}+(?:[\w’'-]+{GAP}+){{0,3}}(?:war|campaign|invasion|uprising|siege|battle)"
+            rf"{GAP}+of{GAP}+$",
+            ignore,
+        ),
         "clause-break": (
             r"[;:()\[\]“”\"—–]|\b(?:that|which|who|whose|whom|where|when|while|if|whether|because|although|though|until|since|before|after"
             r"|but|than|unlike|so|as|becoming|became|called|named|renamed|known)\b",
