@@ -17,7 +17,7 @@ from __future__ import annotations
 from factlint.claims.follow import ends_phrase
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
-from factlint.fragments import IGNORECASE, any_of
+from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import Interval
 
 TYPE_CHECKING = False
@@ -73,8 +73,17 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """The words that silence."""
-    return {"silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE)}
+    """The words that silence, and what makes a phrase in apposition another thing of a list: “the carrier Harrow, a
+    cruiser and two destroyers”, “the Harrow, the cruiser Leeds”."""
+    number = any_of(lexicon["cardinals"])
+    return {
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "listed": (
+            rf",?{GAP}+(?:and|or|plus|along|together|as{GAP}+well{GAP}+as)\b|{GAP}+[A-Z‘“]"
+            rf"|,{GAP}+(?:an?|the|several|\d+|{number})\b",
+            0,
+        ),
+    }
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -125,6 +134,8 @@ def _alone(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledg
     if text.endswith(" and ", 0, claim.mention.start) and text.startswith(" and ", claim.end):
         return False  # “T-72 and BMP-2 tanks and fighting vehicles”: each is one or the other
     if rule.params.final and not _final(text, claim, knowledge):
+        return False
+    if claim.bound == "apposition" and rule.pattern(knowledge, "listed").match(text, claim.end):
         return False
     low, high = document.sentence(claim.start)
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
