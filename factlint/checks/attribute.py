@@ -73,8 +73,10 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """The words that silence, and what makes a phrase in apposition another thing of a list: “the carrier Harrow, a
-    cruiser and two destroyers”, “the Harrow, the cruiser Leeds”."""
+    """The words that silence, and what makes a phrase in apposition another thing of a list.
+
+    “The carrier Harrow, a cruiser and two destroyers”, “the Harrow, the cruiser Leeds”.
+    """
     number = any_of(lexicon["cardinals"])
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
