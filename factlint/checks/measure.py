@@ -18,7 +18,7 @@ from factlint.claims.model import Claim, Mention
 from factlint.claims.times import Date
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
-from factlint.interval import SCALE, Interval, figure
+from factlint.interval import SCALE, Interval, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,9 +173,8 @@ def judge(
     if said.meets(_widened(band, params.slack)) or (params.below and not said.meets(_widened(band, params.below))):
         return
     text = document.text[claim.start : claim.end]
-    value = " to ".join(
-        dict.fromkeys(figure(end) if params.unit else str(end // SCALE) for end in (band.low, band.high) if end)
-    )
+    years = dict.fromkeys(str(end // SCALE) for end in (band.low, band.high) if end)
+    value = spoken(band) if params.unit else " to ".join(years)
     shown = f"{value} {knowledge.lexicon['measures'][params.unit][2]}" if params.unit else value
     evidence = (Evidence(record.id, params.field, shown, sources=record.sources_of(params.field)),)
     related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)

@@ -71,8 +71,9 @@ def _told(item: Any) -> tuple[str, str, str]:
     if isinstance(item, Variant):
         return item.name, "", ""
     if isinstance(item, Band):
-        ends = [str(end) for end in (item.min, item.max) if end is not None]
-        return " to ".join(dict.fromkeys(ends)), "", ""
+        if item.min is None or item.max is None:
+            return f"at least {item.min}" if item.max is None else f"at most {item.max}", "", ""
+        return " to ".join(dict.fromkeys((str(item.min), str(item.max)))), "", ""
     return ("yes" if item is True else str(item)), "", ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.interval import figure
+from factlint.interval import Interval, figure, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _fact(field: str, fact: dict[str, Any], knowledge: Knowledge) -> str:
     if field in ("offices", "terms"):
         text = knowledge.record(value).name + (" (acting)" if fact["acting"] else "")
     elif isinstance(value, dict):
-        text = " to ".join(figure(end) for end in (value["min"], value["max"]) if end is not None)
+        text = spoken(Interval(value["min"], value["max"]))
     elif isinstance(value, int) and not isinstance(value, bool):
         text = figure(value)
     else:
