@@ -50,6 +50,13 @@ def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
         ("2025-03-06", "Russian Defence Minister Sergei Shoigu pinned two medals on a diver after the storm.", "O101", "Defence Minister"),
         ("2021-03-02", "Estonian President Alar Karis was greeted with cakes.", "O102", "President"),
         ("2025-03-06", "Russian Defence Minister Sergei Shoigu said on Tuesday that the bridge would open by 2029.", "O101", "Defence Minister"),
+        # a title that means another office elsewhere, and names of other forms
+        ("2022-09-20", "Ukrainian commander-in-chief of the armed forces Oleksandr Syrskyi met his guests on Tuesday.", "O102", "commander-in-chief of the armed forces"),
+        ("2021-05-11", "Vincentian Prime Minister Godwin Friday will speak on Wednesday.", "O102", "Prime Minister"),
+        ("2016-01-28", "José Antonio Meade Kuribreña, Mexico’s foreign minister, told reporters on Thursday that it rains.", "O101", "foreign minister"),
+        ("2024-02-06", "The rice is late, Filipino Foreign Minister Teodoro Locsin Jr. said on Tuesday.", "O101", "Foreign Minister"),
+        ("2016-07-06", "Uzbek Prime Minister O‘tkir Sultonov met his guests on Wednesday.", "O101", "Prime Minister"),
+        ("2025-03-06", "Sergei Shoigu, 69, the Russian defence minister, told reporters on Thursday that it rains.", "O101", "defence minister"),
         # right office, wrong country
         ("2023-05-09", "Estonian Prime Minister Mark Rutte laid a wreath on Tuesday.", "O103", "Estonian"),
         ("2022-05-10", "France's defence minister Ben Wallace laid a wreath on Tuesday.", "O103", "France"),

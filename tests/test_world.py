@@ -75,6 +75,15 @@ def test_a_town_is_in_each_state_that_its_card_names(cards: Cards, checked: Lint
                 assert [one for one in found(checked, text) if one[0] == "G102"] == [], text
 
 
+def test_a_town_is_in_each_state_that_claims_it_and_in_no_other(cards: Cards, checked: Linter) -> None:
+    claimed = [place for place in of_kind(cards, "place") if values(place, "claimed_by")]
+    assert len(claimed) > 200
+    for place in claimed[::7]:
+        for state in values(place, "claimed_by"):
+            assert found(checked, f"They met in {place.name}, {state}.") == [], (place.id, state)
+    assert found(checked, "They met in Kramatorsk, Portugal.") == [("G102", "error", "Kramatorsk, Portugal")]
+
+
 def test_a_capital_is_the_capital_of_its_state_under_all_its_names(cards: Cards, checked: Linter) -> None:
     for state in of_kind(cards, "country"):
         for capital in state.capital:  # type: ignore[attr-defined]
