@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 GAP = r"(?:[ \t\u00a0\u202f]|\r?\n(?!\r?\n))"  # white space inside a paragraph
+AGE = rf"(?:,{GAP}+\d{{2,3}}(?=,))?"  # behind a name: “Vladimir Putin, 72, said”
 IGNORECASE = 2  # as `re.IGNORECASE`
 
 

@@ -189,3 +189,18 @@ def test_a_sports_desk_has_nicknames_of_its_own(desk: Linter) -> None:
     (finding,) = desk.lint(text).findings
     assert (finding.code, text[finding.start : finding.end]) == ("X104", "Herons")
     assert finding.message == "“Herons” are Tarnmoor United; Ashwick Rovers are the Brickmen or Kilns"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "span"),
+    [
+        ("Tomahawks with a range of 25,000 km were shown.", "W110", "25,000 km"),
+        ("Javelin missiles with a range of 40 km were shown.", "W110", "40 km"),
+        ("Oreshniks are short-range missiles.", "W101", "short-range"),
+        ("The T-72, with its 100-mm smoothbore gun, is slow.", "W130", "100-mm"),
+    ],
+)
+def test_names_in_the_plural_have_the_attributes_of_the_singular(
+    linter: Linter, text: str, code: str, span: str
+) -> None:
+    assert (code, span) in flagged(linter, text)

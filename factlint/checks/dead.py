@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from factlint.checks import _terms
 from factlint.claims.follow import word_before
-from factlint.days import printed_text
+from factlint.days import WEEKDAYS, printed_text
 from factlint.finding import Evidence
-from factlint.fragments import GAP, IGNORECASE, any_of
+from factlint.fragments import AGE, GAP, IGNORECASE, any_of
 from factlint.interval import ALL
 
 TYPE_CHECKING = False
@@ -34,8 +34,6 @@ SLOTS = ("text", "name", "died", "date")
 _YEAR = 365  # days
 _FAR = 80  # characters between a verb and its day
 _AROUND = 500  # characters to either side in which a word of `silent` counts
-_AGE = rf"(?:,{GAP}+\d{{2,3}}(?=,))?"
-_DAY = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 class Params:
@@ -50,16 +48,17 @@ class Params:
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What the living do now, and the words that silence."""
     passive = "be|have|never|always|not|forever"
-    around = rf"(?:{_DAY}|yesterday|tomorrow|today|tonight|(?:this|next){GAP}+(?:week|month))\b"
+    day = any_of(WEEKDAYS[1:])
+    around = rf"(?:{day}|yesterday|tomorrow|today|tonight|(?:this|next){GAP}+(?:week|month))\b"
     return {
         "now": (
-            rf"{_AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
+            rf"{AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
             rf"|will{GAP}+(?!(?:{passive})\b)|is{GAP}+(?:to{GAP}+(?!be\b)|due|expected|{any_of(rule.doing)}\b))",
             0,
         ),
         "age": (rf",{GAP}+(\d{{2,3}}),", 0),
         "did": (
-            rf"{_AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:(?:has|have){GAP}+)?[a-z]{{2,}}ed\b"
+            rf"{AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:(?:has|have){GAP}+)?[a-z]{{2,}}ed\b"
             rf"(?!{GAP}+(?:by|in|as|at|from|of|on|over|with|among|to{GAP}+(?:be|have)|after)\b)",
             0,
         ),
@@ -79,7 +78,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "silent": (
-            rf"\b(?!late{GAP}+(?:on|in|at|last|yesterday|{_DAY}))\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)",
+            rf"\b(?!late{GAP}+(?:on|in|at|last|yesterday|{day}))\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)",
             IGNORECASE,
         ),
     }

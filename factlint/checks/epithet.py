@@ -59,7 +59,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """What may stand between a figure and a name, and behind the figure."""
     nouns = any_of([*rule.nouns, *lexicon["heads"]]) if rule.nouns else any_of(sorted(lexicon["heads"]))
     heads = rf"(?:{GAP}+{nouns}){{0,3}}" if not rule.limits else ""  # of a rocket or shell other things are true
-    tie = rf"{GAP}+{any_of(rule.links)}{GAP}+" if rule.links else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
+    tie = rf",?{GAP}+{any_of(rule.links)}{GAP}+" if rule.links else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
     but = rf"(?!{GAP}+{any_of(rule.fed)}\b)" if rule.fed else ""
     behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b{but}|\)" if rule.nouns else ""
     return {

@@ -180,7 +180,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             ignore,
         ),
         "has": (
-            rf"{_QUOTE}?(?:(?:{GAP}+(?:naval|sea|maritime|surface|coastal|defence|defense|ballistic|cruise|anti-ship|strike|attack|loitering"
+            rf"s?{_QUOTE}?(?:(?:{GAP}+(?:naval|sea|maritime|surface|coastal|defence|defense|ballistic|cruise|anti-ship|strike|attack|loitering"
             rf"|one-way|long-range|short-range|medium-range|intermediate-range|intercontinental|hypersonic|quasi-ballistic)){{0,2}}"
             rf"{GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket|munitions?))?,?"
             rf"(?:{GAP}+(?:which|that|with|has|have|had|whose|is|are|was|were|its|their|an?|the|maximum|estimated|reported|claimed"
@@ -188,7 +188,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "description-gap": (
-            rf"{_QUOTE}?((?:{GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
+            rf"s?{_QUOTE}?((?:{GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
             rf"(,{GAP}+|{GAP}*\(|{GAP}+[–—-]{GAP}+|{GAP}+)(?:(?:which|that){GAP}+)?"
             rf"(?:(is|was|are|were|remains){GAP}+)?((?:an?|the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
             rf"((?:(?:NATO|named|known|to|as|the|by|designated|called|calls){GAP}+){{0,5}})"

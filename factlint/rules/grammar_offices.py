@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factlint.fragments import GAP, any_of
+from factlint.fragments import AGE, GAP, any_of
 
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Adm|Admiral|Marshal|Army|Air"
@@ -34,8 +34,6 @@ _OBJECT = (
 )
 
 
-_AGE = rf"(?:,{GAP}+\d{{2}}(?=,))?"  # behind a name: “Vladimir Putin, 72, said”
-
 # What follows a participle (“accused of”), and what is told of people who are gone.
 _PASSIVE = r"(?:by|of|as|in|at|on|from|with|to|for|and|or|but|into|over|after|before|until|when|since|during|under)"
 _FATES = (
@@ -52,7 +50,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     return {
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
         "apposition-gap": (
-            rf"{_AGE}(?:,{GAP}+(?:who{GAP}+(?:is|has{GAP}+been){GAP}+)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
+            rf"{AGE}(?:,{GAP}+(?:who{GAP}+(?:is|has{GAP}+been){GAP}+)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
             rf"(?:the{GAP}+|a{GAP}+)?"
             rf"(?:(?:current|incumbent|sitting|long-serving){GAP}+)?",
             0,
@@ -77,18 +75,18 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "speech": (
-            rf"{_AGE},?{GAP}+{_ADVERB}(?:(?:has|have|had){GAP}+)?{_ADVERB}(?:{speech})\b{tail}",
+            rf"{AGE},?{GAP}+{_ADVERB}(?:(?:has|have|had){GAP}+)?{_ADVERB}(?:{speech})\b{tail}",
             0,
         ),
         "speech-ends": (rf"{GAP}*(?:[.,;:!?”\"’\n]|\Z)", 0),
         "acts": (
-            rf"{_AGE}(?:[’']s)?\)?,?{GAP}+(?:who{GAP}+)?{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
+            rf"{AGE}(?:[’']s)?\)?,?{GAP}+(?:who{GAP}+)?{_ADVERB}(?:(?:has|have){GAP}+{_ADVERB}(?:[a-z]+ed|{speech}|{deeds})"
             rf"|{speech}|{deeds}|will|is)\b",
             0,
         ),
         # in the first sentences: “awarded two medals”, “was inoculated on television”, not “accused of”, “was elected”
         "news": (
-            rf"{_AGE}(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:[a-z]{{2,}}ed|{speech}|{deeds}){GAP}+(?!{_PASSIVE}\b)[^\W_]"
+            rf"{AGE}(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:(?:[a-z]{{2,}}ed|{speech}|{deeds}){GAP}+(?!{_PASSIVE}\b)[^\W_]"
             rf"|(?:was|were|has{GAP}+been){GAP}+{_ADVERB}(?!{_FATES}\b)[a-z]{{2,}}ed\b(?!{GAP}+(?:by|in|as){GAP}))",
             0,
         ),
