@@ -18,6 +18,7 @@ class Compiled:
     def __init__(self) -> None:
         self.ids: dict[str, int] = {}
         self.records: list[dict[str, Any]] = []
+        self.told: set[str] = set()  # every name and alias that stands on a card
         self.names: dict[str, dict[str, list[Any]]] = {}  # spelling: (numbers, canonical, variant)
         self.entries: list[tuple[str, Entry]] = []  # first word in lower case, entry
         self.near: list[
@@ -42,6 +43,7 @@ def compile_cards(cards: Cards) -> Compiled:
     """The table as plain data. Deterministic: records are numbered by id."""
     made = Compiled()
     made.ids = {record_id: number for number, record_id in enumerate(sorted(cards.records))}
+    made.told = {spelling for record in cards.records.values() for spelling in (record.name, *record.aliases)}
     terms = terms_of(cards, made.ids)
     for kind in cards.kinds.values():
         made.heads[kind.kind] = sorted(set(kind.heads))

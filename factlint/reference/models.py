@@ -146,6 +146,16 @@ class FieldSpec(Card):
     bookkeeping: bool = False  # what the table says of itself or how it sorts; no fact of the world to be sampled
 
 
+class Forms(Card):
+    """How else a name may be written: see `forms.py`."""
+
+    ends: str  # the field with the words that a name may end with, each for the other
+    honours: str  # the field with names that may stand beside them
+    between: list[list[str]] = Field(default_factory=list)  # one of each list may stand behind a number
+    of: list[str] = Field(default_factory=list)  # the states whose units these words are for
+    pairs: list[list[str]] = Field(default_factory=list)  # two ways of writing one word
+
+
 class Kind(Card):
     """A kind of record, declared in YAML: its fields, and how its names behave in prose."""
 
@@ -156,6 +166,7 @@ class Kind(Card):
     near: bool = False  # whether near misses of its names are misspellings
     heads: list[str] = Field(default_factory=list)  # nouns that stand beside its names: missile, brigade
     plain: list[str] = Field(default_factory=list)  # last words of names that are printed without a capital too: treaty
+    forms: Forms | None = None
 
 
 class KindFile(Card):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from factlint.claims.designators import normal
 from factlint.claims.scan import SHORTEST_NEAR
+from factlint.reference.forms import forms, plain_forms
 from factlint.reference.load import Cards
-from factlint.reference.models import BaseRecord
+from factlint.reference.models import BaseRecord, Forms
 from factlint.reference.romanise import plain
 
 if TYPE_CHECKING:
@@ -40,12 +41,15 @@ def add_names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
             _add(made, f"{first} {last.lower()}", number, spelling, False)
     for spelling in romanised(record.native, cards):
         _add(made, spelling, number, spelling, False)
+    for spelling in forms(record, kind.forms):
+        if spelling not in made.told:  # the 1st Panzer Division, too, is a 1st Armored Division
+            _add(made, spelling, number, spelling, False)
     for variant in record.variants:
         for spelling in [variant.name, *variant.aliases, *romanised(variant.native, cards)]:
             _add(made, spelling, number, variant.name, True)
     _family(record, cards, made, number)
     if kind.near:
-        _near_things(record, made, number)
+        _near_things(record, kind.forms, made, number)
 
 
 def romanised(native: dict[str, str], cards: Cards) -> list[str]:
@@ -132,9 +136,9 @@ def _add_family(name: str, variants: tuple[str, ...], made: Compiled, number: in
         made.entries.append((printed.lower(), (printed, "", "family", payload)))
 
 
-def _near_things(record: BaseRecord, made: Compiled, number: int) -> None:
+def _near_things(record: BaseRecord, how: Forms | None, made: Compiled, number: int) -> None:
     """Near-miss targets: a one-word name, and each word of a longer one that is long enough to be known again."""
-    for name in [record.name, *record.aliases]:
+    for name in [record.name, *record.aliases, *plain_forms(record, how)]:
         if name.isalpha() and len(name) >= SHORTEST_NEAR:
             made.near.append((plain(name).lower(), name, "name", (number,), 0))
         elif not name.isalpha():
