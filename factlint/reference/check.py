@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+from factlint.reference.derived import Derived
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Dated, Holder
 from factlint.reference.skeleton import unfilled
@@ -26,11 +27,13 @@ class Problem:
 def problems(cards: Cards) -> list[Problem]:
     """Everything wrong, by record."""
     found: list[Problem] = []
+    derived = Derived(cards)
     for record_id in sorted(cards.records):
         record = cards.records[record_id]
         found += _terms(record)
         found += _dated(record, cards)
         found += _sources(record, cards)
+        found += _spellings(record, derived)
         found += _wrong_names(record)
         if unfilled(record):
             found.append(Problem(record_id, "is a skeleton still: fill in its blanks"))
@@ -108,6 +111,20 @@ def _sources(record: BaseRecord, cards: Cards) -> list[Problem]:
             continue
         if not (isinstance(value, list) and all(getattr(item, "sources", None) for item in value)):
             found.append(Problem(record.id, f"{name} has no source"))
+    return found
+
+
+def _spellings(record: BaseRecord, derived: Derived) -> list[Problem]:
+    """Native names, variants, and aliases that say more than the card, without a source."""
+    supported = {field for source in record.sources for field in source.supports}
+    found = []
+    if record.native and "native" not in supported:
+        found.append(Problem(record.id, "native has no source"))
+    if "variants" not in supported and not all(variant.sources for variant in record.variants):
+        found.append(Problem(record.id, "variants has no source"))
+    unsourced = derived.unsourced(record)
+    if unsourced:
+        found.append(Problem(record.id, f"no source tells its aliases: {', '.join(unsourced)}"))
     return found
 
 

@@ -166,6 +166,7 @@ class Kind(Card):
     near: bool = False  # whether near misses of its names are misspellings
     heads: list[str] = Field(default_factory=list)  # nouns that stand beside its names: missile, brigade
     plain: list[str] = Field(default_factory=list)  # last words of names that are printed without a capital too: treaty
+    describing: list[str] = Field(default_factory=list)  # words that only describe such a thing, in a name or beside it
     forms: Forms | None = None
 
 
