@@ -44,6 +44,7 @@ class Params:
     test: Literal["before", "after"]
     bodies: list[str]
     deeds: list[str] = []
+    done: list[str] = []  # participles of deeds that do not end in -ed: built by
     reports: list[str] = []  # what only a state in being does on a day: ordered, expelled
     places: list[str] = []
     silent: list[str] = []
@@ -94,7 +95,9 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "governed": (rf"\b(?:of|about|on|to|by|for){GAP}+(?:(?:the|an?){GAP}+)?(?:[a-z]+{GAP}+)?$", 0),
         "suffers": (rf"{GAP}+(?:was|were|is|are|(?:has|have|had){GAP}+been){GAP}", 0),
         "agent": (
-            rf"\b(?:[a-z]{{2,}}ed|{any_of(_PARTICIPLES)})(?:{GAP}+(?:for|to|off|out|up))?{GAP}+by{GAP}+(?:the{GAP}+)?$",
+            rf"\b(?:[a-z]{{2,}}ed|{any_of(rule.done)})(?:{GAP}+(?:for|to|off|out|up))?{GAP}+by{GAP}+(?:the{GAP}+)?$"
+            if rule.done
+            else r"(?!)",
             0,
         ),
         "silent-before": (
@@ -267,21 +270,6 @@ def _dated(claims: Claims, phrase: Phrase) -> bool:
 
 
 _PART = r"(?:(?:north|south|east|west)+ern|central|upper|rural)"
-_PARTICIPLES = (
-    "built",
-    "bought",
-    "sold",
-    "paid",
-    "sent",
-    "given",
-    "made",
-    "shot",
-    "taken",
-    "held",
-    "won",
-    "lent",
-    "laid",
-)
 _NEAR = ("day", "weekday", "week", "month", "weekend", "named month")
 
 
