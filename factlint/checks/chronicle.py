@@ -55,6 +55,7 @@ class Params:
     label: list[str] = []
     span: bool = False
     slips: bool = False
+    killed: list[str] = []  # what people did or suffered in it, on its day
     recalls: list[str] = []  # words of a sentence that tells of remembrance: the day is the event's, the year is not
     others: str = ""
     verbs: dict[str, list[str]]  # words before “in 1987”: the fields, and maybe `others`, of which one date must fit

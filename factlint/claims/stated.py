@@ -2,9 +2,10 @@
 
 Read on demand, for rules of dates of treaties, events, bodies and units; the words are those of the rule. A label is
 “the 1997 INF Treaty”, “the Chemical Weapons Convention of 1991”, “the fall of the Berlin Wall in 1990 surprised …”
-where a sentence opens, “since the invasion on 22 February 2022”; a deed “was signed in 1987”, “, founded in 1949”, “In
-1918 the treaty was signed”; an object “signed the Ottawa Convention in 1995”; apposed “D-Day, 6 June 1944,”. A label is
-also that of something which the name is given to: “the 1987 pact on missiles, known as the INF Treaty”.
+where a sentence opens, “since the invasion on 22 February 2022”, “died in the attack on 22 May 2024”; a deed “was
+signed in 1987”, “, founded in 1949”, “In 1918 the treaty was signed”, “Signed in 1918, the treaty has …”; an object
+“signed the Ottawa Convention in 1995”; apposed “D-Day, 6 June 1944,”. A label is also that of something which the name
+is given to: “the 1987 pact on missiles, known as the INF Treaty”.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 _FAR = 60  # characters between a name and its date
+_YEAR = 4  # characters of a year alone
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -69,6 +71,9 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?!{GAP}+(?:by|in{GAP}+[\d(A-Z][a-z]*{GAP}+\d|for|on|as|with)\b)",
             IGNORECASE,
         ),
+        "fronted": (rf"[“\"]?({participles}){place}{GAP}+(?:in|on){GAP}+", IGNORECASE),
+        "does": (rf"{GAP}+(?:has|had|is|was|will|would|can|now|[a-z]{{2,}}ed)\b", 0),
+        "killed": (rf"\b{any_of(rule.killed)}{GAP}+(?:in|during){GAP}+(?:the{GAP}+)?$" if rule.killed else r"(?!)", 0),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
         "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
@@ -116,7 +121,7 @@ def stated(rule: Rule, claims: Claims, knowledge: Knowledge, kinds: list[str]) -
             label = earlier
         if label is not None:
             yield Stated(mention, label, "label")
-        elif before is not None and (verb := _opening(rule, knowledge, claims.document.text, mention, before)):
+        elif before is not None and (verb := _opening(rule, knowledge, claims, mention, before)):
             yield Stated(mention, before, "deed", verb)
         elif after is not None:
             yield from _behind(rule, knowledge, claims.document.text, mention, after)
@@ -154,6 +159,12 @@ def _label(
         low = max(claims.document.sentence(mention.start)[0] - 1, mention.start - 40, 0)
         if rule.pattern(knowledge, "since").search(text, low, mention.start):
             return after
+        if (
+            not told[1]
+            and after.end - after.start > 4
+            and rule.pattern(knowledge, "killed").search(text, low, mention.start)
+        ):
+            return after
         opens = mention.start - claims.document.sentence(mention.start)[0] <= 4
         if opens and rule.pattern(knowledge, "opens").search(text, low, mention.start):
             return after if rule.pattern(knowledge, "goes-on").match(text, after.end) else None
@@ -190,13 +201,20 @@ def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date:
         yield Stated(mention, date, "apposed")
 
 
-def _opening(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date: When) -> str:
-    """The verb of “In 1918, the Treaty of Versailles was signed”, where no other date follows it."""
+def _opening(rule: Rule, knowledge: Knowledge, claims: Claims, mention: Mention, date: When) -> str:
+    """The verb of “In 1918, the Treaty of Versailles was signed”, or of “Signed in 1918, the treaty has …”."""
+    text = claims.document.text
     if text[max(0, date.start - 3) : date.start].lower() not in ("in ", "on "):
         return ""
-    if text[date.end : mention.start].lower().replace(",", "").split() not in ([], ["the"]):
+    between = text[date.end : mention.start].lower()
+    if between.replace(",", "").split() not in ([], ["the"]):
         return ""
     match = rule.pattern(knowledge, "passive").match(text, mention.end)
+    if match is None and between.startswith(","):
+        low = max(claims.document.sentence(date.start)[0], date.start - _FAR)
+        acts = ends_phrase(text, mention.end, knowledge) or rule.pattern(knowledge, "does").match(text, mention.end)
+        acts = acts or rule.pattern(knowledge, "acts").match(text, mention.end)
+        match = rule.pattern(knowledge, "fronted").fullmatch(text, low, date.start) if acts else None
     return match[1] if match else ""
 
 
