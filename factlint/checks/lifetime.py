@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NEEDS = ("mention",)
-SLOTS = ("text", "name", "since", "date")
+SLOTS = ("text", "name", "since", "began", "date")
 _YEAR = 366  # days
 
 
@@ -41,6 +41,7 @@ class Params:
     test: Literal["article", "year"] = "article"
     starts: list[str] = []
     service: list[str] = []
+    deeds: dict[str, str] = {}  # a field, as the message tells it: entered service
     early: int = 10
     used: list[str] = []  # verbs right before the name that tell of service, and
     used_early: int = 3  # how many years ahead of it that may be
@@ -130,6 +131,7 @@ def _article(
                 "text": _text(claims, mention),
                 "name": record.name,
                 "since": printed_text(value),
+                "began": printed_text(value),
                 "date": dating.spoken(),
             }
             evidence = (Evidence(record.id, field, value, sources=record.sources_of(field)),)
@@ -160,6 +162,9 @@ def _year(
             return
         said = document.text[time.start : time.end]
         slots = {"text": _text(claims, mention), "name": record.name, "since": printed_text(value), "date": said}
+        slots["began"] = (
+            f"{rule.params.deeds.get(field, 'began')} {'on' if len(value) == 10 else 'in'} {printed_text(value)}"
+        )
         evidence = (
             Evidence(record.id, field, value, sources=record.sources_of(field)),
             *repairs(f"another name for “{_text(claims, mention)}”", f"another time for “{said}”"),
