@@ -2,7 +2,7 @@
 
 An alias that only puts together words of the name, of the card's facts, of its native name in Latin letters, of states,
 and of what things of its kind are called (“Krab howitzers”, “the Polish Krab”) follows from them. Hyphens, accents,
-plurals, Roman figures and British or American spelling make no other word.
+plurals, a person's initials, Roman figures and British or American spelling make no other word.
 """
 
 from __future__ import annotations
@@ -44,12 +44,18 @@ class Derived:
         fields = [getattr(record, name) for name in self._cards.kinds[record.kind].fields]
         own = {*_words([record.name, *_texts(fields), *romanised(record.native, self._cards)])}
         known = own | self._common[record.kind] | self._states | _SMALL
-        return [alias for alias in record.aliases if not set(_words([alias])) <= known]
+        initials = self._cards.kinds[record.kind].named == "person"
+        return [
+            alias
+            for alias in record.aliases
+            if "".join(_words([alias])) != "".join(_words([record.name]))
+            and any(word not in known and not (initials and len(word) == 1) for word in _words([alias]))
+        ]
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        folded = plain(text).lower().replace("’", "'").replace("'s", "")
+        folded = re.sub(r"\b([a-z])\.", r"\1", plain(text).lower().replace("’", "'").replace("'s", ""))
         for one, other in _SAME:
             folded = folded.replace(one, other)
         for word in re.findall(r"[^\W\d_]+|\d+", folded):
