@@ -17,6 +17,7 @@ from factlint.errors import FactlintError
 from factlint.reference.check import problems, stale
 from factlint.reference.load import Cards, load
 from factlint.reference.models import schema
+from factlint.reference.values import facts_of
 
 CARDS = load([ROOT / "reference"])
 
@@ -210,3 +211,9 @@ def test_every_file_of_ours_is_read_alike_without_the_c_library_of_yaml() -> Non
     for path in files:
         text = path.read_text(encoding="utf-8")
         assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, fast), path  # a bare “?” parses in one of them only
+
+
+def test_a_founding_may_have_several_years() -> None:
+    founded = getattr(CARDS.records["unit/russia-8th-guards-combined-arms-army"], "founded")  # noqa: B009
+    facts = facts_of(founded, CARDS.kinds["unit"].fields["founded"])
+    assert [fact["value"] for fact in facts] == ["2017", "1943", "1942"]
