@@ -16,7 +16,15 @@ from factlint.reference.models import BaseRecord, Dated
 from factlint.reference.romanise import plain
 from factlint.reference.spellings import romanised
 
-_SAME = (("defense", "defence"), ("armor", "armour"), ("center", "centre"), ("ized", "ised"), ("ization", "isation"))
+_SAME = (
+    ("defense", "defence"),
+    ("grey", "gray"),
+    ("armor", "armour"),
+    ("center", "centre"),
+    ("ized", "ised"),
+    ("ization", "isation"),
+)
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"})
 _FIGURES = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ROMAN = {roman: str(figure) for figure, roman in enumerate(_FIGURES, 1)}
 _SMALL = {"and", "at", "by", "class", "for", "from", "in", "mark", "mk", "of", "on", "the", "to", "with"}
@@ -42,7 +50,8 @@ class Derived:
         if not record.aliases or any("aliases" in source.supports for source in record.sources):
             return []
         fields = [getattr(record, name) for name in self._cards.kinds[record.kind].fields]
-        own = {*_words([record.name, *_texts(fields), *romanised(record.native, self._cards)])}
+        said = [record.name, *_texts(fields), *romanised(record.native, self._cards)]
+        own = {*_words(said), *_words(text.translate(_GERMAN) for text in said)}
         known = own | self._common[record.kind] | self._states | _SMALL
         initials = self._cards.kinds[record.kind].named == "person"
         return [
@@ -70,3 +79,5 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
+    elif isinstance(value, int | float):
+        yield str(value)
