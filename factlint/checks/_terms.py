@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Term: TypeAlias = tuple[dict[str, Any], Record, Record]  # the term, the office, the person
 
 SILENT = frozenset(
-    ("former", "retold", "acting", "incoming", "below", "owned", "past", "mistake", "hypothesis", "negation")
+    ("former", "retold", "ended", "acting", "incoming", "below", "owned", "past", "mistake", "hypothesis", "negation")
 )
 
 _REACH = 3000  # characters over which a year governs the tale
@@ -120,6 +120,11 @@ def day(printed: object) -> str:
     if len(parts) == 3:
         return f"{parts[2]} {MONTHS[parts[1]]} {parts[0]}"
     return f"{MONTHS[parts[1]]} {parts[0]}" if len(parts) == 2 else str(parts[0])
+
+
+def on(printed: object) -> str:
+    """2024-05-12 as the day of something: on 12 May 2024; 2024-05: in May 2024."""
+    return f"{'on' if str(printed).count('-') == 2 else 'in'} {day(printed)}"
 
 
 def tells_other_year(claims: Claims, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NEEDS = ("office",)
+_TIMES = frozenset(("past", "retold", "ended"))  # whenever it was: nobody changes countries
 SLOTS = ("text", "name", "office", "area", "holder", "date", "own", "then")
 
 
@@ -45,12 +46,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags whose office it is said to be, or the title."""
     for claim in claims.of("office"):
         assert isinstance(claim, Office)
-        if claim.role in rule.params.except_roles or not _terms.SILENT.isdisjoint(claim.qualifiers):
+        elsewhere = rule.params.where == "elsewhere"
+        silent = {*(_terms.SILENT - _TIMES if elsewhere else _terms.SILENT), "apart"}
+        if claim.role in rule.params.except_roles or not silent.isdisjoint(claim.qualifiers):
             continue
         persons = _terms.people(claims, knowledge, claim)
         terms = _terms.held(knowledge, persons)
         if terms:
-            judge = _elsewhere if rule.params.where == "elsewhere" else _never
+            judge = _elsewhere if elsewhere else _never
             yield from judge(rule, claims, knowledge, claim, persons, terms)
 
 
@@ -77,7 +80,7 @@ def _never(
     areas = {_terms.area(office) for _, office, _ in terms}
     if any(not alike.isdisjoint(office.texts("role")) for _, office, _ in terms):
         return
-    if {"acts", "dated"}.isdisjoint(claim.qualifiers):
+    if {"acts", "dated", "did", "object"}.isdisjoint(claim.qualifiers):
         return
     if claim.area_span is None and document.text[claim.start : claim.end].lower() in rule.params.bare:
         return

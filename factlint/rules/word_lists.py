@@ -137,6 +137,9 @@ class Guards(_List):
     incoming: list[str]
     below: list[str]
     retold: list[str]
+    ended: list[str]
+    timing: list[str]
+    fronting: list[str]
     past: list[str]
     mistake: list[str]
 
