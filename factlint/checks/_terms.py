@@ -24,6 +24,7 @@ SILENT = frozenset(
     ("former", "retold", "ended", "acting", "incoming", "below", "owned", "past", "mistake", "hypothesis", "negation")
 )
 
+_YEAR = 365  # days
 _REACH = 3000  # characters over which a year governs the tale
 _OPENS = 30  # characters into a sentence within which a year opens it
 
@@ -89,6 +90,15 @@ def holder(knowledge: Knowledge, offices: Iterable[Record], low: int, high: int,
                     return None
                 found.append((term, office, knowledge.record(int(str(term["value"])))))
     return found[0] if len(found) == 1 else None
+
+
+def of_age(day: Interval, people: Iterable[Record], age: int) -> bool:
+    """Whether one of some people would be of an age, give or take a year."""
+    if day.low is None:
+        return False
+    born = (fact for person in people for fact in person.facts("born"))
+    years = [(day.low - first) // _YEAR for fact in born if isinstance(first := fact.get("first"), int)]
+    return any(abs(one - age) <= 1 for one in years)
 
 
 def proven(term: Term, *ends: str) -> bool:
