@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
     from factlint.finding import Finding
-    from factlint.interval import Interval
     from factlint.knowledge import Knowledge
     from factlint.records import Record
     from factlint.rules.rule import Rule
@@ -139,9 +138,11 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
     if age is not None and not _terms.of_age(document.dating.interval, mention.records, int(age[1])):
         return False  # a namesake
     now = rule.pattern(knowledge, "now").match(text, mention.end)
-    if now is not None and now[1] and rule.pattern(knowledge, "awaited").search(
-            text, max(low, mention.start - 40), mention.start
-        ):
+    if (
+        now is not None
+        and now[1]
+        and rule.pattern(knowledge, "awaited").search(text, max(low, mention.start - 40), mention.start)
+    ):
         return True
     said = knowledge.pattern("said-by").search(text, max(low, mention.start - 32), mention.start)
     if said is None and _governed(rule, knowledge, text, low, mention.start):

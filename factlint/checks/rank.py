@@ -1,10 +1,10 @@
 """`rank`: a military rank before a name that this person cannot have.
 
 `test` is `role` (a holder, at the article's date, of one of the `roles` of an item of `never` with one of its `ranks`:
-“Captain Valery Gerasimov, chief of the General Staff”; an item may be for some `countries` only; of the roles `titled`
-only where the text says the office) or `date` (the table knows the person's ranks with their days, and the rank is none of
-those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for which a shorter title
-stands (any general is “General”). Silent where the sentence tells of another time, for family names alone, and for
+“Captain Valery Gerasimov, chief of the General Staff”; an item may be for some `countries` only, and of the roles
+`titled` it is told only where the text says the office) or `date` (the table knows the person's ranks with their days,
+and the rank is none of those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for
+which a shorter title stands (any general is “General”). Silent where the sentence tells of another time, for family names alone, and for
 namesakes: “one Sergeant Petrov”, an age or a town that is not the commander's, one of the words `namesakes`.
 """
 

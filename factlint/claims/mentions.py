@@ -5,8 +5,9 @@ from __future__ import annotations
 from factlint.claims.around import Around, left
 from factlint.claims.designators import WORDS_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
+from factlint.claims.misnamed import wrong_given
 from factlint.claims.model import Claim, Mention
-from factlint.claims.near import near_name, wrong_given
+from factlint.claims.near import near_name
 from factlint.days import WEEKDAYS
 
 _NATIVE = 120  # characters around a designation in its own script

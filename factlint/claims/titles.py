@@ -86,7 +86,7 @@ def _clause(document: Document, knowledge: Knowledge, begin: int, end: int) -> t
 
 
 def _before_speech(document: Document, knowledge: Knowledge, low: int, high: int, stop: int) -> set[str]:
-    """What a clause in front of an unfinished speech says of its time: “In those days, the minister told MPs that …”."""
+    """What a clause in front of an unfinished speech says of its time: “In those days, he told MPs that …”."""
     speech = knowledge.pattern("speech").match(document.text, high, stop)
     if speech is None or knowledge.pattern("speech-ends").match(document.text, speech.end()):
         return set()
@@ -110,7 +110,8 @@ def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], n
     guards = knowledge.lexicon["guards"]
     found = words_before(document, knowledge, document.text.rindex(",", *span), span[0]) & {"ended", "incoming"}
     single = {match[0] for match in knowledge.pattern("guard-word").finditer(text)}
-    if any((phrase in text if " " in phrase else phrase in single) for phrase in guards["past"] if not phrase.startswith(_WHEN)):
+    past = (phrase for phrase in guards["past"] if not phrase.startswith(_WHEN))
+    if any((phrase in text if " " in phrase else phrase in single) for phrase in past):
         found |= {"past"}
     if not now and text.split(None, 1)[0] in guards["timing"]:
         found |= {"retold"}
@@ -118,7 +119,7 @@ def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], n
 
 
 def _opens(document: Document, knowledge: Knowledge, begin: int) -> bool:
-    """Whether a sentence begins with the title, or a clause of one: “… as Argentina's president, Javier Milei, took”."""
+    """Whether a sentence begins with the title, or a clause of it: “… as Argentina's president, Javier Milei, did”."""
     low = document.sentence(begin)[0]
     return begin - low <= _LEAD and knowledge.pattern("opens-clause").fullmatch(document.text, low, begin) is not None
 

@@ -43,7 +43,8 @@ _FATES = (
 )
 # What is said of somebody, who may be long gone: “the inquiry criticised the prime minister”.
 _OF_OTHERS = (
-    r"(?:accus|criticis|criticiz|condemn|defend|dismiss|hail|prais|describ|blam|acknowledg|recogni[sz]|reveal|report|reject)(?:es?d?|s|ed)"
+    r"(?:accus|criticis|criticiz|condemn|defend|dismiss|hail|prais|describ|blam|acknowledg|recogni[sz]|reveal|report|reject)"
+    r"(?:es?d?|s|ed)"
 )
 # Simple past forms that are no participles, those that are, and verbs without an object, before what goes with them.
 _PAST = (

@@ -193,6 +193,9 @@ class Words(_List):
 
     function: list[str]
     verbs: list[str]
+    deeds: list[str]
+    leaders: list[str]
+    latin: list[str]
     lookalike: dict[str, str]
 
 
