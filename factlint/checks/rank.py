@@ -4,8 +4,8 @@
 “Captain Valery Gerasimov, chief of the General Staff”; an item may be for some `countries` only, and of the roles
 `titled` it is told only where the text says the office) or `date` (the table knows the person's ranks with their days,
 and the rank is none of those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for
-which a shorter title stands (any general is “General”). Silent where the sentence tells of another time, for family names alone, and for
-namesakes: “one Sergeant Petrov”, an age or a town that is not the commander's, one of the words `namesakes`.
+which a shorter title stands (any general is “General”). Silent where the sentence tells of another time, for family
+names alone, and for namesakes: “one Sergeant Petrov”, an age or a town that is not the commander's, `namesakes`.
 """
 
 from __future__ import annotations
