@@ -140,9 +140,9 @@ def on(printed: object) -> str:
 def tells_other_year(claims: Claims, start: int, end: int) -> bool:
     """Whether the sentence, or the tale that it stands in, is of a time outside the article's days.
 
-    Any year in the sentence counts, but for one to come behind the title (“said it would be ready by 2030”). Before it
-    only a year that opens its sentence does (“In June 2023 …”): it governs what follows, until a weekday brings the
-    text back to the present.
+    Any year in the sentence counts, but for one to come that is only spoken of (“said it would be ready by 2030”).
+    Before it only a year that opens its sentence does (“In June 2023 …”): it governs what follows, until a weekday
+    brings the text back to the present.
     """
     document = claims.document
     low, high = document.sentence(start)
@@ -157,7 +157,10 @@ def tells_other_year(claims: Claims, start: int, end: int) -> bool:
             told.append((dated.start, dated.interval))
     told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
     if any(
-        at >= low and not interval.meets(when) and not (at >= end and when.before(interval)) for at, interval in told
+        at >= low
+        and not interval.meets(when)
+        and not (when.before(interval) and _ahead(document.text, low, at, start, end))
+        for at, interval in told
     ):
         return True
     opening = [(at, interval) for at, interval in told if at < low and at - document.sentence(at)[0] <= _OPENS]
@@ -166,6 +169,11 @@ def tells_other_year(claims: Claims, start: int, end: int) -> bool:
     at, interval = max(opening, key=lambda one: one[0])
     since = document.text[at:end] + document.around(end)
     return not interval.meets(when) and not any(weekday in since for weekday in WEEKDAYS[1:])
+
+
+def _ahead(text: str, low: int, at: int, start: int, end: int) -> bool:
+    """Whether a year to come is only what somebody speaks of: behind the title, or in a clause of its own before it."""
+    return at >= end or (at - low > _OPENS and any(mark in text[at:start] for mark in (",", "”", '"')))
 
 
 def _year(year: int) -> Interval:

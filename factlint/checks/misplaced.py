@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("office",)
 _TIMES = frozenset(("past", "retold", "ended"))  # whenever it was: nobody changes countries
-SLOTS = ("text", "name", "office", "area", "holder", "date", "own", "then")
+SLOTS = ("text", "name", "office", "title", "holder", "date", "own", "then")
 
 
 class Params:
@@ -61,15 +61,15 @@ def _elsewhere(
     rule: Rule, claims: Claims, knowledge: Knowledge, claim: Office, persons: tuple[Record, ...], terms: list[Term]
 ) -> Iterator[Finding]:
     same = [term for term in terms if claim.role in term[1].texts("role")]
-    if not same or claim.area is None or claim.area_span is None:
+    text = claims.document.text[claim.start : claim.end]
+    span = claim.area_span or ((claim.start, claim.end) if (claim.area or "?").lower() in text.lower() else None)
+    if not same or claim.area is None or span is None:
         return
     offices = knowledge.offices(claim.role, claim.area)
     if not offices or any(_terms.area(office) == claim.area for _, office, _ in terms):
         return
     other = _other(rule, claims, knowledge, offices, persons)
-    yield from _finding(
-        rule, claims, claim, claim.area_span, same[-1], other, other is not None and _terms.proven(same[-1])
-    )
+    yield from _finding(rule, claims, claim, span, same[-1], other, other is not None and _terms.proven(same[-1]))
 
 
 def _never(
@@ -121,8 +121,9 @@ def _finding(
     """The finding, with what would make it right: another person, or another office."""
     document = claims.document
     text, name = document.text[claim.start : claim.end], own[2].name
-    area = document.text[claim.area_span[0] : claim.area_span[1]] if claim.area_span else claim.area or ""
-    slots = {"text": text, "name": name, "own": own[1].name, "area": area, "date": document.dating.spoken()}
+    area = document.text[claim.area_span[0] : claim.area_span[1]] if claim.area_span else ""
+    slots = {"text": text, "name": name, "own": own[1].name, "title": f"{area} {text}".strip()}
+    slots["date"] = document.dating.spoken()
     slots |= {"office": other[1].name if other else "", "holder": other[2].name if other else ""}
     slots["then"] = f"; {other[1].name} was {other[2].name}" if other else ""
     shown = [_terms.evidence(own), *([_terms.evidence(other)] if other else [])]

@@ -66,6 +66,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "titles": (rf"{titles}$", 0),
         "apposed": (rf",{GAP}+[^,;:.()\n]{{3,60}},", 0),
         "parted": (rf"[,;:–—]|\b(?:and|but|as|when|while|after|before|because|although|though|where|if){GAP}", 0),
+        "object": (rf"\b(?:has|had|met|saw|found|sent|brought|took|gave|got|[a-z]+ed){GAP}+(?:an?|one){GAP}", 0),
         "owned": (rf"{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z]", 0),
         "teller": (
             rf",{GAP}+(?:the|an?|one|his|her){GAP}+(?:[\w-]+{GAP}+){{1,6}}(?:said|says|told|added|wrote|recalled)\b",
@@ -81,6 +82,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     for mention in claims.mentions():
         person = mention.record
         if person is None or person.kind != "person" or mention.how != "exact" or not person.facts("pronoun"):
+            continue
+        if document.quoted(mention.start):
             continue
         spoken = _said(rule, claims, knowledge, mention, person) or _first(rule, claims, knowledge, mention, person)
         if spoken is None:
@@ -161,6 +164,8 @@ def _first(
     if _lone.somebody(rule, knowledge, _lone.stretch(claims, knowledge, person, after, begin), wrong):
         return None
     between = _lone.stretch(claims, knowledge, person, mention.end, begin)
+    if begin >= high and rule.pattern(knowledge, "object").search(between):
+        return None  # “had a guide. He …”
     if _lone.strange(rule, knowledge, between, wrong) or _lone.named(claims, mention, low, begin):
         return None
     return None if not opens and _told_behind(rule, claims, knowledge, mention, end, high) else found

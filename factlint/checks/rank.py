@@ -5,7 +5,8 @@
 `titled` it is told only where the text says the office) or `date` (the table knows the person's ranks with their days,
 and the rank is none of those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for
 which a shorter title stands (any general is “General”). Silent where the sentence tells of another time, for family
-names alone, and for namesakes: “one Sergeant Petrov”, an age or a town that is not the commander's, `namesakes`.
+names alone, and for namesakes: “one Sergeant Petrov”, an age or a town that is not the commander's, one of the words
+`namesakes`, or none of the words `bonds` in the sentence, which say that this is a commander.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ class Params:
     covers: dict[str, list[str]] = {}
     never: list[dict[Literal["roles", "ranks", "countries"], list[str]]] = []
     titled: list[str] = []
+    bonds: list[str] = []
     namesakes: list[str] = []
 
 
@@ -53,6 +55,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "some": (rf"\b(?:one|an?|any|some|another|no){GAP}+(?:[a-z-]+{GAP}+)?$", IGNORECASE),
         "age": (rf",{GAP}+(\d{{2}})\b", 0),
         "hails": (rf"(?:,{GAP}+\d{{2}})?,?{GAP}+(?:of|from){GAP}+(?!the\b)[A-Z]", 0),
+        "bonds": (rf"\b{any_of(rule.bonds)}\b" if rule.bonds else r"", IGNORECASE),
         "namesakes": (rf"\b{any_of(rule.namesakes)}\b" if rule.namesakes else r"(?!)", IGNORECASE),
     }
 
@@ -86,6 +89,8 @@ def _namesake(rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, 
     low, high = document.sentence(start)
     low, high = max(low, start - _AROUND), min(high, end + _AROUND)
     if rule.pattern(knowledge, "namesakes").search(text, low, high):
+        return True
+    if rule.pattern(knowledge, "bonds").search(text, low, high) is None:
         return True
     if rule.pattern(knowledge, "some").search(text, max(low, start - _BEFORE), start):
         return True

@@ -113,7 +113,7 @@ def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], n
     past = (phrase for phrase in guards["past"] if not phrase.startswith(_WHEN))
     if any((phrase in text if " " in phrase else phrase in single) for phrase in past):
         found |= {"past"}
-    if not now and text.split(None, 1)[0] in guards["timing"]:
+    if not now and (text.split(None, 1)[0] in guards["timing"] or not single.isdisjoint(guards["times"])):
         found |= {"retold"}
     return found
 

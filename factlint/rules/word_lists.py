@@ -139,6 +139,7 @@ class Guards(_List):
     retold: list[str]
     ended: list[str]
     timing: list[str]
+    times: list[str]
     fronting: list[str]
     past: list[str]
     mistake: list[str]
