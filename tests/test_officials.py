@@ -65,7 +65,7 @@ def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
         ("2023-05-09", "Under a grey sky, Estonian Prime Minister Mark Rutte laid a wreath on Tuesday.", "O103", "Estonian"),
         ("2023-05-09", "Angry that no one had been asked, Estonian Prime Minister Mark Rutte went home.", "O103", "Estonian"),
         ("2025-03-06", "Wearing a borrowed coat, Defence Minister Sergei Shoigu took the salute.", "O101", "Defence Minister"),
-        ("2025-03-06", "The rouble sank as Russia's defence minister, Sergei Shoigu, took the salute.", "O101", "defence minister"),
+        ("2025-03-06", "The rouble sank on Tuesday as Russia's defence minister, Sergei Shoigu, took the salute.", "O101", "defence minister"),
         ("2025-03-06", "Nobody in the bunker will leave before 2027, Defence Minister Sergei Shoigu told a long meeting of the college.", "O101",
          "Defence Minister"),
         ("2025-03-06", "Defence Minister Sergei Shoigu of Russia laid a wreath.", "O101", "Defence Minister"),

@@ -63,7 +63,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def _judged(rule: Rule, claim: Office) -> bool:
     """Whether the rule is for this title, and the text tells of now."""
     params = rule.params
-    if {"acts", "dated", "did"}.isdisjoint(claim.qualifiers) or not _terms.SILENT.isdisjoint(claim.qualifiers):
+    now = {"acts", "dated", "did"} | ({"meanwhile"} if params.when == "not yet" else set())
+    if now.isdisjoint(claim.qualifiers) or not _terms.SILENT.isdisjoint(claim.qualifiers):
         return False
     if (params.roles and claim.role not in params.roles) or claim.role in params.except_roles:
         return False

@@ -80,7 +80,7 @@ def _never(
     areas = {_terms.area(office) for _, office, _ in terms}
     if any(not alike.isdisjoint(office.texts("role")) for _, office, _ in terms):
         return
-    if {"acts", "dated", "did", "object"}.isdisjoint(claim.qualifiers):
+    if {"acts", "dated", "did", "meanwhile", "object"}.isdisjoint(claim.qualifiers):
         return
     if claim.area_span is None and document.text[claim.start : claim.end].lower() in rule.params.bare:
         return

@@ -53,8 +53,12 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)
     said = said or knowledge.pattern("acts-on").search(text, max(0, begin - 32), begin)
     is_now = person[0] < begin and text[person[1] : begin].split()[:1] in (["is"], ["remains"])
+    meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
+    news = None if meanwhile else news
     if said is not None or is_now or news is not None or knowledge.pattern("acts").match(text, high):
         found |= {"acts"}
+    elif meanwhile and opening and (did is not None or knowledge.pattern("news").match(text, high)):
+        found |= {"meanwhile"}
     elif did is not None:
         found |= {"did"}
     elif opening and knowledge.pattern("done-to").search(text, max(0, begin - 32), begin):
