@@ -131,6 +131,9 @@ def test_a_slip_in_a_known_name_is_found(linter: Linter, text: str, code: str, s
         ("“No,” replied Emmanuel Macronn, who was late.", "N103", "Macronn"),
         ("On Friday Ursula von der Leyan was late.", "N103", "Ursula von der Leyan"),
         ("Prime Minister Sir Kier Starmer was late.", "N102", "Kier Starmer"),
+        ("Prime Minister Justine Trudeau was late.", "N103", "Justine Trudeau"),
+        ("Mikheil Saakashvily, the Georgian president, was late.", "N102", "Saakashvily"),
+        ("Georgian leader Mikheil Saakashvily was late.", "N102", "Saakashvily"),
         ("A MlG-31 jet took off.", "N104", "MlG-31"),
         ("A MиГ-31 jet took off.", "N104", "MиГ-31"),
         ("A 9М729 missile was fired.", "N104", "9М729"),
@@ -159,6 +162,7 @@ def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str
         "A B-II bomber and an S-OO battery were drawn.",
         "The bridge at I\u0361Uzhno-Sakhalinsk, Russia, was closed.",
         "F16, F 16, F‑16 and F–16 are one fighter.",
+        "Justine Trudeau, a plumber, met President Bashir al-Assad.",  # no office, and a custom of romanising
         "Kier Starmer, a plumber, met Jonh and Niel.",  # no office
         "Prime Minister Kire Starmer is somebody else.",  # more than two neighbours
         "The driver Emmanuel Macronn was late.",

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
-_NOUN_PHRASE = ("former", "acting", "incoming", "below", "retold")
+_NOUN_PHRASE = ("former", "acting", "incoming", "below", "retold", "ended")
 _CLAUSE = ("negation", "belief", "hypothesis", "past", "mistake")
 
 

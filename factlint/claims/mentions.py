@@ -5,8 +5,9 @@ from __future__ import annotations
 from factlint.claims.around import Around, left
 from factlint.claims.designators import WORDS_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
+from factlint.claims.misnamed import wrong_given
 from factlint.claims.model import Claim, Mention
-from factlint.claims.near import near_name, wrong_given
+from factlint.claims.near import near_name
 from factlint.days import WEEKDAYS
 
 _NATIVE = 120  # characters around a designation in its own script
@@ -219,7 +220,10 @@ def _beside_cyrillic(text: str, start: int, end: int) -> bool:
 def person(
     document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str]], around: Around
 ) -> Mention | None:
-    """A person by family name: with a given name of theirs in front, or the family name alone."""
+    """A person by family name: with a given name of theirs in front, or the family name alone.
+
+    A family name that is no name alone (Mahmoud Abbas, Charles III) is printed on the card with the given one.
+    """
     text = document.text
     before, at = word_before(text, start)
     exact = [entry for entry in payload if before and before in knowledge.record(entry[0]).given]
@@ -234,7 +238,8 @@ def person(
     if _goes_on(text, end):
         return None  # a given name of somebody else: “Minister Charles Michel”
     records = tuple(knowledge.record(number) for number, _ in payload)
-    return Mention(start, end, records, "part", payload[0][1])
+    whole = " " in payload[0][1] and all(payload[0][1] == record.name for record in records)
+    return Mention(start, end, records, "exact" if whole else "part", payload[0][1])
 
 
 def _by_this_name(name: str, people: list[Record]) -> tuple[Record, ...]:

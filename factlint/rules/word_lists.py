@@ -137,6 +137,10 @@ class Guards(_List):
     incoming: list[str]
     below: list[str]
     retold: list[str]
+    ended: list[str]
+    timing: list[str]
+    times: list[str]
+    fronting: list[str]
     past: list[str]
     mistake: list[str]
 
@@ -190,6 +194,9 @@ class Words(_List):
 
     function: list[str]
     verbs: list[str]
+    deeds: list[str]
+    leaders: list[str]
+    latin: list[str]
     lookalike: dict[str, str]
 
 
