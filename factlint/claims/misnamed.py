@@ -7,7 +7,7 @@ behind it (“Mark Miley, the army chief”). Without, a long name is told as a 
 from __future__ import annotations
 
 from factlint.claims.around import left
-from factlint.claims.distance import bare, distance, rearranged, swapped
+from factlint.claims.distance import bare, distance, glided, rearranged, swapped
 from factlint.claims.follow import word_before
 from factlint.claims.held import RANKS, offices, role_before, roles, titled, writes_latin
 from factlint.claims.model import Mention
@@ -58,7 +58,7 @@ def misnamed(
     if len({it[2] for it in given}) != 1 and role is not None:
         given = [it for it in given if not role[0].isdisjoint(roles(it[2], knowledge))]
     target = nearest(word, given)
-    if target is None or (capitals and role is None):
+    if target is None or (capitals and role is None) or _custom(word, target, knowledge):
         return None
     held = role is not None and not role[0].isdisjoint(roles(target[2], knowledge))
     held = held or titled(text, knowledge, at, end, around, target[2])
@@ -157,7 +157,16 @@ def _by_office(
         )
     ]
     target = nearest(word, held)
-    return _read_as(start, end, knowledge, target, "near") if target is not None else None
+    if target is None or _custom(word, target, knowledge):
+        return None
+    return _read_as(start, end, knowledge, target, "near")
+
+
+def _custom(word: str, target: Target, knowledge: Knowledge) -> bool:
+    """Whether a family name is only romanised otherwise: Sergeev, Rushaylo. A native name has its own schemes."""
+    if glided(word) != glided(target[0]) or writes_latin(target[2], knowledge):
+        return False
+    return not any(record.texts("native") for record in knowledge.records(target[2]))
 
 
 def _read_as(start: int, end: int, knowledge: Knowledge, target: Target, how: str) -> Mention:
