@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
-_SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former"))
+_SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed", "mention")
 SLOTS = ("text", "name", "value", "owner")
-_SILENT = ("negation", "hypothesis", "mistake")
+_SILENT = ("negation", "hypothesis", "mistake", "fiction")
 _REACH = 90  # characters between a name and the value
 _SHOWN = 4  # values and owners that a message lists
 _OPEN = r"[‘“\"'«]?"

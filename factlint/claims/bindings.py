@@ -96,7 +96,9 @@ def _attribute(
     if (kind == "after" and match[1]) or (kind != "after" and _coordinated(text, before.start)):
         return None  # a phrase right behind the last of several names describes that one at least
     claim = _bound(document, knowledge, phrase, before, kind)
-    if kind in ("apposition", "copula") and _asked(document, knowledge, phrase, before, gap):
+    if kind in ("apposition", "copula") and (
+        _asked(document, knowledge, phrase, before, gap) or knowledge.pattern("condition").match(text, phrase.end)
+    ):
         claim.qualifiers |= {"hypothesis"}
     return claim
 

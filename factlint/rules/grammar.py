@@ -187,6 +187,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|operational|effective|first|originally|and)){{0,5}}{GAP}+",
             0,
         ),
+        "condition": (rf"{GAP}+(?:only{GAP}+)?(?:if|unless|once|when|until|whenever|as{GAP}+soon|provided|so{GAP}+long|in{GAP}+name)\b", ignore),
         "description-gap": (
             rf"s?{_QUOTE}?((?:{GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
             rf"(,{GAP}+|{GAP}*\(|{GAP}+[–—-]{GAP}+|{GAP}+)(?:(?:which|that){GAP}+)?"

@@ -139,6 +139,7 @@ class Guards(_List):
     retold: list[str]
     past: list[str]
     mistake: list[str]
+    fiction: list[str]
 
 
 class Unit(_List):
