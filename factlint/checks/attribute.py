@@ -7,14 +7,16 @@ apart, `besides` values that may be said of what holds another (not the other wa
 values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
 rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
 known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
-they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”) the words for
-what belongs to a state are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison
+they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”, “built in {land}”) the words for
+what belongs to a state are phrases too, as each of these says them; a bare “{area}” counts only in apposition and with
+one of `nouns` behind (“K9s, a Japanese howitzer”). `back` lists by category the nouns by which the next sentence may
+mean the thing: “the British-built jets”. Negation, reported belief, hypothesis, comparison
 and the words `silent` make it silent; a field stated by one publisher only makes it a warning.
 """
 
 from __future__ import annotations
 
-from factlint.claims.follow import ends_phrase
+from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
+_ONE_OF = frozenset(("a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "our"))
+_TELLING = frozenset(
+    ("of", "from", "that", "which", "whose", "for", "and", "or")
+)  # words that say which of several is meant
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -56,6 +62,8 @@ class Params:
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
+    nouns: list[str] = []
+    back: dict[str, list[str]] = {}
     final: bool = False  # the phrase, or the name behind it, must end its noun phrase: “tank”, not “tank hunter”
 
 
@@ -64,8 +72,9 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     listed = [(phrase, value) for value, listed in rule.phrases.items() for phrase in listed]
     listed += [(word, word) for words in _never(rule).values() for word in words]
     for _, (first, rest, sort, payload) in table.entries:
-        if sort == "area" and payload[0] == "area":
-            listed += ((wording.replace("{area}", first + rest), payload[1]) for wording in rule.areas)
+        if sort == "area":
+            mark = f"{{{payload[0]}}}"
+            listed += ((said.replace(mark, first + rest), payload[1]) for said in rule.areas if mark in said)
     return [
         (phrase, value, not phrase.islower() and any(char.isdigit() or char.isupper() for char in phrase))
         for phrase, value in listed
@@ -80,6 +89,12 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     number = any_of(lexicon["cardinals"])
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "noun": (
+            rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z0-9-]*){{0,3}}?{GAP}+{any_of(rule.nouns)}\b(?![-’'])"
+            if rule.nouns
+            else r"(?!)",
+            0,
+        ),
         "listed": (
             rf",?{GAP}+(?:and|or|plus|along|together|as{GAP}+well{GAP}+as)\b|{GAP}+[A-Z‘“]"
             rf"|,{GAP}+(?:an?|the|several|\d+|{number})\b",
@@ -123,7 +138,9 @@ def _judged(params: Params, claim: Attribute, record: Record) -> bool:
     """Whether the rule is about such a record, tied to the phrase in such a way."""
     if record.kind != params.of or record.name in params.but or (params.complete and not record.facts(params.complete)):
         return False
-    if claim.bound not in params.bound or not _SILENT.isdisjoint(claim.qualifiers):
+    if claim.bound not in (*params.bound, *(("back",) if params.back else ())) or not _SILENT.isdisjoint(
+        claim.qualifiers
+    ):
         return False
     return all(not set(values).isdisjoint(record.texts(field)) for field, values in params.where.items())
 
@@ -133,15 +150,58 @@ def _alone(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledg
     text = document.text
     if _next(text, claim.end) in rule.params.unless_after:
         return False
+    if claim.bound == "back":
+        return _meant(rule, claim, document, knowledge) and not _silenced(rule, claim, document, knowledge)
+    if rule.params.nouns and "-" not in text[claim.start : claim.end] and not _participle(text, claim):
+        noun = rule.pattern(knowledge, "noun").match(text, claim.end)
+        if claim.bound != "apposition" or noun is None or not ends_phrase(text, noun.end(), knowledge):
+            return False
+        if word_before(text, claim.mention.start)[0].lower() in _ONE_OF:
+            return False  # “A Leopard 2, a Polish tank, …” says whose it is
+        return not _listed(rule, noun.end(), text, knowledge) and not _silenced(rule, claim, document, knowledge)
     if text.endswith(" and ", 0, claim.mention.start) and text.startswith(" and ", claim.end):
         return False  # “T-72 and BMP-2 tanks and fighting vehicles”: each is one or the other
     if rule.params.final and not _final(text, claim, knowledge):
         return False
-    if claim.bound == "apposition" and rule.pattern(knowledge, "listed").match(text, claim.end):
+    if claim.bound == "apposition" and not _participle(text, claim) and _listed(rule, claim.end, text, knowledge):
         return False
+    return not _silenced(rule, claim, document, knowledge)
+
+
+def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
+    """Whether what looks like an apposition is a further thing of a list."""
+    return rule.pattern(knowledge, "listed").match(text, end) is not None
+
+
+def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge) -> bool:
     low, high = document.sentence(claim.start)
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
-    return rule.pattern(knowledge, "silent").search(text, low, high) is None
+    return rule.pattern(knowledge, "silent").search(document.text, low, high) is not None
+
+
+def _participle(text: str, claim: Attribute) -> bool:
+    """Whether a phrase is “built in Japan”, not “Japanese”."""
+    return text[claim.start].islower() and " in " in text[claim.start : claim.end]
+
+
+def _meant(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the noun behind a phrase can mean the thing of the sentence before, where nothing else is spoken of."""
+    record = claim.mention.record
+    assert record is not None
+    nouns = {noun for category in record.texts("category") for noun in rule.params.back.get(category, ())}
+    word = _next(document.text, claim.end)
+    if word not in nouns:
+        return False
+    end = document.text.index(word, claim.end) + len(word)
+    low, high = document.sentence(claim.mention.start)
+    mention = claim.mention
+    behind = document.text[mention.end : high].removeprefix("s").lstrip()
+    others = f" {document.text[low : mention.start]} {behind.removeprefix(word)}".lower()
+    return (
+        ends_phrase(document.text, end, knowledge)
+        and _next(document.text, end) not in _TELLING
+        and not any(f" {noun}" in others for noun in nouns)
+    )
 
 
 def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
@@ -180,7 +240,8 @@ def _contradicts(params: Params, said: str, held: list[str], record: Record) -> 
     if not params.areas and not any(includes(value, have) for have in held for value in judged):
         return False
     right = [*held, *(text for field in params.also for text in record.texts(field))]
-    right += [value for have in held for value in params.besides.get(have, ())]
+    if any(includes(said, value) for have in held for value in params.besides.get(have, ())):
+        return False
     return bool(held) and not any(includes(value, have) for value in _alike(said, params.same) for have in right)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factlint.fragments import GAP, any_plain
+from factlint.fragments import GAP, any_of, any_plain
 from factlint.rules import grammar_changes, grammar_dates, grammar_offices
 
 _QUOTE = "[’'”\"»)]"
@@ -187,7 +187,24 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|operational|effective|first|originally|and)){{0,5}}{GAP}+",
             0,
         ),
-        "condition": (rf"{GAP}+(?:only{GAP}+)?(?:if|unless|once|when|until|whenever|as{GAP}+soon|provided|so{GAP}+long|in{GAP}+name)\b", ignore),
+        "condition": (
+            rf"(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+(?:if|unless|once|when|until|whenever|as{GAP}+soon|provided|so{GAP}+long|in{GAP}+name)\b",
+            ignore,
+        ),
+        "opening-article": (
+            rf"[\s“\"'‘]*(?:An?|The){GAP}+(?:(?!{any_of(lexicon['function'])}\b)[\w-]+,?{GAP}+){{0,3}}",
+            0,
+        ),
+        "fronted-gap": (
+            rf"(?:{GAP}+(?:missiles?|weapons?|systems?|rockets?|launchers?|drones?|tanks?|howitzers?|guns?|aircraft|jets?|fighters?|bombers?))?"
+            rf"(?:{GAP}+(?:with|capable|able|designed|developed|built|made|powered|armed|weighing|meant|fired|launched|based){GAP}[^,;:.()\n]{{2,60}})?"
+            rf",{GAP}+(?:(?:the|its|[A-Z][a-z]+[’']s){GAP}+)?[‘“\"']?",
+            0,
+        ),
+        "definite": (
+            rf"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir){GAP}+(?:(?:new|newest|mobile|modern|old|two|three|four|six){GAP}+)?$",
+            0,
+        ),
         "description-gap": (
             rf"s?{_QUOTE}?((?:{GAP}+(?!(?:is|was|are|were|remains|an?|the|its|their|which|that)\b)[a-zA-Z-]+){{0,3}}){_QUOTE}?"
             rf"(,{GAP}+|{GAP}*\(|{GAP}+[–—-]{GAP}+|{GAP}+)(?:(?:which|that){GAP}+)?"
