@@ -182,7 +182,9 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "has": (
             rf"s?{_QUOTE}?(?:(?:{GAP}+(?:naval|sea|maritime|surface|coastal|defence|defense|ballistic|cruise|anti-ship|strike|attack|loitering"
             rf"|one-way|long-range|short-range|medium-range|intermediate-range|intercontinental|hypersonic|quasi-ballistic)){{0,2}}"
-            rf"{GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket|munitions?))?,?"
+            rf"{GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket|munitions?))?"
+            rf"(?:,{GAP}+(?:an?|the|its|[A-Z][a-z]+[’']s){GAP}+(?:(?!{any_of(lexicon['function'])}\b)[\w-]+{GAP}+){{0,4}}?"
+            rf"(?:missile|system|drone|rocket|munition|weapon|bomb|launcher)s?(?=,|{GAP}+(?:with|that|which|whose|able|capable)))?,?"
             rf"(?:{GAP}+(?:which|that|with|has|have|had|whose|is|are|was|were|its|their|an?|the|maximum|estimated|reported|claimed"
             rf"|operational|effective|first|originally|and)){{0,5}}{GAP}+",
             0,
