@@ -7,7 +7,7 @@ apart, `besides` values that may be said of what holds another (not the other wa
 values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
 rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
 known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
-they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”, “built in {land}”) the words for
+they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”, “built in {land}”) the words
 what belongs to a state are phrases too, as each of these says them; a bare “{area}” counts only in apposition and with
 one of `nouns` behind (“K9s, a Japanese howitzer”). `back` lists by category the nouns by which the next sentence may
 mean the thing: “the British-built jets”. Negation, reported belief, hypothesis, comparison
