@@ -7,15 +7,17 @@ apart, `besides` values that may be said of what holds another (not the other wa
 values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
 rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
 known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
-they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”, “built in {land}”) the words
-what belongs to a state are phrases too, as each of these says them; a bare “{area}” counts only in apposition and with
-one of `nouns` behind (“K9s, a Japanese howitzer”). `back` lists by category the nouns by which the next sentence may
-mean the thing: “the British-built jets”. Negation, reported belief, hypothesis, comparison
-and the words `silent` make it silent; a field stated by one publisher only makes it a warning.
+they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
+“built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
+`nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `back` lists by
+category the nouns by which the next sentence may mean the thing: “the British-built jets”. Negation, reported belief,
+hypothesis, comparison, fiction and the words `silent` make it silent; a field stated by one publisher only makes it a
+warning.
 """
 
 from __future__ import annotations
 
+from factlint.checks._again import meant_again, next_word
 from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
@@ -38,9 +40,6 @@ NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
 _ONE_OF = frozenset(("a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "our"))
-_TELLING = frozenset(
-    ("of", "from", "that", "which", "whose", "for", "and", "or")
-)  # words that say which of several is meant
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -111,7 +110,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = claim.mention.record
         if claim.list_name != rule.code or record is None or not _judged(rule.params, claim, record):
             continue
-        if not _alone(rule, claim, document, knowledge):
+        if not _alone(rule, claim, claims, knowledge):
             continue
         denial = rule.params.denied if claim.phrase in record.texts(rule.params.denied) else ""
         held = _held(rule.params, record, claims)
@@ -145,13 +144,15 @@ def _judged(params: Params, claim: Attribute, record: Record) -> bool:
     return all(not set(values).isdisjoint(record.texts(field)) for field, values in params.where.items())
 
 
-def _alone(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge) -> bool:
+def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -> bool:
     """Whether the phrase describes the name and nothing behind or about it says something else."""
+    document = claims.document
     text = document.text
-    if _next(text, claim.end) in rule.params.unless_after:
+    if next_word(text, claim.end) in rule.params.unless_after:
         return False
     if claim.bound == "back":
-        return _meant(rule, claim, document, knowledge) and not _silenced(rule, claim, document, knowledge)
+        again = meant_again(claim, claims, knowledge, rule.params.back)
+        return again and not _silenced(rule, claim, document, knowledge)
     if rule.params.nouns and "-" not in text[claim.start : claim.end] and not _participle(text, claim):
         noun = rule.pattern(knowledge, "noun").match(text, claim.end)
         if claim.bound != "apposition" or noun is None or not ends_phrase(text, noun.end(), knowledge):
@@ -182,26 +183,6 @@ def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowl
 def _participle(text: str, claim: Attribute) -> bool:
     """Whether a phrase is “built in Japan”, not “Japanese”."""
     return text[claim.start].islower() and " in " in text[claim.start : claim.end]
-
-
-def _meant(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the noun behind a phrase can mean the thing of the sentence before, where nothing else is spoken of."""
-    record = claim.mention.record
-    assert record is not None
-    nouns = {noun for category in record.texts("category") for noun in rule.params.back.get(category, ())}
-    word = _next(document.text, claim.end)
-    if word not in nouns:
-        return False
-    end = document.text.index(word, claim.end) + len(word)
-    low, high = document.sentence(claim.mention.start)
-    mention = claim.mention
-    behind = document.text[mention.end : high].removeprefix("s").lstrip()
-    others = f" {document.text[low : mention.start]} {behind.removeprefix(word)}".lower()
-    return (
-        ends_phrase(document.text, end, knowledge)
-        and _next(document.text, end) not in _TELLING
-        and not any(f" {noun}" in others for noun in nouns)
-    )
 
 
 def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
@@ -248,11 +229,6 @@ def _contradicts(params: Params, said: str, held: list[str], record: Record) -> 
 def includes(general: str, special: str) -> bool:
     """Whether a value is the other or a broader one: `ballistic missile` includes `short-range ballistic missile`."""
     return general == special or special.endswith(f" {general}")
-
-
-def _next(text: str, end: int) -> str:
-    """The word right behind a phrase, in lower case."""
-    return "".join(text[end : end + 30].lower().split()[:1]).strip(".,;:’”\"'")
 
 
 def with_article(noun: str) -> str:

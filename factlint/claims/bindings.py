@@ -3,7 +3,7 @@
 English ties them in few ways: right before the name (“the short-range Oreshnik”), right after it (“Oreshnik cruise
 missile”), in apposition (“the Oreshnik system, a mobile, short-range launcher”; “A short-range missile,
 the Oreshnik was shown”), or with a form of “be”. A gap with any other word in it binds nothing. Behind a sentence that
-names one thing alone, “the short-range missile” may be that thing: bound `back`, for rules that say how it is meant.
+names a thing, “the short-range missile” may be that thing: bound `back`, for rules that say how it is meant.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phra
             claim = office(document, knowledge, phrase, after, before, areas)
         else:
             claim = _attribute(document, knowledge, phrase, after, before)
-            if claim is None and before is not None and beside.alone(kind, phrase):
+            if claim is None and before is not None:
                 claim = _back(document, knowledge, phrase, after, before)
         if claim is not None:
             found.append(claim)
@@ -62,22 +62,13 @@ class _Beside:
 
     def of_kind(self, kind: str, phrase: Phrase) -> tuple[Mention | None, Mention | None]:
         """The neighbours of a phrase: (before, after)."""
-        found, starts, ends = self._of(kind)
-        after = bisect_left(starts, phrase.end)
-        before = bisect_right(ends, phrase.start) - 1
-        return found[before] if before >= 0 else None, found[after] if after < len(found) else None
-
-    def alone(self, kind: str, phrase: Phrase) -> bool:
-        """Whether the names shortly before a phrase are all of one thing."""
-        found, starts, ends = self._of(kind)
-        near = found[bisect_left(starts, phrase.start - 2 * _BACK) : bisect_right(ends, phrase.start)]
-        return len({mention.records for mention in near}) == 1
-
-    def _of(self, kind: str) -> tuple[list[Mention], list[int], list[int]]:
         if kind not in self._by_kind:
             found = [one for one in self._mentions if any(record.kind == kind for record in one.records)]
             self._by_kind[kind] = found, [mention.start for mention in found], [mention.end for mention in found]
-        return self._by_kind[kind]
+        found, starts, ends = self._by_kind[kind]
+        after = bisect_left(starts, phrase.end)
+        before = bisect_right(ends, phrase.start) - 1
+        return found[before] if before >= 0 else None, found[after] if after < len(found) else None
 
 
 def _attribute(
@@ -153,7 +144,7 @@ def _fronted(document: Document, knowledge: Knowledge, phrase: Phrase, mention: 
 def _back(
     document: Document, knowledge: Knowledge, phrase: Phrase, after: Mention | None, mention: Mention
 ) -> Attribute | None:
-    """An attribute of the one thing that the sentence before names: “… the Oreshnik. The short-range missile …”."""
+    """An attribute of the thing that the sentence before names last: “… the Oreshnik. The short-range missile …”."""
     low, high = document.sentence(phrase.start)
     if not mention.end <= low <= mention.end + _BACK or phrase.start - mention.end > _BACK:
         return None

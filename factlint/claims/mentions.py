@@ -136,6 +136,8 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
             longer = designator(text, knowledge, start, end, word, first, rest, payload)
             if longer is not None and (best is None or longer.end > best.end):
                 best = longer
+    if best is None and len(word) > 3 and any("\u0400" <= char <= "\u04ff" for char in text[end : end + 8]):
+        best = _alike(text, knowledge, start, end, tails)  # Leopard 2А6
     bare = best is None or (isinstance(best, Mention) and best.how == "part" and best.end == end)
     if bare and len(word) < 4 and text[end : end + 1] in _JOINS:
         return _alike(text, knowledge, start, end, tails) or best

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factlint.claims.around import country_behind, left, opens
 from factlint.claims.distance import bare, close, distance, rearranged, skeleton, swapped
-from factlint.claims.follow import bounded, follow, word_before
+from factlint.claims.follow import bounded, ends_phrase, follow, word_before
 from factlint.claims.held import offices, role_before, roles
 from factlint.claims.model import Mention
 
@@ -33,6 +33,7 @@ SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may id
 SHORTEST_SWAPPED = 4  # letters of a given name of which two may stand the wrong way round
 LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _OTHER_NAMES = 2  # right names of a person that tell who is meant without an office
 
 
@@ -86,7 +87,9 @@ def _thing(
             if record.kind == "place":
                 sure_of = stop == end and _place(text, knowledge, start, stop, target, around)
             else:
-                sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH)
+                sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH) or (
+                    record.kind == "weapon" and _doubled(text, knowledge, start, stop, form, target[0])
+                )
             if sure_of:
                 told.append(target)
         meant = _one(form, told)
@@ -122,6 +125,24 @@ def _place(text: str, knowledge: Knowledge, start: int, end: int, target: Target
     # Two slips turn one village into another: only where the consonants, or the letters in another order, are right.
     return distance(word, target[0]) == 1 or (
         word[0] == target[0][0] and (skeleton(word) == skeleton(target[0]) or sorted(word) == sorted(target[0]))
+    )
+
+
+def _doubled(text: str, knowledge: Knowledge, start: int, end: int, form: str, name: str) -> bool:
+    """Whether an article shows a thing, whose name has one letter twice: “the Grippen”. People are not called so."""
+    twice = len(form) == len(name) + 1 and any(
+        form[at] == form[at + 1] and form[:at] + form[at + 1 :] == name for at in range(1, len(name))
+    )
+    article = word_before(text, start)[0].lower() in _ARTICLES
+    return (
+        twice
+        and article
+        and len(name) >= SHORTEST_ACRONYM
+        and text[start].isupper()
+        and not text[start:end].isupper()
+        and not knowledge.protected(form)
+        and text[end : end + 1] != ","  # “the Martlett, a pub”
+        and ends_phrase(text, end, knowledge)
     )
 
 

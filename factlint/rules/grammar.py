@@ -198,7 +198,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "fronted-gap": (
-            rf"(?:{GAP}+(?:missiles?|weapons?|systems?|rockets?|launchers?|drones?|tanks?|howitzers?|guns?|aircraft|jets?|fighters?|bombers?))?"
+            rf"(?:(?:{GAP}+(?:ballistic|cruise|guided|main|battle|attack|rocket))?{GAP}+(?:missiles?|weapons?|systems?|rockets?|launchers?|drones?|tanks?|howitzers?|guns?|aircraft|jets?|fighters?|bombers?))?"
             rf"(?:{GAP}+(?:with|capable|able|designed|developed|built|made|powered|armed|weighing|meant|fired|launched|based){GAP}[^,;:.()\n]{{2,60}})?"
             rf",{GAP}+(?:(?:the|its|[A-Z][a-z]+[’']s){GAP}+)?[‘“\"']?",
             0,
