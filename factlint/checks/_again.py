@@ -38,7 +38,7 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
     behind = text[mention.end : high].removeprefix("s").lstrip()
     others = f" {text[low : mention.start]} {behind.removeprefix(word)}".lower()
     return (
-        ends_phrase(text, end, knowledge)
+        (ends_phrase(text, end, knowledge) or (word.endswith("s") and text[end : end + 1] in (" ", ",", ".")))
         and next_word(text, end) not in _TELLING
         and not any(f" {noun}" in others for noun in nouns)
     )

@@ -190,7 +190,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "condition": (
-            rf"(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+(?:if|unless|once|when|until|whenever|as{GAP}+soon|provided|so{GAP}+long|in{GAP}+name)\b",
+            rf"(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+(?:if|unless|once|when|until|whenever|as{GAP}+soon|provided|so{GAP}+long|in{GAP}+name)\b|(?:{GAP}+[a-z-]+)?{GAP}+(?:it|they){GAP}+(?:is|was|are|were|never)\b",
             ignore,
         ),
         "opening-article": (
@@ -212,7 +212,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(,{GAP}+|{GAP}*\(|{GAP}+[–—-]{GAP}+|{GAP}+)(?:(?:which|that){GAP}+)?"
             rf"(?:(is|was|are|were|remains){GAP}+)?((?:an?|the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
             rf"((?:(?:NATO|named|known|to|as|the|by|designated|called|calls){GAP}+){{0,5}})"
-            rf"((?:[\w-]+,?{GAP}+){{0,4}}?)[‘“\"'«(]?",
+            rf"((?:[\w-]+(?:[’']s)?,?{GAP}+){{0,4}}?)[‘“\"'«(]?",
             0,
         ),
         "ignore": (
