@@ -83,6 +83,7 @@ def test_every_romanisation_of_every_card_is_left_alone(linter: Linter, language
         "Prime Minister Recep Tayyip Erdogan met Prime Minister Erdoğan's guests.",
         "John Terry led the team past the missile base.",
         "The C2 network, the C-130J and the CV90 were shown.",
+        "The Martlett, a pub, was full of missile men.",
     ],
 )
 def test_what_only_resembles_a_name_is_left_alone(linter: Linter, text: str) -> None:
@@ -175,3 +176,18 @@ def test_without_it_nothing_is_told(linter: Linter, text: str) -> None:
 def test_the_fix_is_the_right_spelling(linter: Linter) -> None:
     report = linter.lint("The ‘Orehnik’ complex and an OREHNIK MISSILE.")
     assert [finding.fix.edits[0][2] for finding in report.findings if finding.fix] == ["Oreshnik", "ORESHNIK"]
+
+
+def test_a_name_in_its_own_script_is_meant() -> None:
+    linter = Linter()
+    alike = set("АВСЕНІЈКМОРЅТХУасеіјорѕху")
+    natives = {
+        record.native["ru"] for record in CARDS.records.values() if record.kind == "weapon" and "ru" in record.native
+    }
+    wrong = [
+        name
+        for name in sorted(natives)
+        if not set(filter(str.isalpha, name)) <= alike and flagged(linter, f"They call it “{name}”.")
+    ]
+    assert len(natives) > 100
+    assert wrong == []

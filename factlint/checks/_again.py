@@ -1,7 +1,7 @@
 """A phrase and the sentence before in, whether its noun means the thing named there: “Rafales. The British-built jets”.
 
-Which nouns can mean a thing again is told by its category. Where two things of which the noun may be said are named, or
-the sentence before has the noun for something else, or words behind it tell which is meant, nothing is sure.
+Which nouns can mean a thing again is told by its category. Where the text names two things of which the noun may be
+said, or the sentence before has the noun for something else, or words behind it tell which is meant, nothing is sure.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.records import Record
 
-_TELLING = frozenset(("of", "from", "that", "which", "whose", "for", "and", "or"))  # which of several is meant
-_BACK = 600  # characters in which another name of its sort makes it unsure what is meant again
+_TELLING = frozenset(  # words that say which of several is meant
+    ("of", "from", "that", "which", "whose", "for", "and", "or", "it", "they", "he", "she", "we", "you", "i")
+)
 
 
 def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: dict[str, list[str]]) -> bool:
@@ -27,8 +28,7 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
     nouns = _nouns(mention.record, back)
     word = next_word(text, claim.end)
     if word not in nouns or any(
-        claim.start - _BACK < other.start < claim.start
-        and other.records != mention.records
+        other.records != mention.records
         and any(one.kind == mention.record.kind and word in _nouns(one, back) for one in other.records)
         for other in claims.mentions()
     ):
@@ -40,6 +40,7 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
     return (
         (ends_phrase(text, end, knowledge) or (word.endswith("s") and text[end : end + 1] in (" ", ",", ".")))
         and next_word(text, end) not in _TELLING
+        and not text[end + 1 : end + 2].isupper()
         and not any(f" {noun}" in others for noun in nouns)
     )
 

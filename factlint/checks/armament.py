@@ -74,7 +74,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "fires": (rf"s?[’”\"']?(?:-class)?,?{GAP}+{word}{{0,6}}?{had}{any_of(rule.verbs)}{GAP}+{amount}[‘“\"']?", 0),
         "fired": (
             rf"s?[’”\"']?(?:{GAP}+{nouns}){{0,2}},?{GAP}+(?:(?:was|were|is|are|been|had|that|which){GAP}+){{0,3}}{any_of(rule.links)}{GAP}+"
-            rf"(?:(?:{number}|\d+){GAP}+)?(?:[a-z-]+{GAP}+){{0,2}}[‘“\"']?",
+            rf"(?:(?:{number}|\d+){GAP}+)?(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,2}}[‘“\"']?",
             0,
         ),
         "noun": (rf"s?[’”\"']?{GAP}+{nouns}\b", 0),

@@ -10,7 +10,8 @@ known to be missing. `never` maps the values of one field (a category) to words 
 they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
 “built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
 `nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `back` lists by
-category the nouns by which the next sentence may mean the thing: “the British-built jets”. Negation, reported belief,
+category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word of
+`contrast`. Negation, reported belief,
 hypothesis, comparison, fiction and the words `silent` make it silent; a field stated by one publisher only makes it a
 warning.
 """
@@ -63,6 +64,7 @@ class Params:
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
     nouns: list[str] = []
     back: dict[str, list[str]] = {}
+    contrast: list[str] = []
     final: bool = False  # the phrase, or the name behind it, must end its noun phrase: “tank”, not “tank hunter”
 
 
@@ -88,6 +90,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     number = any_of(lexicon["cardinals"])
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "contrast": (rf"\b{any_of(rule.contrast)}\b" if rule.contrast else r"(?!)", IGNORECASE),
         "noun": (
             rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z0-9-]*){{0,3}}?{GAP}+{any_of(rule.nouns)}\b(?![-’'])"
             if rule.nouns
@@ -152,14 +155,18 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
         return False
     if claim.bound == "back":
         again = meant_again(claim, claims, knowledge, rule.params.back)
-        return again and not _silenced(rule, claim, document, knowledge)
+        return again and not any(_silenced(rule, claim, document, knowledge, by) for by in ("silent", "contrast"))
     if rule.params.nouns and "-" not in text[claim.start : claim.end] and not _participle(text, claim):
         noun = rule.pattern(knowledge, "noun").match(text, claim.end)
+        if claim.phrase not in rule.params.where.get(rule.params.field, ()):
+            return False  # nothing of theirs is known here: more likely the owner than the maker
         if claim.bound != "apposition" or noun is None or not ends_phrase(text, noun.end(), knowledge):
             return False
         if word_before(text, claim.mention.start)[0].lower() in _ONE_OF:
             return False  # “A Leopard 2, a Polish tank, …” says whose it is
         return not _listed(rule, noun.end(), text, knowledge) and not _silenced(rule, claim, document, knowledge)
+    if claim.bound == "before" and rule.params.complete and not _thing(text, claim, knowledge):
+        return False
     if text.endswith(" and ", 0, claim.mention.start) and text.startswith(" and ", claim.end):
         return False  # “T-72 and BMP-2 tanks and fighting vehicles”: each is one or the other
     if rule.params.final and not _final(text, claim, knowledge):
@@ -169,15 +176,23 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
     return not _silenced(rule, claim, document, knowledge)
 
 
+def _thing(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
+    """Whether a name is no family name: with a figure, a plural s or a noun (“F-22”, “Leclercs”, “Leclerc tank”)."""
+    end = claim.mention.end
+    return not text[claim.mention.start : end].isalpha() or (
+        text[end : end + 1] == "s" or next_word(text, end) in knowledge.lexicon["heads"]
+    )
+
+
 def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
     """Whether what looks like an apposition is a further thing of a list."""
     return rule.pattern(knowledge, "listed").match(text, end) is not None
 
 
-def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge) -> bool:
+def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge, by: str = "silent") -> bool:
     low, high = document.sentence(claim.start)
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
-    return rule.pattern(knowledge, "silent").search(document.text, low, high) is not None
+    return rule.pattern(knowledge, by).search(document.text, low, high) is not None
 
 
 def _participle(text: str, claim: Attribute) -> bool:
