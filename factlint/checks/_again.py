@@ -38,7 +38,8 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
     behind = text[mention.end : high].removeprefix("s").lstrip()
     others = f" {text[low : mention.start]} {behind.removeprefix(word)}".lower()
     return (
-        (ends_phrase(text, end, knowledge) or (word.endswith("s") and text[end : end + 1] in (" ", ",", ".")))
+        next_word(text, end) not in knowledge.lexicon["heads"]  # a missile regiment
+        and (ends_phrase(text, end, knowledge) or (word.endswith("s") and text[end : end + 1] in (" ", ",", ".")))
         and next_word(text, end) not in _TELLING
         and not text[end + 1 : end + 2].isupper()
         and not any(f" {noun}" in others for noun in nouns)

@@ -105,6 +105,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             else r"(?!)",
             0,
         ),
+        "followed": (rf"{GAP}+{any_of(rule.owns)}\b(?![-’'])" if rule.owns else r"(?!)", 0),
         "owns": (rf"(?:[’']s?)?{GAP}+" if rule.owns else r"(?!)", 0),
         "ahead": (
             rf",?{GAP}+(?:(?:the|a|an){GAP}+)?(?:(?:US|American|chief|main|sole|prime|original){GAP}+)?{any_of(rule.ahead)}{GAP}+(?:(?:the|its){GAP}+)?{_OPEN}"
@@ -194,7 +195,11 @@ def _owner(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, beh
     return any(
         mention.start - phrase.end <= len("’s ")
         and rule.pattern(knowledge, "owns").fullmatch(text, phrase.end, mention.start) is not None
-        and (ends_phrase(text, mention.end, knowledge) or (text[mention.end : mention.end + 1] == "s"))
+        and (
+            text.startswith("s", mention.end)
+            or ends_phrase(text, mention.end, knowledge)
+            or rule.pattern(knowledge, "followed").match(text, mention.end)
+        )
         and _only_one(rule, claims, phrase)
         for mention in behind
     )

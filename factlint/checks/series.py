@@ -2,11 +2,14 @@
 
 Variants in `field` that differ in their last number alone make a series, if there are `least` of them and their
 beginning has a digit (so that it is a designation). The next number may be in somebody's drawer; from `ahead` above the
-highest on there is none. `but` excepts records by name. Silent under negation, hypothesis and mistake, and in fiction.
+highest on there is none. A designation of one word may be a road or a room: it is read beside a head noun or one of
+`nouns`, or where the text names a thing of the kind. `but` excepts records by name. Silent under negation, hypothesis
+and mistake, and in fiction.
 """
 
 from __future__ import annotations
 
+from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from factlint.claims.extract import Claims
+    from factlint.claims.mentions import Phrase
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
@@ -34,6 +38,7 @@ class Params:
     least: int = 3
     ahead: int = 2
     but: list[str] = []
+    nouns: list[str] = []
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -59,16 +64,27 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags the variant."""
     document = claims.document
+    named = any(mention.records[0].kind == rule.params.of for mention in claims.mentions("exact"))
     for phrase in claims.listed(rule.code):
         number, _, highest = phrase.value.partition("|")
         record = knowledge.record(int(number))
         if document.text[phrase.end : phrase.end + 1] == "-" or document.masked(phrase.start):
+            continue
+        if not (named or " " in document.text[phrase.start : phrase.end] or _beside(rule, claims, knowledge, phrase)):
             continue
         if not _SILENT.isdisjoint(sentence_guards(document, knowledge, phrase.start, phrase.end)):
             continue
         evidence = (Evidence(record.id, rule.params.field, highest, sources=record.sources_of(rule.params.field)),)
         slots = {"text": document.text[phrase.start : phrase.end], "family": record.name, "right": highest}
         yield from rule.finding(document, (phrase.start, phrase.end), slots, evidence)
+
+
+def _beside(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether a noun beside it tells that a designation is a thing's."""
+    text = claims.document.text
+    following = knowledge.pattern("next-word").match(text, phrase.end)
+    beside = {following[1].lower() if following else "", word_before(text, phrase.start)[0].lower()}
+    return not beside.isdisjoint(knowledge.lexicon["heads"]) or not beside.isdisjoint(rule.params.nouns)
 
 
 def _split(variant: str) -> tuple[str, int]:
