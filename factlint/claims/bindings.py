@@ -1,9 +1,10 @@
 """Phrases and mentions in, attributes out (and, by `offices`, offices): which words describe which name.
 
 English ties them in few ways: right before the name (“the short-range Oreshnik”), right after it (“Oreshnik cruise
-missile”), in apposition (“the Oreshnik system, a mobile, short-range launcher”; “A short-range missile,
-the Oreshnik was shown”), or with a form of “be”. A gap with any other word in it binds nothing. Behind a sentence that
-names a thing, “the short-range missile” may be that thing: bound `back`, for rules that say how it is meant.
+missile”), in apposition (“the Oreshnik system, a mobile, short-range launcher”; “A short-range missile, the Oreshnik
+was shown”), with a form of “be”, or as what it belongs to (“F-22s of the Japanese air force”). A gap with any other
+word in it binds nothing. Behind a sentence that names a thing, “the short-range missile” may be that thing: bound
+`back`, for rules that say how it is meant.
 """
 
 from __future__ import annotations
@@ -86,6 +87,10 @@ def _attribute(
     if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):
         return None
     gap = text[before.end : phrase.start]
+    if not text[phrase.start : phrase.end].isalpha() or text[phrase.start : phrase.end].isupper():
+        owner = knowledge.pattern("owner-gap").fullmatch(gap)
+        if owner is not None:
+            return _bound(document, knowledge, phrase, before, "of")
     match = knowledge.pattern("description-gap").fullmatch(gap)
     if match is None:
         return None

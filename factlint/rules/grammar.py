@@ -193,6 +193,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+(?:if|unless|once|when|until|whenever|as{GAP}+soon|provided|so{GAP}+long|in{GAP}+name)\b|(?:{GAP}+[a-z-]+)?{GAP}+(?:it|they){GAP}+(?:is|was|are|were|never)\b",
             ignore,
         ),
+        "owner-gap": (
+            rf"s?{_QUOTE}?(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z-]+){{0,2}}{GAP}+(?:of|belonging{GAP}+to|flown{GAP}+by|operated{GAP}+by|in){GAP}+(?:the{GAP}+)?",
+            0,
+        ),
         "opening-article": (
             rf"[\s“\"'‘]*(?:An?|The){GAP}+(?:(?!{any_of(lexicon['function'])}\b)[\w-]+,?{GAP}+){{0,3}}",
             0,
