@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.records import Record
 
+_AROUND = 300  # characters of the sentence before
 _TELLING = frozenset(  # words that say which of several is meant
     ("of", "from", "that", "which", "whose", "for", "and", "or", "it", "they", "he", "she", "we", "you", "i")
 )
@@ -28,13 +29,13 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
     nouns = _nouns(mention.record, back)
     word = next_word(text, claim.end)
     if word not in nouns or any(
-        other.records != mention.records
-        and any(one.kind == mention.record.kind and word in _nouns(one, back) for one in other.records)
-        for other in claims.mentions()
+        one is not mention.record and one.kind == mention.record.kind and word in _nouns(one, back)
+        for one in claims.once(_records, knowledge)
     ):
         return False
     end = claim.end + text[claim.end : claim.end + 40].lower().index(word) + len(word)
     low, high = document.sentence(mention.start)
+    low, high = max(low, mention.start - _AROUND), min(high, mention.end + _AROUND)
     behind = text[mention.end : high].removeprefix("s").lstrip()
     others = f" {text[low : mention.start]} {behind.removeprefix(word)}".lower()
     return (
@@ -44,6 +45,11 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
         and not text[end + 1 : end + 2].isupper()
         and not any(f" {noun}" in others for noun in nouns)
     )
+
+
+def _records(claims: Claims, knowledge: Knowledge) -> set[Record]:
+    """The records that the text names, or may name."""
+    return {record for mention in claims.mentions() for record in mention.records}
 
 
 def _nouns(record: Record, back: dict[str, list[str]]) -> set[str]:

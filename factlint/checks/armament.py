@@ -90,11 +90,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         return
     fired = _fired(rule, claims, mentions)
     starts = [one.start for one in fired]
+    others = [one.start for one in mentions]
     for launcher in launchers:
         at = bisect_left(starts, launcher.start)
         for one in fired[max(0, at - 1) : at + 2]:
-            if one.end <= launcher.start or one.start >= launcher.end:
-                yield from _judge(rule, claims, knowledge, launcher, one, mentions)
+            first, second = sorted((launcher.start, one.start))
+            apart = one.end <= launcher.start or one.start >= launcher.end
+            if apart and bisect_left(others, first + 1) == bisect_left(others, second):  # no other name between
+                yield from _judge(rule, claims, knowledge, launcher, one)
 
 
 def _fired(rule: Rule, claims: Claims, mentions: list[Mention]) -> list[Phrase]:
@@ -110,9 +113,7 @@ def _fired(rule: Rule, claims: Claims, mentions: list[Mention]) -> list[Phrase]:
     return [found[start] for start in sorted(found)]
 
 
-def _judge(
-    rule: Rule, claims: Claims, knowledge: Knowledge, launcher: Mention, one: Phrase, mentions: list[Mention]
-) -> Iterator[Finding]:
+def _judge(rule: Rule, claims: Claims, knowledge: Knowledge, launcher: Mention, one: Phrase) -> Iterator[Finding]:
     document, record = claims.document, launcher.record
     assert record is not None
     names = one.value.split("|")
@@ -121,9 +122,7 @@ def _judge(
     if {record.name, *own, *rule.params.launchers[record.name]} & {*names, text[one.start : one.end]}:
         return
     low, high = min(one.start, launcher.start), max(one.end, launcher.end)
-    if not _tied(rule, knowledge, text, launcher, one) or any(
-        low < other.start < max(one.start, launcher.start) for other in mentions
-    ):
+    if not _tied(rule, knowledge, text, launcher, one):
         return
     start, end = document.sentence(low)
     if high > end or not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, low, high)):
