@@ -85,6 +85,7 @@ def test_every_romanisation_of_every_card_is_left_alone(linter: Linter, language
         "The C2 network, the C-130J and the CV90 were shown.",
         "Marshal Igor Sergeev kept bees.",  # no native name on his card: y, i and j may be romanised otherwise
         "The door was opened by Vladimir Rushaylo.",
+        "The Martlett, a pub, was full of missile men.",
     ],
 )
 def test_what_only_resembles_a_name_is_left_alone(linter: Linter, text: str) -> None:
@@ -181,3 +182,16 @@ def test_without_it_nothing_is_told(linter: Linter, text: str) -> None:
 def test_the_fix_is_the_right_spelling(linter: Linter) -> None:
     report = linter.lint("The ‘Orehnik’ complex and an OREHNIK MISSILE.")
     assert [finding.fix.edits[0][2] for finding in report.findings if finding.fix] == ["Oreshnik", "ORESHNIK"]
+
+
+def test_a_name_in_its_own_script_is_meant() -> None:
+    linter = Linter()
+    alike = set("АВСЕНІЈКМОРЅТХУасеіјорѕху")
+    natives = {record.native.get("ru", "") for record in CARDS.records.values() if record.kind == "weapon"}
+    own = [
+        name
+        for name in natives
+        if (letters := set(filter(str.isalpha, name))) - alike and not any(map(str.isascii, letters))
+    ]
+    assert len(own) > 100
+    assert [name for name in own if flagged(linter, f"They call it “{name}”.")] == []

@@ -137,6 +137,8 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
             longer = designator(text, knowledge, start, end, word, first, rest, payload)
             if longer is not None and (best is None or longer.end > best.end):
                 best = longer
+    if best is None and len(word) > 3 and any("\u0400" <= char <= "\u04ff" for char in text[end : end + 8]):
+        best = _alike(text, knowledge, start, end, tails)  # Leopard 2А6
     bare = best is None or (isinstance(best, Mention) and best.how == "part" and best.end == end)
     if bare and len(word) < 4 and text[end : end + 1] in _JOINS:
         return _alike(text, knowledge, start, end, tails) or best
@@ -197,17 +199,23 @@ def _in_other_letters(
             stop = follow(text, end, rest)
             if stop < 0:
                 stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
-            if stop >= 0 and bounded(text, stop) and not _native(text, start, stop, payload[1]):
+            if stop >= 0 and bounded(text, stop) and not _native(text, start, stop, payload[1], knowledge):
                 records = knowledge.records(payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 
 
-def _native(text: str, start: int, end: int, name: str) -> bool:
-    """Whether a name with no Latin letter is given in its own script on purpose: its Latin twin stands near, or a word
-    for the script or language (“in Cyrillic”)."""
-    if any(char.isalpha() and char.isascii() for char in text[start:end]):
+def _native(text: str, start: int, end: int, name: str, knowledge: Knowledge) -> bool:
+    """Whether a name with no Latin letter is given in its own script on purpose.
+
+    So it is if a letter of it looks like no Latin one (“Бук”), if its Latin twin stands near, or a word for the script
+    or language (“in Cyrillic”).
+    """
+    letters = [char for char in text[start:end] if char.isalpha()]
+    if any(char.isascii() for char in letters):
         return False
+    if any(ord(char) not in knowledge.lexicon["lookalike"] for char in letters):
+        return True
     near = text[max(0, start - _NATIVE) : start] + text[end : end + _NATIVE]
     return name in near or any(word in near for word in ("Cyrillic", " Russian name", " in Russian"))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factlint.claims.around import country_behind, opens
 from factlint.claims.distance import bare, close, distance, skeleton
-from factlint.claims.follow import bounded, follow, word_before
+from factlint.claims.follow import bounded, ends_phrase, follow, word_before
 from factlint.claims.held import RANKS, titled, writes_latin
 from factlint.claims.misnamed import misnamed, nearest
 from factlint.claims.model import Mention
@@ -25,6 +25,7 @@ SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside
 SHORTEST_ACRONYM = 6  # letters of an acronym that a slip leaves recognisable
 SHORTEST_CAPITALS = 6  # letters of a word in capitals that is no acronym
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _OTHER_NAMES = 2  # right names of a person that tell who is meant without an office
 
 
@@ -78,7 +79,9 @@ def _thing(
             if record.kind == "place":
                 sure_of = stop == end and _place(text, knowledge, start, stop, target, around)
             else:
-                sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH)
+                sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH) or (
+                    record.kind == "weapon" and _doubled(text, knowledge, start, stop, form, target[0])
+                )
             if sure_of:
                 told.append(target)
         meant = nearest(form, told)
@@ -122,6 +125,24 @@ def _custom(word: str, part: Part, knowledge: Knowledge) -> bool:
     if skeleton(word) != skeleton(part[0]) or writes_latin(part[3], knowledge):
         return False
     return not any(record.texts("native") for record in knowledge.records(part[3]))
+
+
+def _doubled(text: str, knowledge: Knowledge, start: int, end: int, form: str, name: str) -> bool:
+    """Whether an article shows a thing, whose name has one letter twice: “the Grippen”. People are not called so."""
+    twice = len(form) == len(name) + 1 and any(
+        form[at] == form[at + 1] and form[:at] + form[at + 1 :] == name for at in range(1, len(name))
+    )
+    article = word_before(text, start)[0].lower() in _ARTICLES
+    return (
+        twice
+        and article
+        and len(name) >= SHORTEST_ACRONYM
+        and text[start].isupper()
+        and not text[start:end].isupper()
+        and not knowledge.protected(form)
+        and text[end : end + 1] != ","  # “the Martlett, a pub”
+        and ends_phrase(text, end, knowledge)
+    )
 
 
 def _function(text: str, at: int, word: str, knowledge: Knowledge) -> bool:

@@ -143,6 +143,7 @@ class Guards(_List):
     fronting: list[str]
     past: list[str]
     mistake: list[str]
+    fiction: list[str]
 
 
 class Unit(_List):
