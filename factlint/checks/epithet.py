@@ -3,8 +3,8 @@
 The figure stands before the name or behind it with nothing but head nouns between (and one of `links`), and behind it
 in brackets or before one of `nouns`; `units` are those that it may be printed in. It is judged as `measure` judges,
 against the band of `field` in `unit`; or against `limits`, lowest and highest, where no card needs to say so (a
-launcher does not fly). `where` limits the rule to records with certain values; words of `silent` in the sentence, and
-another name that the figure may be of, make it silent.
+launcher does not fly). With `only`, a figure outside these two is of something else. `where` limits the rule to records
+with certain values; words of `silent` in the sentence, and another name that the figure may be of, make it silent.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Params:
     unit: str
     units: list[str]
     limits: list[int] = []
+    only: list[int] = []
     slack: float = 1.0
     below: float = 0.0
     most: bool = False
@@ -79,7 +80,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         return
     for claim in claims.of("quantity"):
         assert isinstance(claim, Quantity)
-        if claim.unit not in params.units:
+        if claim.unit not in params.units or (params.only and not _within(rule, knowledge, claim, params.only)):
             continue
         at = bisect_left(starts, claim.start)
         mention = _beside(rule, claims, knowledge, claim, mentions[at - 1 : at] if at else [], mentions[at : at + 1])
@@ -97,7 +98,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if params.field:
             yield from judge(rule, document, knowledge, claim, mention, record)
-        elif not _within(rule, knowledge, claim):
+        elif not _within(rule, knowledge, claim, params.limits):
             text = document.text[claim.start : claim.end]
             shown = " to ".join(str(end) for end in params.limits) + f" {knowledge.lexicon['measures'][params.unit][2]}"
             related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
@@ -122,10 +123,10 @@ def _beside(
     return None
 
 
-def _within(rule: Rule, knowledge: Knowledge, claim: Quantity) -> bool:
-    """Whether the figure meets the limits."""
+def _within(rule: Rule, knowledge: Knowledge, claim: Quantity, limits: list[int]) -> bool:
+    """Whether the figure meets limits in the rule's unit."""
     measures = knowledge.lexicon["measures"]
     size, printed = measures[rule.params.unit][1][0], measures[claim.unit][1][0]
-    low, high = rule.params.limits
+    low, high = limits
     said = claim.possible.scaled(printed[0] * size[1], printed[1] * size[0])
     return bool(said.meets(Interval(low * SCALE, high * SCALE)))
