@@ -46,18 +46,19 @@ class Params:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What the living do now, and the words that silence."""
+    told = rf"(?:,{GAP}+(?:the|an?|former){GAP}+[^,.;:()\d]{{3,60}}(?=,))?"  # “, the former president,”
     passive = "be|have|never|always|not|forever"
     day = any_of(WEEKDAYS[1:])
     around = rf"(?:{day}|yesterday|tomorrow|today|tonight|(?:this|next){GAP}+(?:week|month))\b"
     return {
         "now": (
-            rf"{AGE}(,{GAP}+who)?,?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
+            rf"{AGE}{told}(,{GAP}+who)?,?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
             rf"|will{GAP}+(?!(?:{passive})\b)|is{GAP}+(?:to{GAP}+(?!be\b)|due|expected|{any_of(rule.doing)}\b))",
             0,
         ),
         "age": (rf",{GAP}+(\d{{2,3}}),", 0),
         "did": (
-            rf"{AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:(?:has|have){GAP}+)?[a-z]{{2,}}ed\b"
+            rf"{AGE}{told},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:(?:has|have){GAP}+)?[a-z]{{2,}}ed\b"
             rf"(?!{GAP}+(?:by|in|as|at|from|of|on|over|with|among|to{GAP}+(?:be|have)|after)\b)",
             0,
         ),
