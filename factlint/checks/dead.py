@@ -46,19 +46,19 @@ class Params:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What the living do now, and the words that silence."""
-    told = rf"(?:,{GAP}+(?:the|an?|former){GAP}+[^,.;:()\d]{{3,60}}(?=,))?"  # “, the former president,”
     passive = "be|have|never|always|not|forever"
     day = any_of(WEEKDAYS[1:])
     around = rf"(?:{day}|yesterday|tomorrow|today|tonight|(?:this|next){GAP}+(?:week|month))\b"
     return {
         "now": (
-            rf"{AGE}{told}(,{GAP}+who)?,?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
+            rf"{AGE}(,{GAP}+who)?,?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
             rf"|will{GAP}+(?!(?:{passive})\b)|is{GAP}+(?:to{GAP}+(?!be\b)|due|expected|{any_of(rule.doing)}\b))",
             0,
         ),
+        "apposed": (rf",{GAP}+(?:the|an?|former){GAP}+[^,.;:()\d]{{3,60}},", 0),  # “, the former president,”
         "age": (rf",{GAP}+(\d{{2,3}}),", 0),
         "did": (
-            rf"{AGE}{told},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:(?:has|have){GAP}+)?[a-z]{{2,}}ed\b"
+            rf"{AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:(?:has|have){GAP}+)?[a-z]{{2,}}ed\b"
             rf"(?!{GAP}+(?:by|in|as|at|from|of|on|over|with|among|to{GAP}+(?:be|have)|after)\b)",
             0,
         ),
@@ -150,7 +150,9 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
         return False  # a nephew of Robert Mugabe
     if now is not None or _did(rule, claims, knowledge, mention):
         return True
-    acts = knowledge.pattern("acts").match(text, mention.end)
+    opens = titled or not text[low : mention.start].strip("“\"‘' \n")
+    apposed = rule.pattern(knowledge, "apposed").match(text, mention.end) if opens else None
+    acts = knowledge.pattern("acts").match(text, apposed.end() if apposed else mention.end)
     if said is None and (acts is None or acts[0].split()[-1] in ("will", "is")):
         return False
     if age is not None:
