@@ -117,7 +117,9 @@ def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], n
     past = (phrase for phrase in guards["past"] if not phrase.startswith(_WHEN))
     if any((phrase in text if " " in phrase else phrase in single) for phrase in past):
         found |= {"past"}
-    if not now and (text.split(None, 1)[0] in guards["timing"] or not single.isdisjoint(guards["times"])):
+    first, *rest = document.text[span[0] : span[1]].replace(",", " ").split()
+    placed = first == "At" and len(rest) == 1 and rest[0][:1].isupper()  # “At Davos, …” is no time
+    if not now and ((first.lower() in guards["timing"] and not placed) or not single.isdisjoint(guards["times"])):
         found |= {"retold"}
     return found
 
