@@ -83,6 +83,9 @@ def test_every_romanisation_of_every_card_is_left_alone(linter: Linter, language
         "Prime Minister Recep Tayyip Erdogan met Prime Minister Erdoğan's guests.",
         "John Terry led the team past the missile base.",
         "The C2 network, the C-130J and the CV90 were shown.",
+        "Marshal Igor Sergeev kept bees.",  # no native name on his card: y, i and j may be romanised otherwise
+        "The door was opened by Vladimir Rushaylo.",
+        "The Martlett, a pub, was full of missile men.",
     ],
 )
 def test_what_only_resembles_a_name_is_left_alone(linter: Linter, text: str) -> None:
@@ -131,6 +134,9 @@ def test_a_slip_in_a_known_name_is_found(linter: Linter, text: str, code: str, s
         ("“No,” replied Emmanuel Macronn, who was late.", "N103", "Macronn"),
         ("On Friday Ursula von der Leyan was late.", "N103", "Ursula von der Leyan"),
         ("Prime Minister Sir Kier Starmer was late.", "N102", "Kier Starmer"),
+        ("Prime Minister Justine Trudeau was late.", "N103", "Justine Trudeau"),
+        ("Mikheil Saakashvily, the Georgian president, was late.", "N102", "Saakashvily"),
+        ("Georgian leader Mikheil Saakashvily was late.", "N102", "Saakashvily"),
         ("A MlG-31 jet took off.", "N104", "MlG-31"),
         ("A MиГ-31 jet took off.", "N104", "MиГ-31"),
         ("A 9М729 missile was fired.", "N104", "9М729"),
@@ -159,6 +165,7 @@ def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str
         "A B-II bomber and an S-OO battery were drawn.",
         "The bridge at I\u0361Uzhno-Sakhalinsk, Russia, was closed.",
         "F16, F 16, F‑16 and F–16 are one fighter.",
+        "Justine Trudeau, a plumber, met President Bashir al-Assad.",  # no office, and a custom of romanising
         "Kier Starmer, a plumber, met Jonh and Niel.",  # no office
         "Prime Minister Kire Starmer is somebody else.",  # more than two neighbours
         "The driver Emmanuel Macronn was late.",
@@ -175,3 +182,16 @@ def test_without_it_nothing_is_told(linter: Linter, text: str) -> None:
 def test_the_fix_is_the_right_spelling(linter: Linter) -> None:
     report = linter.lint("The ‘Orehnik’ complex and an OREHNIK MISSILE.")
     assert [finding.fix.edits[0][2] for finding in report.findings if finding.fix] == ["Oreshnik", "ORESHNIK"]
+
+
+def test_a_name_in_its_own_script_is_meant() -> None:
+    linter = Linter()
+    alike = set("АВСЕНІЈКМОРЅТХУасеіјорѕху")
+    natives = {record.native.get("ru", "") for record in CARDS.records.values() if record.kind == "weapon"}
+    own = [
+        name
+        for name in natives
+        if (letters := set(filter(str.isalpha, name))) - alike and not any(map(str.isascii, letters))
+    ]
+    assert len(own) > 100
+    assert [name for name in own if flagged(linter, f"They call it “{name}”.")] == []

@@ -61,6 +61,14 @@ def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
         ("2023-05-09", "Estonian Prime Minister Mark Rutte laid a wreath on Tuesday.", "O103", "Estonian"),
         ("2022-05-10", "France's defence minister Ben Wallace laid a wreath on Tuesday.", "O103", "France"),
         ("2021-05-11", "Brazilian President Alberto Fernández laid a wreath on Tuesday.", "O103", "Brazilian"),
+        # behind a phrase in front of the sentence, whose words guard nothing
+        ("2023-05-09", "Under a grey sky, Estonian Prime Minister Mark Rutte laid a wreath on Tuesday.", "O103", "Estonian"),
+        ("2023-05-09", "Angry that no one had been asked, Estonian Prime Minister Mark Rutte went home.", "O103", "Estonian"),
+        ("2025-03-06", "Wearing a borrowed coat, Defence Minister Sergei Shoigu took the salute.", "O101", "Defence Minister"),
+        ("2025-03-06", "The rouble sank on Tuesday as Russia's defence minister, Sergei Shoigu, took the salute.", "O101", "defence minister"),
+        ("2025-03-06", "Nobody in the bunker will leave before 2027, Defence Minister Sergei Shoigu told a long meeting of the college.", "O101",
+         "Defence Minister"),
+        ("2025-03-06", "Defence Minister Sergei Shoigu of Russia laid a wreath.", "O101", "Defence Minister"),
         # right country, wrong office
         ("2019-05-14", "Turkish Defence Minister Mevlüt Çavuşoğlu laid a wreath on Tuesday.", "O106", "Defence Minister"),
         ("2016-05-10", "US Secretary of State Ash Carter laid a wreath on Tuesday.", "O106", "Secretary of State"),
@@ -68,7 +76,7 @@ def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
         ("2023-05-09", "Ukraine's foreign minister Denys Shmyhal laid a wreath on Tuesday.", "O106", "foreign minister"),
         ("2023-05-09", "Ursula von der Leyen, the president of the European Council, laid a wreath on Tuesday.", "O106",
          "president of the European Council"),
-        ("2023-05-09", "The wreath was laid on Tuesday by Colonel Mark Milley.", "O109", "Colonel"),
+        ("2023-05-09", "The wreath was laid on Tuesday by Colonel Mark Milley, chairman of the Joint Chiefs.", "O109", "Colonel"),
         ("2023-05-09", "Ukrainian Prime Minister Dmytro Kuleba laid a wreath on Tuesday.", "O106", "Prime Minister"),
     ],
 )  # fmt: skip
@@ -84,6 +92,13 @@ def test_a_wrong_office_is_told(linter: Linter, day: str, text: str, code: str, 
         ("2025-03-06", "A letter from Russian Defence Minister Sergei Shoigu shocked the town."),
         ("2025-03-06", "In 2023 Russian Defence Minister Sergei Shoigu pinned two medals on a diver."),
         ("2025-03-06", "It rained. " * 40 + "Russian Defence Minister Sergei Shoigu pinned two medals on a diver."),
+        ("2025-03-06", "When the bridge fell, Defence Minister Sergei Shoigu took the salute."),
+        ("2025-03-06", "In the first winter, Defence Minister Sergei Shoigu took the salute."),
+        ("2025-03-06", "After his resignation, Defence Minister Sergei Shoigu took a walk on Tuesday."),
+        ("2025-03-06", "The court found that Defence Minister Sergei Shoigu took a bribe."),
+        ("2025-03-06", "Defence Minister Sergei Shoigu of Russia's football club laid a wreath in 2020."),
+        ("2023-05-09", "Walking beside the Estonian president, Mark Rutte, who is taller, laid a wreath on Tuesday."),
+        ("2023-05-09", "After leaving Estonia Prime Minister Mark Rutte laid a wreath on Tuesday."),
         ("2025-03-06", "If Defence Minister Sergei Shoigu were still there, he would say so on Tuesday."),
         ("2025-03-06", "Sergei Shoigu, once Russia's defence minister, said on Tuesday that he is well."),
         ("2025-03-06", "Sergei Shoigu, the ex-defence minister of Russia, said on Tuesday that he is well."),
@@ -173,7 +188,9 @@ def test_other_people_and_other_offices_are_not(linter: Linter, text: str) -> No
 def test_a_finding_names_who_held_the_office(linter: Linter) -> None:
     report = linter.lint("Russian Defence Minister Sergei Lavrov boarded on Thursday.", date="2022-03-04")
     (finding,) = [finding for finding in report.findings if finding.code == "O106"]
-    assert "Sergei Shoigu" in finding.message
+    assert finding.message.startswith(
+        "Sergei Lavrov was not Minister of Defence of Russia on 4 March 2022: Sergei Shoigu"
+    )
     assert "“Sergei Shoigu” for “Sergei Lavrov”" in [one.value for one in finding.evidence if one.field == "repair"]
     assert all(one.sources for one in finding.evidence if one.record)
 

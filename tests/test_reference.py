@@ -17,6 +17,7 @@ from factlint.errors import FactlintError
 from factlint.reference.check import problems, stale
 from factlint.reference.load import Cards, load
 from factlint.reference.models import schema
+from factlint.reference.values import facts_of
 
 CARDS = load([ROOT / "reference"])
 
@@ -131,12 +132,11 @@ def test_a_term_that_ends_before_it_starts_is_told(tmp_path: Path) -> None:
 
 
 def test_a_name_of_two_things_needs_a_word_on_it(tmp_path: Path) -> None:
-    two = thing("alpha", "aliases: [Zed],") + thing("beta", "aliases: [Zed],")
-    assert any("shares the name 'Zed'" in problem.text for problem in problems(table(tmp_path, two)))
-    told = thing("alpha", "aliases: [Zed], confusable_with: [Zed],") + thing(
-        "beta", "aliases: [Zed], confusable_with: [Zed],"
-    )
-    assert problems(table(tmp_path, told)) == []
+    def two(extra: str) -> Cards:
+        return table(tmp_path, "".join(thing(name, extra, "maker, aliases") for name in ("alpha", "beta")))
+
+    assert any("shares the name 'Zed'" in problem.text for problem in problems(two("aliases: [Zed],")))
+    assert problems(two("aliases: [Zed], confusable_with: [Zed],")) == []
 
 
 def test_an_alias_that_is_listed_as_wrong_is_told(tmp_path: Path) -> None:
@@ -210,3 +210,9 @@ def test_every_file_of_ours_is_read_alike_without_the_c_library_of_yaml() -> Non
     for path in files:
         text = path.read_text(encoding="utf-8")
         assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, fast), path  # a bare “?” parses in one of them only
+
+
+def test_a_founding_may_have_several_years() -> None:
+    founded = getattr(CARDS.records["unit/russia-8th-guards-combined-arms-army"], "founded")  # noqa: B009
+    facts = facts_of(founded, CARDS.kinds["unit"].fields["founded"])
+    assert [fact["value"] for fact in facts] == ["2017", "1943", "1942"]

@@ -204,3 +204,45 @@ def test_names_in_the_plural_have_the_attributes_of_the_singular(
     linter: Linter, text: str, code: str, span: str
 ) -> None:
     assert (code, span) in flagged(linter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pyongyang showed the Hwasong-15. The short-range missile was green.", [("W101", "short-range")]),
+        ("Pyongyang showed the Hwasong-15. The Short-Range Missile Society met.", []),
+        ("Pyongyang showed the Hwasong-15.\n\nThe short-range missile was green.", [("W101", "short-range")]),
+        ("Pyongyang showed the Hwasong-15. It rained. The short-range missile was green.", []),
+        ("Pyongyang showed the Hwasong-15 and the KN-23. The short-range missile was green.", []),
+        ("Pyongyang showed the Hwasong-15. The short-range missile was green, not the KN-23.", []),
+        ("A short-range missile, the Hwasong-15 was shown.", [("W101", "short-range")]),
+        ("In the novel a short-range missile, the Hwasong-15, was shown.", []),
+        ("Doha flies Rafales. The Swedish-built jets are new.", [("W125", "Swedish-built")]),
+        ("Doha flies Rafales. The Swedish-built tanks are new.", []),
+    ],
+)
+def test_the_next_sentence_may_mean_the_same_thing(linter: Linter, text: str, found: list[tuple[str, str]]) -> None:
+    assert flagged(linter, text) == found
+
+
+LAUNCHERS = [("Buk", "9M38"), ("Iron Dome", "Tamir"), ("Bastion-P", "Oniks"), ("S-400", "40N6")]
+
+
+@pytest.mark.parametrize("launcher", [name for name, _ in LAUNCHERS])
+@pytest.mark.parametrize("missile", [name for _, name in LAUNCHERS])
+def test_a_launcher_fires_its_own_missiles_only(linter: Linter, launcher: str, missile: str) -> None:
+    wrong = (launcher, missile) not in LAUNCHERS
+    for text in (
+        f"A {launcher} fired two {missile} missiles.",
+        f"They saw {missile} missiles fired from a {launcher}.",
+    ):
+        assert flagged(linter, text) == ([("W132", missile)] if wrong else [])
+    assert flagged(linter, f"A {launcher} did not fire {missile} missiles.") == []
+    assert flagged(linter, f"A {launcher} and a ship fired {missile} missiles.") == []
+
+
+@given(st.integers(1, 29))
+def test_only_numbers_far_above_a_series_are_no_variants(linter: Linter, number: int) -> None:
+    text = f"They saw a Leopard 2A{number} tank."
+    codes = [finding.code for finding in linter.lint(text).findings if finding.code == "N109"]
+    assert bool(codes) == (number >= 10)

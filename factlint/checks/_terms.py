@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     Term: TypeAlias = tuple[dict[str, Any], Record, Record]  # the term, the office, the person
 
 SILENT = frozenset(
-    ("former", "retold", "acting", "incoming", "below", "owned", "past", "mistake", "hypothesis", "negation")
+    ("former", "retold", "ended", "acting", "incoming", "below", "owned", "past", "mistake", "hypothesis", "negation")
 )
 
+_YEAR = 365  # days
 _REACH = 3000  # characters over which a year governs the tale
 _OPENS = 30  # characters into a sentence within which a year opens it
 
@@ -91,6 +92,15 @@ def holder(knowledge: Knowledge, offices: Iterable[Record], low: int, high: int,
     return found[0] if len(found) == 1 else None
 
 
+def of_age(day: Interval, people: Iterable[Record], age: int) -> bool:
+    """Whether one of some people would be of an age, give or take a year."""
+    if day.low is None:
+        return False
+    born = (fact for person in people for fact in person.facts("born"))
+    years = [(day.low - first) // _YEAR for fact in born if isinstance(first := fact.get("first"), int)]
+    return any(abs(one - age) <= 1 for one in years)
+
+
 def proven(term: Term, *ends: str) -> bool:
     """Whether two publishers tell a term, with some of its ends."""
     fact, office, _ = term
@@ -122,12 +132,17 @@ def day(printed: object) -> str:
     return f"{MONTHS[parts[1]]} {parts[0]}" if len(parts) == 2 else str(parts[0])
 
 
+def on(printed: object) -> str:
+    """2024-05-12 as the day of something: on 12 May 2024; 2024-05: in May 2024."""
+    return f"{'on' if str(printed).count('-') == 2 else 'in'} {day(printed)}"
+
+
 def tells_other_year(claims: Claims, start: int, end: int) -> bool:
     """Whether the sentence, or the tale that it stands in, is of a time outside the article's days.
 
-    Any year in the sentence counts, but for one to come behind the title (“said it would be ready by 2030”). Before it
-    only a year that opens its sentence does (“In June 2023 …”): it governs what follows, until a weekday brings the
-    text back to the present.
+    Any year in the sentence counts, but for one to come that is only spoken of (“said it would be ready by 2030”).
+    Before it only a year that opens its sentence does (“In June 2023 …”): it governs what follows, until a weekday
+    brings the text back to the present.
     """
     document = claims.document
     low, high = document.sentence(start)
@@ -142,7 +157,10 @@ def tells_other_year(claims: Claims, start: int, end: int) -> bool:
             told.append((dated.start, dated.interval))
     told += [(at, _year(year)) for at, year in claims.years_within(max(0, low - _REACH), high) if 1900 < year < 2100]
     if any(
-        at >= low and not interval.meets(when) and not (at >= end and when.before(interval)) for at, interval in told
+        at >= low
+        and not interval.meets(when)
+        and not (when.before(interval) and _ahead(document.text, low, at, start, end))
+        for at, interval in told
     ):
         return True
     opening = [(at, interval) for at, interval in told if at < low and at - document.sentence(at)[0] <= _OPENS]
@@ -151,6 +169,11 @@ def tells_other_year(claims: Claims, start: int, end: int) -> bool:
     at, interval = max(opening, key=lambda one: one[0])
     since = document.text[at:end] + document.around(end)
     return not interval.meets(when) and not any(weekday in since for weekday in WEEKDAYS[1:])
+
+
+def _ahead(text: str, low: int, at: int, start: int, end: int) -> bool:
+    """Whether a year to come is only what somebody speaks of: behind the title, or in a clause of its own before it."""
+    return at >= end or (at - low > _OPENS and any(mark in text[at:start] for mark in (",", "”", '"')))
 
 
 def _year(year: int) -> Interval:

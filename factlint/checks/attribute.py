@@ -7,14 +7,19 @@ apart, `besides` values that may be said of what holds another (not the other wa
 values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
 rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
 known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
-they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”) the words for
-what belongs to a state are phrases too, as each of these says them. Negation, reported belief, hypothesis, comparison
-and the words `silent` make it silent; a field stated by one publisher only makes it a warning.
+they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
+“built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
+`nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `back` lists by
+category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word of
+`contrast`. Negation, reported belief,
+hypothesis, comparison, fiction and the words `silent` make it silent; a field stated by one publisher only makes it a
+warning.
 """
 
 from __future__ import annotations
 
-from factlint.claims.follow import ends_phrase
+from factlint.checks._again import meant_again, next_word
+from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -34,7 +39,8 @@ if TYPE_CHECKING:
 
 NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
-_SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former"))
+_SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
+_ONE_OF = frozenset(("a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "our"))
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -56,6 +62,9 @@ class Params:
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
+    nouns: list[str] = []
+    back: dict[str, list[str]] = {}
+    contrast: list[str] = []
     final: bool = False  # the phrase, or the name behind it, must end its noun phrase: “tank”, not “tank hunter”
 
 
@@ -64,8 +73,9 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     listed = [(phrase, value) for value, listed in rule.phrases.items() for phrase in listed]
     listed += [(word, word) for words in _never(rule).values() for word in words]
     for _, (first, rest, sort, payload) in table.entries:
-        if sort == "area" and payload[0] == "area":
-            listed += ((wording.replace("{area}", first + rest), payload[1]) for wording in rule.areas)
+        if sort == "area":
+            mark = f"{{{payload[0]}}}"
+            listed += ((said.replace(mark, first + rest), payload[1]) for said in rule.areas if mark in said)
     return [
         (phrase, value, not phrase.islower() and any(char.isdigit() or char.isupper() for char in phrase))
         for phrase, value in listed
@@ -80,6 +90,13 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     number = any_of(lexicon["cardinals"])
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "contrast": (rf"\b{any_of(rule.contrast)}\b" if rule.contrast else r"(?!)", IGNORECASE),
+        "noun": (
+            rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z0-9-]*){{0,3}}?{GAP}+{any_of(rule.nouns)}\b(?![-’'])"
+            if rule.nouns
+            else r"(?!)",
+            0,
+        ),
         "listed": (
             rf",?{GAP}+(?:and|or|plus|along|together|as{GAP}+well{GAP}+as)\b|{GAP}+[A-Z‘“]"
             rf"|,{GAP}+(?:an?|the|several|\d+|{number})\b",
@@ -96,7 +113,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = claim.mention.record
         if claim.list_name != rule.code or record is None or not _judged(rule.params, claim, record):
             continue
-        if not _alone(rule, claim, document, knowledge):
+        if not _alone(rule, claim, claims, knowledge):
             continue
         denial = rule.params.denied if claim.phrase in record.texts(rule.params.denied) else ""
         held = _held(rule.params, record, claims)
@@ -123,25 +140,64 @@ def _judged(params: Params, claim: Attribute, record: Record) -> bool:
     """Whether the rule is about such a record, tied to the phrase in such a way."""
     if record.kind != params.of or record.name in params.but or (params.complete and not record.facts(params.complete)):
         return False
-    if claim.bound not in params.bound or not _SILENT.isdisjoint(claim.qualifiers):
+    if claim.bound not in (*params.bound, *(("back",) if params.back else ())) or not _SILENT.isdisjoint(
+        claim.qualifiers
+    ):
         return False
     return all(not set(values).isdisjoint(record.texts(field)) for field, values in params.where.items())
 
 
-def _alone(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge) -> bool:
+def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -> bool:
     """Whether the phrase describes the name and nothing behind or about it says something else."""
+    document = claims.document
     text = document.text
-    if _next(text, claim.end) in rule.params.unless_after:
+    if next_word(text, claim.end) in rule.params.unless_after:
+        return False
+    if claim.bound == "back":
+        again = meant_again(claim, claims, knowledge, rule.params.back)
+        return again and not any(_silenced(rule, claim, document, knowledge, by) for by in ("silent", "contrast"))
+    if rule.params.nouns and "-" not in text[claim.start : claim.end] and not _participle(text, claim):
+        noun = rule.pattern(knowledge, "noun").match(text, claim.end)
+        if claim.phrase not in rule.params.where.get(rule.params.field, ()):
+            return False  # nothing of theirs is known here: more likely the owner than the maker
+        if claim.bound != "apposition" or noun is None or not ends_phrase(text, noun.end(), knowledge):
+            return False
+        if word_before(text, claim.mention.start)[0].lower() in _ONE_OF:
+            return False  # “A Leopard 2, a Polish tank, …” says whose it is
+        return not _listed(rule, noun.end(), text, knowledge) and not _silenced(rule, claim, document, knowledge)
+    if claim.bound == "before" and rule.params.complete and not _thing(text, claim, knowledge):
         return False
     if text.endswith(" and ", 0, claim.mention.start) and text.startswith(" and ", claim.end):
         return False  # “T-72 and BMP-2 tanks and fighting vehicles”: each is one or the other
     if rule.params.final and not _final(text, claim, knowledge):
         return False
-    if claim.bound == "apposition" and rule.pattern(knowledge, "listed").match(text, claim.end):
+    if claim.bound == "apposition" and not _participle(text, claim) and _listed(rule, claim.end, text, knowledge):
         return False
+    return not _silenced(rule, claim, document, knowledge)
+
+
+def _thing(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
+    """Whether a name is no family name: with a figure, a plural s or a noun (“F-22”, “Leclercs”, “Leclerc tank”)."""
+    end = claim.mention.end
+    return not text[claim.mention.start : end].isalpha() or (
+        text[end : end + 1] == "s" or next_word(text, end) in knowledge.lexicon["heads"]
+    )
+
+
+def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
+    """Whether what looks like an apposition is a further thing of a list."""
+    return rule.pattern(knowledge, "listed").match(text, end) is not None
+
+
+def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge, by: str = "silent") -> bool:
     low, high = document.sentence(claim.start)
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
-    return rule.pattern(knowledge, "silent").search(text, low, high) is None
+    return rule.pattern(knowledge, by).search(document.text, low, high) is not None
+
+
+def _participle(text: str, claim: Attribute) -> bool:
+    """Whether a phrase is “built in Japan”, not “Japanese”."""
+    return text[claim.start].islower() and " in " in text[claim.start : claim.end]
 
 
 def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
@@ -180,18 +236,14 @@ def _contradicts(params: Params, said: str, held: list[str], record: Record) -> 
     if not params.areas and not any(includes(value, have) for have in held for value in judged):
         return False
     right = [*held, *(text for field in params.also for text in record.texts(field))]
-    right += [value for have in held for value in params.besides.get(have, ())]
+    if any(includes(said, value) for have in held for value in params.besides.get(have, ())):
+        return False
     return bool(held) and not any(includes(value, have) for value in _alike(said, params.same) for have in right)
 
 
 def includes(general: str, special: str) -> bool:
     """Whether a value is the other or a broader one: `ballistic missile` includes `short-range ballistic missile`."""
     return general == special or special.endswith(f" {general}")
-
-
-def _next(text: str, end: int) -> str:
-    """The word right behind a phrase, in lower case."""
-    return "".join(text[end : end + 30].lower().split()[:1]).strip(".,;:’”\"'")
 
 
 def with_article(noun: str) -> str:

@@ -6,7 +6,9 @@ brackets. A record is judged if it has such values, or with `apart` (a field: th
 and those of the value's owners have nothing in common. `same` lists values that are not told apart; a letter or
 number behind a name or code is its version (Flanker-C, SS-N-30A), so versions are not told apart either. `where`
 limits owners and records to those with certain values, `but` excepts records by name, `ahead` ties a value to the
-name behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), `leave` are
+name behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), with `owns` a
+value stands right before its name (“a Boeing C-17”) or owns what is said behind it (“the C-17, Boeing’s airlifter”),
+one of the nouns `owns`; `leave` are
 values that prove nothing (everyday words, builders of other people's designs), `only` the values that exclude each
 other. Silent under negation and hypothesis, near a word of `silent`, where the text speaks of a mistake, and where
 what stands there goes on as another name.
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed", "mention")
 SLOTS = ("text", "name", "value", "owner")
-_SILENT = ("negation", "hypothesis", "mistake")
+_SILENT = ("negation", "hypothesis", "mistake", "fiction")
 _REACH = 90  # characters between a name and the value
 _SHOWN = 4  # values and owners that a message lists
 _OPEN = r"[‘“\"'«]?"
@@ -61,6 +63,7 @@ class Params:
     but: list[str] = []
     ahead: list[str] = []
     beside: list[str] = []
+    owns: list[str] = []
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -85,12 +88,25 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     word = rf"(?:{any_of(rule.words)}{GAP}+)"
     code = rf"(?:{_DESIGNATION}{GAP}+)?"
     # “, known to NATO as the”, behind a whole noun phrase too: “Tor short-range launcher, known …”
-    such = rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z-]*){{0,4}}(?=,|{GAP}*[(–—])"
+    function = rf"(?!{any_of(lexicon['function'])}\b)"
+    such = rf"(?:{GAP}+{function}[a-z][a-z-]*){{0,4}}(?=,|{GAP}*[(–—])"
+    # “, a Soviet design of 1952 that NATO calls”
+    apposed = rf"s?,{GAP}+(?:an?{GAP}+|the{GAP}+)?(?:(?:{function}|(?=of\b))\w[\w-]*{GAP}+){{1,6}}?"
+    bracketed = rf"s?(?:{GAP}+[a-z][a-z-]*){{0,2}}{GAP}+{any_of(sorted(lexicon['heads']))}"
     opens = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*"
     cued = rf"(?:{such}|){opens}{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
-    plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|{heads}{GAP}*\({word}{{0,3}}{code}{_OPEN}"
+    cued += rf"|{apposed}{word}{{0,6}}{any_of(rule.cues)}{GAP}+{word}{{0,5}}{code}{_OPEN}"
+    plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|(?:{heads}|{bracketed}){GAP}*\({word}{{0,3}}{code}{_OPEN}"
     return {
-        "link": (rf"{heads}{cued}{plain if rule.plain else ''}", 0),
+        "link": (rf"{heads}(?:{cued}){plain if rule.plain else ''}", 0),
+        "owned": (
+            rf"[’']s?{GAP}+(?:[a-z][a-z-]*{GAP}+){{0,3}}?{any_of(rule.owns)}(?=[,.;:)]|{GAP}+[a-z])"
+            if rule.owns
+            else r"(?!)",
+            0,
+        ),
+        "followed": (rf"{GAP}+{any_of(rule.owns)}\b(?![-’'])" if rule.owns else r"(?!)", 0),
+        "owns": (rf"(?:[’']s?)?{GAP}+" if rule.owns else r"(?!)", 0),
         "ahead": (
             rf",?{GAP}+(?:(?:the|a|an){GAP}+)?(?:(?:US|American|chief|main|sole|prime|original){GAP}+)?{any_of(rule.ahead)}{GAP}+(?:(?:the|its){GAP}+)?{_OPEN}"
             if rule.ahead
@@ -118,7 +134,11 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             found = before
         elif any(
             wanted and tied(rule, claims, knowledge, phrase, mentions[behind : behind + 1])
-            for wanted, tied in ((rule.params.ahead, _ahead), (rule.params.plain, _reversed))
+            for wanted, tied in (
+                (rule.params.ahead, _ahead),
+                (rule.params.plain, _reversed),
+                (rule.params.owns, _owner),
+            )
         ):
             found = mentions[behind]
         if found is not None and found.how == "exact" and found.record is not None:
@@ -132,9 +152,14 @@ def _linked(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, 
         return False
     if rule.pattern(knowledge, "beside").fullmatch(text, mention.end, phrase.start):
         return not _goes_on(text, phrase.end)
+    if rule.params.owns and rule.pattern(knowledge, "owned").match(text, phrase.end):
+        behind = text[mention.end : phrase.start].lstrip("s’”\"'")
+        return behind.strip() == "," and _only_one(rule, claims, phrase)
     link = rule.pattern(knowledge, "link").fullmatch(text, mention.end, phrase.start)
     if link is None or _goes_on(text, phrase.end):
         return False
+    if "(" in link[0] and text[phrase.end : phrase.end + 1] == " ":
+        return False  # “(a Bear in size)”
     # “Fullback and Felon” are of two names, and so may what follows the second of them be.
     before = text[max(0, mention.start - 8) : mention.start].rstrip(" \n‘“\"'").lower()
     two = before.endswith((" and", " or", "/", " and the", " or the", " and a"))
@@ -154,15 +179,36 @@ def _reversed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, 
 
 def _ahead(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, behind: list[Mention]) -> bool:
     """Whether the value owns the name behind it, as no other value of the rule in the sentence might."""
-    document = claims.document
-    low, high = document.sentence(phrase.start)
+    text = claims.document.text
     return any(
         mention.start - phrase.end <= _REACH
-        and rule.pattern(knowledge, "ahead").fullmatch(document.text, phrase.end, mention.start) is not None
-        and ends_phrase(document.text, mention.end, knowledge)
-        and not any(low <= one.start < high for one in claims.listed(rule.code) if one.value != phrase.value)
+        and rule.pattern(knowledge, "ahead").fullmatch(text, phrase.end, mention.start) is not None
+        and ends_phrase(text, mention.end, knowledge)
+        and _only_one(rule, claims, phrase)
         for mention in behind
     )
+
+
+def _owner(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, behind: list[Mention]) -> bool:
+    """Whether the value stands right before the name, as a maker's does: “a Boeing C-17”, “Boeing's C-17”."""
+    text = claims.document.text
+    return any(
+        mention.start - phrase.end <= len("’s ")
+        and rule.pattern(knowledge, "owns").fullmatch(text, phrase.end, mention.start) is not None
+        and (
+            text.startswith("s", mention.end)
+            or ends_phrase(text, mention.end, knowledge)
+            or rule.pattern(knowledge, "followed").match(text, mention.end)
+        )
+        and _only_one(rule, claims, phrase)
+        for mention in behind
+    )
+
+
+def _only_one(rule: Rule, claims: Claims, phrase: Phrase) -> bool:
+    """Whether no other value of the rule stands in the sentence."""
+    low, high = claims.document.sentence(phrase.start)
+    return not any(low <= one.start < high for one in claims.listed(rule.code) if one.value != phrase.value)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -24,14 +24,12 @@ if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
     from factlint.finding import Finding
-    from factlint.interval import Interval
     from factlint.knowledge import Knowledge
     from factlint.records import Record
     from factlint.rules.rule import Rule
 
 NEEDS = ("mention",)
 SLOTS = ("text", "name", "died", "date")
-_YEAR = 365  # days
 _FAR = 80  # characters between a verb and its day
 _AROUND = 500  # characters to either side in which a word of `silent` counts
 
@@ -43,6 +41,7 @@ class Params:
     silent: list[str] = []
     present: list[str] = []  # what the living do in a headline: says, urges
     doing: list[str] = []  # and what they are at: visiting, flying
+    awaiting: list[str] = []  # what others do before “X, who will speak”: wait for
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -52,7 +51,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     around = rf"(?:{day}|yesterday|tomorrow|today|tonight|(?:this|next){GAP}+(?:week|month))\b"
     return {
         "now": (
-            rf"{AGE},?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
+            rf"{AGE}(,{GAP}+who)?,?{GAP}+(?:[a-z]{{2,12}}ly{GAP}+)?(?:{any_of(rule.present)}\b"
             rf"|will{GAP}+(?!(?:{passive})\b)|is{GAP}+(?:to{GAP}+(?!be\b)|due|expected|{any_of(rule.doing)}\b))",
             0,
         ),
@@ -66,6 +65,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"\b(?:of|with|from|by|to|for|against|about|under|behind|near|at|like|what|whom|than|after){GAP}+"
             rf"(?:the{GAP}+)?(?:[A-Za-z]+\.?{GAP}+)?$",
             IGNORECASE,
+        ),
+        "awaited": (
+            rf"\b{any_of(rule.awaiting)}{GAP}+(?:[A-Z][a-z]+\.?{GAP}+)?$" if rule.awaiting else r"(?!)",
+            0,
         ),
         "around": (around, 0),
         "opening": (
@@ -132,12 +135,19 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
     if _terms.tells_other_year(claims, mention.start, mention.end):
         return False
     age = rule.pattern(knowledge, "age").match(text, mention.end)
-    if age is not None and not _fits(document.dating.interval, mention.records, int(age[1])):
+    if age is not None and not _terms.of_age(document.dating.interval, mention.records, int(age[1])):
         return False  # a namesake
+    now = rule.pattern(knowledge, "now").match(text, mention.end)
+    if (
+        now is not None
+        and now[1]
+        and rule.pattern(knowledge, "awaited").search(text, max(low, mention.start - 40), mention.start)
+    ):
+        return True
     said = knowledge.pattern("said-by").search(text, max(low, mention.start - 32), mention.start)
     if said is None and _governed(rule, knowledge, text, low, mention.start):
         return False  # a nephew of Robert Mugabe
-    if rule.pattern(knowledge, "now").match(text, mention.end) or _did(rule, claims, knowledge, mention):
+    if now is not None or _did(rule, claims, knowledge, mention):
         return True
     acts = knowledge.pattern("acts").match(text, mention.end)
     if said is None and (acts is None or acts[0].split()[-1] in ("will", "is")):
@@ -148,15 +158,6 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
         knowledge.pattern("days-around").search(text, max(low, mention.start - 150), min(high, mention.end + 90))
         is not None
     )
-
-
-def _fits(day: Interval, people: tuple[Record, ...], age: int) -> bool:
-    """Whether somebody of some people would be of an age."""
-    if day.low is None:
-        return False
-    born = (fact for person in people for fact in person.facts("born"))
-    years = [(day.low - first) // _YEAR for fact in born if isinstance(first := fact.get("first"), int)]
-    return any(abs(one - age) <= 1 for one in years)
 
 
 def _did(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) -> bool:

@@ -60,7 +60,8 @@ def _plain(text: str, knowledge: Knowledge, claim: Designator) -> bool:
         return True
     following = knowledge.pattern("next-word").match(text, claim.end)
     beside = (following[1] if following else "", word_before(text, claim.start)[0])
-    return any(word.lower() in knowledge.lexicon["heads"] for word in beside)
+    names = {word for name in (claim.family.name, *claim.family.texts("aliases")) for word in name.split()}
+    return any(word.lower() in knowledge.lexicon["heads"] or word in names for word in beside)
 
 
 def _both(variant: dict[str, Any]) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("quantity", "mention")
 SLOTS = ("text", "name", "value")
-_SILENT = ("negation", "belief", "hypothesis", "mistake")
+_SILENT = ("negation", "belief", "hypothesis", "mistake", "fiction")
 _REACH = 50  # characters between figure and name
 _AROUND = 100  # characters to either side that a word of `silent` may stand in
 

@@ -63,7 +63,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def _judged(rule: Rule, claim: Office) -> bool:
     """Whether the rule is for this title, and the text tells of now."""
     params = rule.params
-    if {"acts", "dated"}.isdisjoint(claim.qualifiers) or not _terms.SILENT.isdisjoint(claim.qualifiers):
+    now = {"acts", "dated", "did"} | ({"meanwhile"} if params.when == "not yet" else set())
+    if now.isdisjoint(claim.qualifiers) or not _terms.SILENT.isdisjoint(claim.qualifiers):
         return False
     if (params.roles and claim.role not in params.roles) or claim.role in params.except_roles:
         return False
@@ -102,7 +103,7 @@ def _other_time(
     if other is None and gone and (coming or _unheard(term, when)):
         return  # between two terms, or so long after the list that they may be back
     slots = {"text": document.text[claim.start : claim.end], "name": person.name, "office": office.name}
-    slots |= {"from": _terms.day(term.get("from")), "to": _terms.day(term.get("to")), "date": document.dating.spoken()}
+    slots |= {"from": _terms.on(term.get("from")), "to": _terms.day(term.get("to")), "date": document.dating.spoken()}
     slots["holder"] = f", when {other[2].name} held it" if other else ""
     shown = [_terms.evidence(decisive, latest=bool(gone)), *([_terms.evidence(other)] if other else [])]
     yield from rule.finding(
@@ -129,7 +130,7 @@ def _unsure(rule: Rule, claims: Claims, claim: Office, held: Term) -> Iterator[F
     if "to" in term or not isinstance(known, int) or low is None or low <= known + _STALE or not document.dating.given:
         return
     slots = {"text": document.text[claim.start : claim.end], "name": person.name, "office": office.name, "holder": ""}
-    slots |= {"from": _terms.day(term.get("from")), "date": document.dating.spoken()}
+    slots |= {"from": _terms.on(term.get("from")), "date": document.dating.spoken()}
     slots["to"] = _terms.day(office.texts("as_of")[0])
     shown = (_terms.evidence(held), *document.dating.evidence)
     yield from rule.finding(document, (claim.start, claim.end), slots, shown, (_terms.named(document, claim),))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
-_SILENT = ("negation", "belief", "hypothesis", "past")
+_SILENT = ("negation", "belief", "hypothesis", "past", "fiction")
 _LONGEST = 60  # characters between a name and its cue
 _REACH = 30  # characters between the cue and its figure
 _AROUND = 120  # characters to either side that a word of `silent` may stand in

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
-_SILENT = frozenset(("negation", "hypothesis", "mistake"))
+_SILENT = frozenset(("negation", "hypothesis", "mistake", "fiction"))
 _AROUND = 150  # characters to either side that a word of `silent` may stand in
 
 

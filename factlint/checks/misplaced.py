@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NEEDS = ("office",)
-SLOTS = ("text", "name", "office", "area", "holder", "date", "own", "then")
+_TIMES = frozenset(("past", "retold", "ended"))  # whenever it was: nobody changes countries
+SLOTS = ("text", "name", "office", "title", "holder", "date", "own", "then")
 
 
 class Params:
@@ -45,12 +46,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags whose office it is said to be, or the title."""
     for claim in claims.of("office"):
         assert isinstance(claim, Office)
-        if claim.role in rule.params.except_roles or not _terms.SILENT.isdisjoint(claim.qualifiers):
+        elsewhere = rule.params.where == "elsewhere"
+        silent = {*(_terms.SILENT - _TIMES if elsewhere else _terms.SILENT), "apart"}
+        if claim.role in rule.params.except_roles or not silent.isdisjoint(claim.qualifiers):
             continue
         persons = _terms.people(claims, knowledge, claim)
         terms = _terms.held(knowledge, persons)
         if terms:
-            judge = _elsewhere if rule.params.where == "elsewhere" else _never
+            judge = _elsewhere if elsewhere else _never
             yield from judge(rule, claims, knowledge, claim, persons, terms)
 
 
@@ -58,15 +61,15 @@ def _elsewhere(
     rule: Rule, claims: Claims, knowledge: Knowledge, claim: Office, persons: tuple[Record, ...], terms: list[Term]
 ) -> Iterator[Finding]:
     same = [term for term in terms if claim.role in term[1].texts("role")]
-    if not same or claim.area is None or claim.area_span is None:
+    text = claims.document.text[claim.start : claim.end]
+    span = claim.area_span or ((claim.start, claim.end) if (claim.area or "?").lower() in text.lower() else None)
+    if not same or claim.area is None or span is None:
         return
     offices = knowledge.offices(claim.role, claim.area)
     if not offices or any(_terms.area(office) == claim.area for _, office, _ in terms):
         return
     other = _other(rule, claims, knowledge, offices, persons)
-    yield from _finding(
-        rule, claims, claim, claim.area_span, same[-1], other, other is not None and _terms.proven(same[-1])
-    )
+    yield from _finding(rule, claims, claim, span, same[-1], other, other is not None and _terms.proven(same[-1]))
 
 
 def _never(
@@ -77,7 +80,7 @@ def _never(
     areas = {_terms.area(office) for _, office, _ in terms}
     if any(not alike.isdisjoint(office.texts("role")) for _, office, _ in terms):
         return
-    if {"acts", "dated"}.isdisjoint(claim.qualifiers):
+    if {"acts", "dated", "did", "meanwhile", "object"}.isdisjoint(claim.qualifiers):
         return
     if claim.area_span is None and document.text[claim.start : claim.end].lower() in rule.params.bare:
         return
@@ -118,8 +121,9 @@ def _finding(
     """The finding, with what would make it right: another person, or another office."""
     document = claims.document
     text, name = document.text[claim.start : claim.end], own[2].name
-    area = document.text[claim.area_span[0] : claim.area_span[1]] if claim.area_span else claim.area or ""
-    slots = {"text": text, "name": name, "own": own[1].name, "area": area, "date": document.dating.spoken()}
+    area = document.text[claim.area_span[0] : claim.area_span[1]] if claim.area_span else ""
+    slots = {"text": text, "name": name, "own": own[1].name, "title": f"{area} {text}".strip()}
+    slots["date"] = document.dating.spoken()
     slots |= {"office": other[1].name if other else "", "holder": other[2].name if other else ""}
     slots["then"] = f"; {other[1].name} was {other[2].name}" if other else ""
     shown = [_terms.evidence(own), *([_terms.evidence(other)] if other else [])]

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 _AREAS = ("area", "land")
 _BLANKS = " \u00a0\n"
 _QUOTES = " ‘“\"'«"
+_APPOSED = 48  # characters between a name and the title behind it
+_ARTICLES = ("the", "its", "country’s", "country's", "nation’s", "nation's", "then", "former", "acting")
 _STEPS = 3  # plain words that may stand between a country and the place: “Ukraine’s eastern port city of”
 
 
 class Around:
     """The phrases of the text and the names read so far, to be asked what stands beside a word."""
 
-    __slots__ = ("_claims", "_ends", "_heads", "_known", "_phrases", "_read", "_starts")
+    __slots__ = ("_claims", "_ends", "_heads", "_known", "_phrases", "_read", "_starts", "_titles")
 
     def __init__(self, phrases: list[Phrase], claims: list[Claim]) -> None:
         self._phrases = phrases
@@ -36,6 +38,7 @@ class Around:
         self._heads: list[Phrase] | None = None
         self._starts: list[int] = []
         self._ends: dict[int, list[Phrase]] | None = None
+        self._titles: list[Phrase] | None = None
 
     def known(self, numbers: tuple[int, ...]) -> bool:
         """Whether one of these records was named rightly and in full before."""
@@ -49,6 +52,16 @@ class Around:
         """The roles that the title ending here may mean (“Prime Minister”), and where it begins."""
         found = (it for it in self._ending(end) if it.list_name == "role")
         return next(((frozenset(role for role, _ in meanings(it.value)), it.start) for it in found), None)
+
+    def roles_behind(self, text: str, end: int) -> frozenset[str]:
+        """The roles that a title in apposition behind a name may mean: “, the prime minister,”, “, chairman of …”."""
+        for phrase in self._roles_from(end, end + _APPOSED):
+            if not text.startswith((", ", ",\n"), end):
+                return frozenset()
+            words = text[end + 1 : phrase.start].split()
+            if len(words) <= _STEPS and all(it[:1].isupper() or it in _ARTICLES for it in words):
+                return frozenset(role for role, _ in meanings(phrase.value))
+        return frozenset()
 
     def area(self, text: str, end: int) -> str:
         """The state whose name or adjective ends here, a possessive s apart: “Belarusian”, “Belarus’s”."""
@@ -99,6 +112,12 @@ class Around:
             if said:
                 return True
         return False
+
+    def _roles_from(self, low: int, high: int) -> list[Phrase]:
+        if self._titles is None:
+            self._titles = [phrase for phrase in self._phrases if phrase.list_name == "role"]
+        at = bisect_left(self._titles, low, key=lambda phrase: phrase.start)
+        return self._titles[at : bisect_left(self._titles, high, at, key=lambda phrase: phrase.start)]
 
     def _head(self, end: int) -> Phrase | None:
         return next((phrase for phrase in self._ending(end) if phrase.list_name == "head place"), None)

@@ -1,14 +1,17 @@
 """Phrases and mentions in, attributes out (and, by `offices`, offices): which words describe which name.
 
 English ties them in few ways: right before the name (“the short-range Oreshnik”), right after it (“Oreshnik cruise
-missile”), in apposition (“the Oreshnik system, a mobile, short-range launcher”), or with a form of “be”. A gap with
-any other word in it binds nothing.
+missile”), in apposition (“the Oreshnik system, a mobile, short-range launcher”; “A short-range missile, the Oreshnik
+was shown”), with a form of “be”, or as what it belongs to (“F-22s of the Japanese air force”). A gap with any other
+word in it binds nothing. Behind a sentence that names a thing, “the short-range missile” may be that thing: bound
+`back`, for rules that say how it is meant.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from factlint.claims.follow import ends_phrase
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.model import Attribute, Claim, Mention
 from factlint.claims.offices import office
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 
 _SENTENCE = 300  # characters of a sentence that may stand behind a phrase
 _NEAR = 90  # characters between a phrase and its name; longer noun phrases are rare and unsafe
+_BACK = 300  # characters between a name and a phrase of the next sentence
+_IN_ADJECTIVES = frozenset(("and", "most", "own", "only"))  # “newest and biggest”, “most modern”
+_CONDITIONS = frozenset(("if", "unless", "whether", "hypothetical", "hypothetically"))
 
 
 def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phrases: list[Phrase]) -> list[Claim]:
@@ -39,6 +45,8 @@ def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phra
             claim = office(document, knowledge, phrase, after, before, areas)
         else:
             claim = _attribute(document, knowledge, phrase, after, before)
+            if claim is None and before is not None:
+                claim = _back(document, knowledge, phrase, after, before)
         if claim is not None:
             found.append(claim)
     return found
@@ -74,17 +82,24 @@ def _attribute(
         gap = text[phrase.end : after.start]
         if _only_nouns(gap, knowledge) and not _joined(text, phrase.start):
             return _bound(document, knowledge, phrase, after, "before")
+        if _fronted(document, knowledge, phrase, after, gap):
+            return _bound(document, knowledge, phrase, after, "apposition")
     if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):
         return None
     gap = text[before.end : phrase.start]
+    if not text[phrase.start : phrase.end].isalpha() or text[phrase.start : phrase.end].isupper():
+        owner = knowledge.pattern("owner-gap").fullmatch(gap)
+        if owner is not None:
+            return _bound(document, knowledge, phrase, before, "of")
     match = knowledge.pattern("description-gap").fullmatch(gap)
     if match is None:
         return None
     between = knowledge.pattern("word").findall(match[6])
-    if any(word.lower() in knowledge.lexicon["function"] for word in between):
+    if not _adjectives(between, knowledge):
         return None
     comma = bool(match[2].strip())
     told = match[4] or match[5] or (comma and text[phrase.end : phrase.end + 1] in (")", "’", "”", "'", '"'))
+    told = told or (comma and not between and _participle(text[phrase.start : phrase.end]))
     if (between or comma) and not told:
         return None  # only an article makes one noun phrase of it: “ATACMS, cruise missiles and F-16s” is a list
     if text[phrase.end : phrase.end + 1] == "-":
@@ -96,9 +111,54 @@ def _attribute(
     if (kind == "after" and match[1]) or (kind != "after" and _coordinated(text, before.start)):
         return None  # a phrase right behind the last of several names describes that one at least
     claim = _bound(document, knowledge, phrase, before, kind)
-    if kind in ("apposition", "copula") and _asked(document, knowledge, phrase, before, gap):
+    if kind in ("apposition", "copula") and (
+        _asked(document, knowledge, phrase, before, gap) or knowledge.pattern("condition").match(text, phrase.end)
+    ):
         claim.qualifiers |= {"hypothesis"}
     return claim
+
+
+def _adjectives(words: list[str], knowledge: Knowledge) -> bool:
+    """Whether words may stand before a phrase in its noun phrase: “newest and biggest”, but not “a tank and”."""
+    heads = knowledge.lexicon["heads"]
+    return not any(
+        word.lower() in knowledge.lexicon["function"]
+        and (word not in _IN_ADJECTIVES or (word == "and" and words[at - 1 : at] and words[at - 1] in heads))
+        for at, word in enumerate(words)
+    )
+
+
+def _participle(phrase: str) -> bool:
+    """Whether a phrase says how a thing came about: “built in Sweden”."""
+    return phrase[0].islower() and " in " in phrase
+
+
+def _fronted(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, gap: str) -> bool:
+    """Whether a sentence opens with the description of its subject: “A short-range missile, the Oreshnik was shown”."""
+    text = document.text
+    low, high = document.sentence(phrase.start)
+    return (
+        mention.end < high
+        and knowledge.pattern("opening-article").fullmatch(text, low, phrase.start) is not None
+        and knowledge.pattern("fronted-gap").fullmatch(gap) is not None
+        and ends_phrase(text, mention.end, knowledge)
+        and not text.startswith((",", ";", ":", " (", " and ", " or "), mention.end)
+    )
+
+
+def _back(
+    document: Document, knowledge: Knowledge, phrase: Phrase, after: Mention | None, mention: Mention
+) -> Attribute | None:
+    """An attribute of the thing that the sentence before names last: “… the Oreshnik. The short-range missile …”."""
+    low, high = document.sentence(phrase.start)
+    if not mention.end <= low <= mention.end + _BACK or phrase.start - mention.end > _BACK:
+        return None
+    if document.sentence_distance(mention.start, phrase.start) != 1 or (after is not None and after.start < high):
+        return None
+    if knowledge.pattern("definite").search(document.text, max(low, phrase.start - 30), phrase.start) is None:
+        return None
+    guards = sentence_guards(document, knowledge, phrase.start, phrase.end)
+    return Attribute(phrase.start, phrase.end, phrase.list_name, phrase.value, mention, "back", frozenset(guards))
 
 
 def _asked(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, gap: str) -> bool:
@@ -142,8 +202,19 @@ def _joined(text: str, start: int) -> bool:
 def _bound(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, how: str) -> Attribute:
     low, high = min(phrase.start, mention.start), max(phrase.end, mention.end)
     guards = sentence_guards(document, knowledge, low, high)
+    if how == "apposition" and "hypothesis" in guards and not _supposed(document, knowledge, mention.start, phrase.end):
+        guards -= {"hypothesis"}
     guards |= words_before(document, knowledge, phrase.start)
     following = knowledge.pattern("next-word").match(document.text, phrase.end)
     if following is not None and following[1].lower() in ("than", "version", "variant", "mode"):
         guards |= {"comparison"}
     return Attribute(phrase.start, phrase.end, phrase.list_name, phrase.value, mention, how, frozenset(guards))
+
+
+def _supposed(document: Document, knowledge: Knowledge, start: int, end: int) -> bool:
+    """Whether an apposition is a part of what is supposed: what may happen to a thing does not change what it is."""
+    low, high = document.sentence(start)
+    if "hypothesis" in sentence_guards(document, knowledge, start, end, clause=(start, high)):
+        return True
+    before = document.text[max(low, start - 80) : start].lower()
+    return not _CONDITIONS.isdisjoint(match[0] for match in knowledge.pattern("guard-word").finditer(before))

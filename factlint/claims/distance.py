@@ -7,6 +7,7 @@ _TWO_IN_NAME = 8
 _REARRANGED = 6  # letters of a word of which one may have moved
 _STROKED = str.maketrans("łđøıŁĐØ", "ldoiLDO")
 _VOWELS = dict.fromkeys(map(ord, "aeiouy"))
+_GLIDES = dict.fromkeys(map(ord, "yij"))
 _SHORTEST_KEY = 4
 _SOUNDS = str.maketrans("yjcqwzu", "iikkvso")
 
@@ -95,6 +96,11 @@ def bare(word: str) -> str:
 def skeleton(word: str) -> str:
     """A word's first letter and consonants, each run of one once, marked: Khrenin and Khranin are both `=khrn`."""
     return "=" + _once(word[0] + word[1:].translate(_VOWELS))
+
+
+def glided(word: str) -> str:
+    """What is left where customs of romanising differ most: no y, i and j but at the end: Sergeyev and Sergeev."""
+    return word[:-1].translate(_GLIDES) + word[-1]
 
 
 def indexed(key: str) -> bool:

@@ -7,8 +7,9 @@ if TYPE_CHECKING:
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
-_NOUN_PHRASE = ("former", "acting", "incoming", "below", "retold")
-_CLAUSE = ("negation", "belief", "hypothesis", "past", "mistake")
+_NOUN_PHRASE = ("former", "acting", "incoming", "below", "retold", "ended")
+_CLAUSE = ("negation", "belief", "hypothesis", "past", "mistake", "fiction")
+_ANYWHERE = ("past", "mistake", "fiction")
 
 
 def words_before(document: Document, knowledge: Knowledge, start: int, low: int | None = None) -> set[str]:
@@ -35,7 +36,7 @@ def sentence_guards(
     around = _lower(text[max(low, start - 150) : min(high, end + 150)])
     found: set[str] = set()
     for name in _CLAUSE:
-        where = around if name in ("past", "mistake") else before + inside
+        where = around if name in _ANYWHERE else before + inside
         single = {match[0] for match in knowledge.pattern("guard-word").finditer(where)}
         if not guards[name].keys().isdisjoint(single) or any(
             phrase in where for phrase in guards[name] if " " in phrase or not phrase[0].isalpha()

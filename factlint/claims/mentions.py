@@ -5,8 +5,9 @@ from __future__ import annotations
 from factlint.claims.around import Around, left
 from factlint.claims.designators import WORDS_BY_EYE, designator
 from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
+from factlint.claims.misnamed import wrong_given
 from factlint.claims.model import Claim, Mention
-from factlint.claims.near import near_name, wrong_given
+from factlint.claims.near import near_name
 from factlint.days import WEEKDAYS
 
 _NATIVE = 120  # characters around a designation in its own script
@@ -136,6 +137,8 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
             longer = designator(text, knowledge, start, end, word, first, rest, payload)
             if longer is not None and (best is None or longer.end > best.end):
                 best = longer
+    if best is None and len(word) > 3 and any("\u0400" <= char <= "\u04ff" for char in text[end : end + 8]):
+        best = _alike(text, knowledge, start, end, tails)  # Leopard 2А6
     bare = best is None or (isinstance(best, Mention) and best.how == "part" and best.end == end)
     if bare and len(word) < 4 and text[end : end + 1] in _JOINS:
         return _alike(text, knowledge, start, end, tails) or best
@@ -196,17 +199,23 @@ def _in_other_letters(
             stop = follow(text, end, rest)
             if stop < 0:
                 stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
-            if stop >= 0 and bounded(text, stop) and not _native(text, start, stop, payload[1]):
+            if stop >= 0 and bounded(text, stop) and not _native(text, start, stop, payload[1], knowledge):
                 records = knowledge.records(payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
 
 
-def _native(text: str, start: int, end: int, name: str) -> bool:
-    """Whether a name with no Latin letter is given in its own script on purpose: its Latin twin stands near, or a word
-    for the script or language (“in Cyrillic”)."""
-    if any(char.isalpha() and char.isascii() for char in text[start:end]):
+def _native(text: str, start: int, end: int, name: str, knowledge: Knowledge) -> bool:
+    """Whether a name with no Latin letter is given in its own script on purpose.
+
+    So it is if a letter of it looks like no Latin one (“Бук”), if its Latin twin stands near, or a word for the script
+    or language (“in Cyrillic”).
+    """
+    letters = [char for char in text[start:end] if char.isalpha()]
+    if any(char.isascii() for char in letters):
         return False
+    if any(ord(char) not in knowledge.lexicon["lookalike"] for char in letters):
+        return True
     near = text[max(0, start - _NATIVE) : start] + text[end : end + _NATIVE]
     return name in near or any(word in near for word in ("Cyrillic", " Russian name", " in Russian"))
 
@@ -219,7 +228,10 @@ def _beside_cyrillic(text: str, start: int, end: int) -> bool:
 def person(
     document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str]], around: Around
 ) -> Mention | None:
-    """A person by family name: with a given name of theirs in front, or the family name alone."""
+    """A person by family name: with a given name of theirs in front, or the family name alone.
+
+    A family name that is no name alone (Mahmoud Abbas, Charles III) is printed on the card with the given one.
+    """
     text = document.text
     before, at = word_before(text, start)
     exact = [entry for entry in payload if before and before in knowledge.record(entry[0]).given]
@@ -234,7 +246,8 @@ def person(
     if _goes_on(text, end):
         return None  # a given name of somebody else: “Minister Charles Michel”
     records = tuple(knowledge.record(number) for number, _ in payload)
-    return Mention(start, end, records, "part", payload[0][1])
+    whole = " " in payload[0][1] and all(payload[0][1] == record.name for record in records)
+    return Mention(start, end, records, "exact" if whole else "part", payload[0][1])
 
 
 def _by_this_name(name: str, people: list[Record]) -> tuple[Record, ...]:

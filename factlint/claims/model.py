@@ -94,7 +94,10 @@ class Office(Claim):
     """A person named with a title. The span is the title alone: “Minister of Defense”.
 
     `qualifiers` are the guards seen around it: former, acting, incoming, below, past, hypothesis, negation; and `acts`
-    where the person says or does something now, as a verb right behind tells, `dated` where a weekday stands by.
+    where the person says or does something now, as a verb right behind tells, `did` where only the article's first
+    sentence tells a deed, `meanwhile` where it tells one beside its own (“as the president took the oath”), `object`
+    where something is done to them there, `dated` where a weekday stands by, `apart` where the title ends a phrase in
+    front of the sentence (“Walking beside the chancellor, Sarkozy”).
     """
 
     __slots__ = ("area", "area_span", "person", "person_span", "qualifiers", "role")

@@ -7,10 +7,11 @@ are kept out by the table.
 
 from __future__ import annotations
 
-from factlint.claims.around import country_behind, left, opens
-from factlint.claims.distance import bare, close, distance, rearranged, skeleton, swapped
-from factlint.claims.follow import bounded, follow, word_before
-from factlint.claims.held import offices, role_before, roles
+from factlint.claims.around import country_behind, opens
+from factlint.claims.distance import bare, close, distance, skeleton
+from factlint.claims.follow import bounded, ends_phrase, follow, word_before
+from factlint.claims.held import RANKS, titled, writes_latin
+from factlint.claims.misnamed import misnamed, nearest
 from factlint.claims.model import Mention
 
 TYPE_CHECKING = False
@@ -20,19 +21,11 @@ if TYPE_CHECKING:
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
-RANKS = frozenset(
-    (
-        *("gen", "general", "lt", "lieutenant", "col", "colonel", "adm", "admiral", "marshal", "maj", "major"),
-        *("brig", "brigadier", "commodore"),
-    )
-)
 SURE_LENGTH = 7  # letters of a name that a “system” or “complex” beside it is enough for
 SHORTEST_ACRONYM = 6  # letters of an acronym that a slip leaves recognisable
 SHORTEST_CAPITALS = 6  # letters of a word in capitals that is no acronym
-SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
-SHORTEST_SWAPPED = 4  # letters of a given name of which two may stand the wrong way round
-LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 _LANDS = frozenset(("province", "region", "oblast", "district", "county", "state", "island", "river", "governorate"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _OTHER_NAMES = 2  # right names of a person that tell who is meant without an office
 
 
@@ -55,7 +48,7 @@ def near_name(
     if joined:
         return None
     if people and text[end : end + 1] != "-":
-        person = _person(document, knowledge, start, end, people, around)
+        person = misnamed(document, knowledge, start, end, people, around)
         if person is not None:
             return person
     if not things or text[end : end + 1] == "-":
@@ -86,10 +79,12 @@ def _thing(
             if record.kind == "place":
                 sure_of = stop == end and _place(text, knowledge, start, stop, target, around)
             else:
-                sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH)
+                sure_of = around.beside(text, start, end, record.kind, sure, len(form) >= SURE_LENGTH) or (
+                    record.kind == "weapon" and _doubled(text, knowledge, start, stop, form, target[0])
+                )
             if sure_of:
                 told.append(target)
-        meant = _one(form, told)
+        meant = nearest(form, told)
         if meant is not None:
             return Mention(start, stop, knowledge.records(meant[2]), "near", meant[1])
     return None
@@ -125,14 +120,29 @@ def _place(text: str, knowledge: Knowledge, start: int, end: int, target: Target
     )
 
 
-def _one(word: str, targets: list[Target]) -> Target | None:
-    """The nearest target; None where two records or more are as near, by names that differ."""
-    if not targets:
-        return None
-    least = min(distance(word, target[0]) for target in targets)
-    nearest = [target for target in targets if distance(word, target[0]) == least]
-    several = len({target[0] for target in nearest}) > 1 and len({target[2] for target in nearest}) > 1
-    return None if several else nearest[0]
+def _custom(word: str, part: Part, knowledge: Knowledge) -> bool:
+    """Whether a given name differs in vowels only, where its country has another script: Mohamad, Mohamed."""
+    if skeleton(word) != skeleton(part[0]) or writes_latin(part[3], knowledge):
+        return False
+    return not any(record.texts("native") for record in knowledge.records(part[3]))
+
+
+def _doubled(text: str, knowledge: Knowledge, start: int, end: int, form: str, name: str) -> bool:
+    """Whether an article shows a thing, whose name has one letter twice: “the Grippen”. People are not called so."""
+    twice = len(form) == len(name) + 1 and any(
+        form[at] == form[at + 1] and form[:at] + form[at + 1 :] == name for at in range(1, len(name))
+    )
+    article = word_before(text, start)[0].lower() in _ARTICLES
+    return (
+        twice
+        and article
+        and len(name) >= SHORTEST_ACRONYM
+        and text[start].isupper()
+        and not text[start:end].isupper()
+        and not knowledge.protected(form)
+        and text[end : end + 1] != ","  # “the Martlett, a pub”
+        and ends_phrase(text, end, knowledge)
+    )
 
 
 def _function(text: str, at: int, word: str, knowledge: Knowledge) -> bool:
@@ -169,116 +179,14 @@ def _longest(
     stop = follow(text, end, after.upper() if text[start:end].isupper() else after)
     how = "near"
     if sort == "given":
-        role = around.role(left(text, begin))
-        held = [part for part in same if role is not None and not role[0].isdisjoint(roles(part[3], knowledge))]
+        same = [part for part in same if not _custom(word, part, knowledge)]
+        if not same:
+            return None
+        held = [part for part in same if titled(text, knowledge, begin, stop, around, part[3])]
         if not held and longest[1].count(" ") + longest[1].count("-") < _OTHER_NAMES:
             return None
         ranked = word_before(text, begin)[0].lower().rstrip(".") in RANKS
         how = "near" if held or ranked else "doubtful"
         same = held or same
-    target = _one(word, [(name, whole, numbers) for name, whole, _, numbers, _, _ in same])
+    target = nearest(word, [(name, whole, numbers) for name, whole, _, numbers, _, _ in same])
     return Mention(begin, stop, knowledge.records(target[2]), how, target[1]) if target is not None else None
-
-
-def _person(
-    document: Document, knowledge: Knowledge, start: int, end: int, people: list[Target], around: Around
-) -> Mention | None:
-    """A person: by a given name of theirs in front, a rank or an office that they held before that; or by an office
-    of a country, where the family name stands alone."""
-    text = document.text
-    word = bare(text[start:end].lower())
-    capitals = text[start:end].isupper()
-    if text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper() and not capitals:
-        return None  # a given name of somebody else
-    before, at = word_before(text, start)
-    if not before[:1].isupper() and around.role(left(text, start)) is None:
-        return None
-    if capitals and before.isupper():
-        before = before.title()
-    given = [it for it in people if before in knowledge.record(it[2][0]).given]
-    if not given:
-        return _by_office(text, knowledge, start, end, people, around)
-    role, at = role_before(text, at, around)
-    if len({it[2] for it in given}) != 1 and role is not None:
-        given = [it for it in given if not role[0].isdisjoint(roles(it[2], knowledge))]
-    target = _one(word, given)
-    if target is None or (capitals and role is None):
-        return None
-    held = role is not None and not role[0].isdisjoint(roles(target[2], knowledge))
-    if _form(word, target[0]) and not (held and target[0].startswith(word)):
-        return None
-    title = word_before(text, at)[0]
-    off = 1 if rearranged(word, target[0]) else distance(word, target[0])
-    real = knowledge.protected(word)
-    if held or (
-        title.lower().rstrip(".") in RANKS
-        and not real
-        and (off == 1 or (len(word) >= SURE_LENGTH and word[0] == target[0][0]))
-    ):
-        return _read_as(start, end, knowledge, target, "near")
-    if real or word[0] != target[0][0] or len(word) < (SHORTEST_UNTITLED if off == 1 else LONG):
-        return None
-    if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
-        return None  # singer, actor, driver: somebody else of nearly that name
-    return _read_as(start, end, knowledge, target, "doubtful")
-
-
-def wrong_given(
-    text: str, knowledge: Knowledge, start: int, end: int, word: str, payload: list[tuple[int, str]], around: Around
-) -> Mention | None:
-    """A person whose given name has two letters the wrong way round: “Prime Minister Kier Starmer”.
-
-    Names as short as these are near many others, so an office that the person held must stand in front.
-    """
-    if len(word) < SHORTEST_SWAPPED or not word.isalpha() or knowledge.protected(word.lower()):
-        return None
-    meant = [
-        (number, family, it) for number, family in payload for it in knowledge.record(number).given if swapped(word, it)
-    ]
-    role, _ = role_before(text, start, around) if meant else (None, start)
-    if role is None or len(meant) != 1 or role[0].isdisjoint(roles((meant[0][0],), knowledge)):
-        return None
-    number, family, given = meant[0]
-    return Mention(start, end, knowledge.records((number,)), "near", f"{given} {family}")
-
-
-def _verb(word: str, knowledge: Knowledge) -> bool:
-    """Whether a word tells what somebody does: “tweeted”, “said”."""
-    return word.endswith("ed") or word in knowledge.lexicon["verbs"]
-
-
-def _form(word: str, name: str) -> bool:
-    """Whether a word is a name with an ending more or less: Putina, Putins, Medvedevs; Zelenskii has one letter twice,
-    but that is a custom too."""
-    slip = len(word) == len(name) + 1 and word[-1] == word[-2] and word[-1] != "i"
-    return (word.startswith(name) and not slip) or name.startswith(word)
-
-
-def _by_office(
-    text: str, knowledge: Knowledge, start: int, end: int, people: list[Target], around: Around
-) -> Mention | None:
-    """A family name alone, behind an office of a country (“French President Marcon”) or of somebody named before."""
-    word = bare(text[start:end].lower())
-    role = around.role(left(text, start))
-    real = knowledge.protected(word)
-    if role is None or len(word) < SHORTEST_UNTITLED or real > 1:
-        return None
-    state = around.area(text, left(text, role[1]))
-    held = [
-        it
-        for it in people
-        if word[0] == it[0][0]
-        and distance(word, it[0]) == 1
-        and not _form(word, it[0])
-        and (
-            (not real and around.known(it[2]))
-            or (state and any((one, state) in offices(it[2], knowledge) for one in role[0]))
-        )
-    ]
-    target = _one(word, held)
-    return _read_as(start, end, knowledge, target, "near") if target is not None else None
-
-
-def _read_as(start: int, end: int, knowledge: Knowledge, target: Target, how: str) -> Mention:
-    records = knowledge.records(target[2])
-    return Mention(start, end, records, how, (records[0].texts("family") or [target[1]])[0])

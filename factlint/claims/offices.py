@@ -7,9 +7,9 @@ title tells whose it is; an owner that the table does not know (a club, a provin
 from __future__ import annotations
 
 from factlint.claims.follow import word_before
-from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.model import Mention, Office
 from factlint.claims.roles import meant
+from factlint.claims.titles import qualifiers
 from factlint.days import MONTHS, WEEKDAYS
 
 TYPE_CHECKING = False
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
 
 _NEAR = 90  # characters between a title and its name
-_LEAD = 300  # characters of an article: a plain past tense in its first sentences is news
-_REACH = 150  # characters of the sentence in which a guard counts
 # Owners in lower case that are the state or body itself.
 _STATES = frozenset(
     ("country", "nation", "alliance", "bloc", "kingdom", "republic", "state", "union", "government", "body")
@@ -46,32 +44,16 @@ def office(
     if person is None:
         return None
     area = area_before or area_after
+    end = person.end
+    if area is None and person.start >= stop:
+        area = _home(text, knowledge, person.end, areas)
+        end = area.end if area else end
     name, own = meant(role.value, area.value if area else None)
     if not name:
         return None
-    low, high = min(begin, person.start), max(stop, person.end)
-    clause = _clause(document, knowledge, low, high)
-    governed = knowledge.pattern("governed-before").search(text, max(0, low - 40), low)
-    news = knowledge.pattern("news").match(text, high) if clause[0] <= _LEAD and governed is None else None
-    if news is not None:
-        clause = clause[0], _circumstance(knowledge, text, news.end(), clause[1])
-    guards = sentence_guards(document, knowledge, low, high, clause=clause)
-    guards |= words_before(document, knowledge, begin, clause[0])
-    since = stop if person.start >= stop else None
-    guards |= words_before(document, knowledge, person.start, since) & {"former", "acting", "incoming"}
-    if knowledge.pattern("designate").match(text, stop):
-        guards |= {"incoming"}
-    if knowledge.pattern("of-before").search(text, max(0, begin - 16), begin):
-        guards |= {"retold"}
+    guards = qualifiers(document, knowledge, (begin, stop), (person.start, end))
     if area_before is None and _owned(text, knowledge, document.sentence(begin)[0], begin):
         guards |= {"owned"}
-    said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)
-    said = said or knowledge.pattern("acts-on").search(text, max(0, begin - 32), begin)
-    is_now = person.start < begin and text[person.end : begin].split()[:1] in (["is"], ["remains"])
-    if said is not None or is_now or news is not None or knowledge.pattern("acts").match(text, high):
-        guards |= {"acts"}
-    if knowledge.pattern("days-around").search(document.around(role.start)):
-        guards |= {"dated"}
     if area is not None:
         span = (area.start, area.end)
         return Office(role.start, role.end, name, area.value, span, person, frozenset(guards))
@@ -92,36 +74,6 @@ def _beside(
         if knowledge.pattern("apposition-gap").fullmatch(gap) and not _goes_on(text, knowledge, stop):
             return before
     return None
-
-
-def _clause(document: Document, knowledge: Knowledge, begin: int, end: int) -> tuple[int, int]:
-    """The part of the sentence whose words guard the title: without the speech that its holder is told to have made.
-
-    “The talks would go on, the minister said on Friday.” “The minister said on Friday that it had been a mistake.”
-    """
-    text = document.text
-    low, high = document.sentence(begin)
-    low, high = max(low, begin - _REACH), min(high, end + _REACH)
-    speech = knowledge.pattern("speech").match(text, end, high)
-    said = knowledge.pattern("said-by").search(text, max(low, begin - 32), begin)
-    opens = said.start() if said else begin
-    before = text[low:opens].rstrip()
-    if before.lower().endswith((" the", "\nthe")):
-        before = before[:-4].rstrip()
-    parted = before.endswith((",", "”", '"', "’", "—", "–"))
-    if said is not None:
-        return (opens if parted else low), high
-    if speech is None:
-        return low, high
-    if knowledge.pattern("speech-ends").match(text, speech.end(), high):
-        return (begin if parted else low), high
-    return low, speech.end()
-
-
-def _circumstance(knowledge: Knowledge, text: str, low: int, high: int) -> int:
-    """Where what the news came after begins: “ordered three days of mourning after the blast” is no tale of then."""
-    match = knowledge.pattern("circumstance").search(text, low, high)
-    return high if match is None else match.start()
 
 
 def _goes_on(text: str, knowledge: Knowledge, stop: int) -> bool:
@@ -188,6 +140,17 @@ def _area_after(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phras
         return None
     area = areas[at]
     return area if knowledge.pattern("of-gap").fullmatch(text[role.end : area.start]) else None
+
+
+def _home(text: str, knowledge: Knowledge, end: int, areas: list[Phrase]) -> Phrase | None:
+    """The country said behind a name: “President Olusegun Obasanjo of Nigeria”, not “of Nigeria’s ruling party”."""
+    at = _last(areas, end) + 1
+    if at >= len(areas) or areas[at].list_name != "land":
+        return None
+    area = areas[at]
+    if text[area.end : area.end + 1] in ("-", "'", "’") or text[area.end + 1 : area.end + 2].isupper():
+        return None
+    return area if knowledge.pattern("home-gap").fullmatch(text, end, area.start) else None
 
 
 def _last(areas: list[Phrase], offset: int) -> int:

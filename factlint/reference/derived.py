@@ -2,7 +2,7 @@
 
 An alias that only puts together words of the name, of the card's facts, of its native name in Latin letters, of states,
 and of what things of its kind are called (“Krab howitzers”, “the Polish Krab”) follows from them. Hyphens, accents,
-plurals, Roman figures and British or American spelling make no other word.
+plurals, a person's initials, Roman figures and British or American spelling make no other word.
 """
 
 from __future__ import annotations
@@ -16,7 +16,15 @@ from factlint.reference.models import BaseRecord, Dated
 from factlint.reference.romanise import plain
 from factlint.reference.spellings import romanised
 
-_SAME = (("defense", "defence"), ("armor", "armour"), ("center", "centre"), ("ized", "ised"), ("ization", "isation"))
+_SAME = (
+    ("defense", "defence"),
+    ("grey", "gray"),
+    ("armor", "armour"),
+    ("center", "centre"),
+    ("ized", "ised"),
+    ("ization", "isation"),
+)
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"})
 _FIGURES = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ROMAN = {roman: str(figure) for figure, roman in enumerate(_FIGURES, 1)}
 _SMALL = {"and", "at", "by", "class", "for", "from", "in", "mark", "mk", "of", "on", "the", "to", "with"}
@@ -42,14 +50,21 @@ class Derived:
         if not record.aliases or any("aliases" in source.supports for source in record.sources):
             return []
         fields = [getattr(record, name) for name in self._cards.kinds[record.kind].fields]
-        own = {*_words([record.name, *_texts(fields), *romanised(record.native, self._cards)])}
+        said = [record.name, *_texts(fields), *romanised(record.native, self._cards)]
+        own = {*_words(said), *_words(text.translate(_GERMAN) for text in said)}
         known = own | self._common[record.kind] | self._states | _SMALL
-        return [alias for alias in record.aliases if not set(_words([alias])) <= known]
+        initials = self._cards.kinds[record.kind].named == "person"
+        return [
+            alias
+            for alias in record.aliases
+            if "".join(_words([alias])) != "".join(_words([record.name]))
+            and any(word not in known and not (initials and len(word) == 1) for word in _words([alias]))
+        ]
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        folded = plain(text).lower().replace("’", "'").replace("'s", "")
+        folded = re.sub(r"\b([a-z])\.", r"\1", plain(text).lower().replace("’", "'").replace("'s", ""))
         for one, other in _SAME:
             folded = folded.replace(one, other)
         for word in re.findall(r"[^\W\d_]+|\d+", folded):
@@ -64,3 +79,5 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
+    elif isinstance(value, int | float):
+        yield str(value)

@@ -223,7 +223,7 @@ def printed_dates(value: Any, spec: FieldSpec) -> list[str]:
     if value is None:
         return []
     if spec.type in ("date", "year"):
-        return [value]
+        return value if isinstance(value, list) else [value]
     dated = value if isinstance(value, list) else []
     return [
         printed for item in dated if isinstance(item, BaseModel) and not isinstance(item, str)

@@ -137,7 +137,7 @@ class FieldSpec(Card):
     """A field that a kind of record may have.
 
     `text` is a word or phrase, several of them, or values with dates; `band` a lowest and highest figure; `number`,
-    `date` and `year` one value; `holders` terms of office; `flag` yes or no.
+    `date` one value, `year` one or, where sources differ, several; `holders` terms of office; `flag` yes or no.
     """
 
     type: Literal["text", "band", "number", "date", "year", "holders", "flag"]
@@ -206,7 +206,7 @@ def field_type(spec: FieldSpec) -> Any:
         "band": Band,
         "number": float | int,
         "date": PartialDate,
-        "year": PartialDate,
+        "year": PartialDate | list[PartialDate],
         "holders": list[Holder],
         "flag": bool,
     }

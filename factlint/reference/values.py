@@ -29,8 +29,8 @@ def facts_of(value: Any, spec: FieldSpec) -> list[dict[str, Any]]:
     if isinstance(value, Band):
         return [{"value": {"min": _billionths(value.min), "max": _billionths(value.max)}}]
     if spec.type in ("date", "year"):
-        first, last = days(value)
-        return [{"value": value, "first": first, "last": last}]
+        printed = value if isinstance(value, list) else [value]
+        return [{"value": one, "first": days(one)[0], "last": days(one)[1]} for one in printed]
     if spec.type == "number":
         return [{"value": _billionths(value)}]
     items = value if isinstance(value, list) else [value]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factlint.fragments import GAP, any_plain
+from factlint.fragments import GAP, any_of, any_plain
 from factlint.rules import grammar_changes, grammar_dates, grammar_offices
 
 _QUOTE = "[’'”\"»)]"
@@ -182,9 +182,33 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "has": (
             rf"s?{_QUOTE}?(?:(?:{GAP}+(?:naval|sea|maritime|surface|coastal|defence|defense|ballistic|cruise|anti-ship|strike|attack|loitering"
             rf"|one-way|long-range|short-range|medium-range|intermediate-range|intercontinental|hypersonic|quasi-ballistic)){{0,2}}"
-            rf"{GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket|munitions?))?,?"
+            rf"{GAP}+(?:missiles?|systems?|complex|drones?|launcher|rocket|munitions?))?"
+            rf"(?:,{GAP}+(?:an?|the|its|[A-Z][a-z]+[’']s){GAP}+(?:(?!{any_of(lexicon['function'])}\b)[\w-]+{GAP}+){{0,4}}?"
+            rf"(?:missile|system|drone|rocket|munition|weapon|bomb|launcher)s?(?=,|{GAP}+(?:with|that|which|whose|able|capable)))?,?"
             rf"(?:{GAP}+(?:which|that|with|has|have|had|whose|is|are|was|were|its|their|an?|the|maximum|estimated|reported|claimed"
             rf"|operational|effective|first|originally|and)){{0,5}}{GAP}+",
+            0,
+        ),
+        "condition": (
+            rf"(?:{GAP}+[a-z-]+){{0,2}}?{GAP}+(?:if|unless|once|when|until|whenever|as{GAP}+soon|provided|so{GAP}+long|in{GAP}+name)\b|(?:{GAP}+[a-z-]+)?{GAP}+(?:it|they){GAP}+(?:is|was|are|were|never)\b",
+            ignore,
+        ),
+        "owner-gap": (
+            rf"s?{_QUOTE}?(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z-]+){{0,2}}{GAP}+(?:of|belonging{GAP}+to|flown{GAP}+by|operated{GAP}+by|in){GAP}+(?:the{GAP}+)?",
+            0,
+        ),
+        "opening-article": (
+            rf"[\s“\"'‘]*(?:An?|The){GAP}+(?:(?!{any_of(lexicon['function'])}\b)[\w-]+,?{GAP}+){{0,3}}",
+            0,
+        ),
+        "fronted-gap": (
+            rf"(?:(?:{GAP}+(?:ballistic|cruise|guided|main|battle|attack|rocket))?{GAP}+(?:missiles?|weapons?|systems?|rockets?|launchers?|drones?|tanks?|howitzers?|guns?|aircraft|jets?|fighters?|bombers?))?"
+            rf"(?:{GAP}+(?:with|capable|able|designed|developed|built|made|powered|armed|weighing|meant|fired|launched|based){GAP}[^,;:.()\n]{{2,60}})?"
+            rf",{GAP}+(?:(?:the|its|[A-Z][a-z]+[’']s){GAP}+)?[‘“\"']?",
+            0,
+        ),
+        "definite": (
+            rf"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir){GAP}+(?:(?:new|newest|mobile|modern|old|two|three|four|six){GAP}+)?$",
             0,
         ),
         "description-gap": (
@@ -192,7 +216,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(,{GAP}+|{GAP}*\(|{GAP}+[–—-]{GAP}+|{GAP}+)(?:(?:which|that){GAP}+)?"
             rf"(?:(is|was|are|were|remains){GAP}+)?((?:an?|the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
             rf"((?:(?:NATO|named|known|to|as|the|by|designated|called|calls){GAP}+){{0,5}})"
-            rf"((?:[\w-]+,?{GAP}+){{0,4}}?)[‘“\"'«(]?",
+            rf"((?:[\w-]+(?:[’']s)?,?{GAP}+){{0,4}}?)[‘“\"'«(]?",
             0,
         ),
         "ignore": (

@@ -41,11 +41,31 @@ _FATES = (
     r"|fired|nominated|succeeded|replaced|re-elected|reelected|inaugurated|supposed|expected|called|born|buried|followed"
     r"|convicted|sentenced|executed|hanged|educated|married|created|raised|used)"
 )
+# What is said of somebody, who may be long gone: “the inquiry criticised the prime minister”.
+_OF_OTHERS = (
+    r"(?:accus|criticis|criticiz|condemn|defend|dismiss|hail|prais|describ|blam|acknowledg|recogni[sz]|reveal|report|reject)"
+    r"(?:es?d?|s|ed)"
+)
+# Simple past forms that are no participles, those that are, and verbs without an object, before what goes with them.
+_PAST = (
+    r"(?:took|gave|saw|began|broke|chose|drew|drove|grew|ran|rose|shook|sat|swore|threw|withdrew|wore|woke|ate|drank|sang|swam"
+    r"|knelt|wept|went)"
+)
+_PAST_TOO = (
+    r"(?:made|kept|led|sent|brought|built|fought|found|got|hid|laid|paid|sold|taught|caught|sought|struck|put|set|cut|hit|shut|cast"
+    r"|bought)"
+)
+_BESIDE = (
+    r"(?:voted|travelled|traveled|arrived|landed|appeared|walked|campaigned|pushed|appealed|apologised|apologized|headed|joked|smiled"
+    r"|clashed|hurried|rushed|lobbied|marched|prayed|posed|called|agreed|refused|declined|shrugged|nodded|waved|laughed)"
+)
+_DATELINE = rf"\s*(?:[A-ZÀ-Ž][^\n,;:!?]{{1,40}}(?:,{GAP}[A-Z][\w. ]{{2,20}})?{GAP}?[–—-]{{1,2}}{GAP}+)?"
 
 
 def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The source and flags of each pattern."""
     speech, deeds = _forms(_SPEECH), _forms(_DEEDS)
+    openers = any_of(lexicon["guards"]["fronting"] | lexicon["guards"]["timing"])
     tail = rf"(?:{GAP}+{_OBJECT})?(?:{GAP}+{_WHEN})?(?:{GAP}+{_PLACE})?(?:{GAP}+{_WHEN})?"
     return {
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
@@ -60,12 +80,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "of-gap": (rf"{GAP}+(?:of|for){GAP}+(?:the{GAP}+)?", 0),
+        "home-gap": (rf",?{GAP}+of{GAP}+(?:the{GAP}+)?", 0),
         # “the widow of French President Chirac”: of somebody else, often of then
         "of-before": (rf"\bof{GAP}+(?:the{GAP}+)?$", 0),
         # whose title it is, where no area of the table stands before it: “the club’s president”, “Bundestag President”
         "owner-before": (rf"([^\W\d_][\w.-]*?)([’']s?)?(?:{GAP}+|-)$", 0),
         "said-by": (
-            rf"\b(?:{speech}|[Aa]ccording{GAP}+to)(?:{GAP}+(?:the|[a-z]+[’']s|the{GAP}+[a-z]+[’']s))?{GAP}+$",
+            rf"\b(?!{_OF_OTHERS}\b)(?:{speech}|[Aa]ccording{GAP}+to)(?:{GAP}+(?:the|[a-z]+[’']s|the{GAP}+[a-z]+[’']s))?{GAP}+$",
             0,
         ),
         # whom the news is done to: “held talks with President Macron”
@@ -90,10 +111,25 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|(?:was|were|has{GAP}+been){GAP}+{_ADVERB}(?!{_FATES}\b)[a-z]{{2,}}ed\b(?!{GAP}+(?:by|in|as){GAP}))",
             0,
         ),
+        # what nobody but a subject does: told of whoever opens the sentence
+        "told-in-lead": (
+            rf"{AGE}(?:[’']s)?\)?,?{GAP}+{_ADVERB}(?:{_PAST}\b(?!{GAP}+(?:over{GAP}+from|office|power))"
+            rf"|{_PAST_TOO}{GAP}+(?!{_PASSIVE}\b)[^\W_]|{_BESIDE}{GAP}+(?:in|at|on|for|to|with|into|against|that|before|over)\b)",
+            0,
+        ),
+        # “Under fire at home, the” before the subject
+        "fronted": (
+            rf"{_DATELINE}((?:(?i:{openers})|[A-Z][a-z]+(?:ing|ed|ous))(?:{GAP}+[^\s,;:.!?()“”\"—–]+){{0,30}},{GAP}+)(?:the{GAP}+)?",
+            0,
+        ),
+        "opens-clause": (rf"{_DATELINE}(?:[Tt]he{GAP}+)?|.*[\w%’']{GAP}+as{GAP}+(?:the{GAP}+)?", re.DOTALL),
+        "while-before": (rf"[\w%’']{GAP}+as{GAP}+(?:the{GAP}+)?$", 0),
+        "done-to": (rf"(?<!had )(?<!who )(?<!that )\b(?!{_FATES})[a-z]{{3,}}ed{GAP}+(?:the{GAP}+)?$", 0),
         # whose deed it is not: “a letter from the prime minister shocked the town”
         "governed-before": (
             r"\b(?:of|with|from|by|to|for|against|about|on|under|behind|near|at|in|after|before|between|and|or|over|than"
-            rf"|as|like|when|while|without){GAP}+(?:(?:the|[A-Z][a-z]+\.?){GAP}+){{0,3}}$",
+            rf"|as|like|when|while|without|that|how|why|where|which|who|what|whom|whose|said|says|found|finds|shows|showed|alleges"
+            rf"|alleged|claims|claimed|reveals|revealed|concluded|believes){GAP}+(?:(?:the|[A-Z][a-z]+\.?){GAP}+){{0,3}}$",
             re.IGNORECASE,
         ),
         "circumstance": (rf",?{GAP}+(?:after|during){GAP}+(?:the|a|an)\b", 0),
@@ -108,7 +144,8 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "days-around": (rf"\b(?:{_WEEKDAY}|yesterday|tomorrow|(?:this|next){GAP}+week)\b", 0),
         "place-before": (
-            r"\b(?:in|to|from|of|at|visit(?:s|ed|ing)?|left|near|against|for|into|across|outside|through)$",
+            r"\b(?:in|to|from|of|at|visit(?:s|ed|ing)?|left|leaves|leaving|near|against|for|into|across|outside"
+            r"|through|tour(?:s|ed|ing)|reach(?:es|ed|ing)|enter(?:s|ed|ing)|cross(?:es|ed|ing))$",
             re.IGNORECASE,
         ),
     }

@@ -84,7 +84,8 @@ def merged(lexicon: dict[str, Any], name: str, model: BaseModel) -> None:
             beside[place] = [*beside.get(place, ()), *(phrase.lower() for phrase in phrases)]
     elif isinstance(model, Words):
         lexicon["function"] = frozenset(lexicon.get("function", ())) | set(model.function)
-        lexicon["verbs"] = frozenset(lexicon.get("verbs", ())) | set(model.verbs)
+        for name in ("verbs", "deeds", "leaders", "latin"):
+            lexicon[name] = frozenset(lexicon.get(name, ())) | set(getattr(model, name))
         alike = {ord(letter): latin for letter, latin in model.lookalike.items()}
         lexicon["lookalike"] = lexicon.get("lookalike", {}) | alike
     elif isinstance(model, Changes):

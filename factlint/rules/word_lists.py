@@ -137,8 +137,13 @@ class Guards(_List):
     incoming: list[str]
     below: list[str]
     retold: list[str]
+    ended: list[str]
+    timing: list[str]
+    times: list[str]
+    fronting: list[str]
     past: list[str]
     mistake: list[str]
+    fiction: list[str]
 
 
 class Unit(_List):
@@ -190,6 +195,9 @@ class Words(_List):
 
     function: list[str]
     verbs: list[str]
+    deeds: list[str]
+    leaders: list[str]
+    latin: list[str]
     lookalike: dict[str, str]
 
 

@@ -1,0 +1,174 @@
+"""A capitalised word that is a letter or two off a known person's name, family or given: is it that person?
+
+Where a given name of theirs, a rank or an office says who is meant: in front of the name (“Georgian leader Mikheil”) or
+behind it (“Mark Miley, the army chief”). Without, a long name is told as a doubt.
+"""
+
+from __future__ import annotations
+
+from factlint.claims.around import left
+from factlint.claims.distance import bare, distance, glided, rearranged, swapped
+from factlint.claims.follow import word_before
+from factlint.claims.held import RANKS, offices, role_before, roles, titled, writes_latin
+from factlint.claims.model import Mention
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factlint.claims.around import Around
+    from factlint.claims.scan import Target
+    from factlint.document.document import Document
+    from factlint.knowledge import Knowledge
+
+_SURE_LENGTH = 7  # letters of a family name behind a rank
+_SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
+_SHORTEST_SWAPPED = 4  # letters of a given name of which two may stand the wrong way round
+_SHORTEST_GIVEN = 5  # letters of a given name of which one may be wrong
+_LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
+
+
+def nearest(word: str, targets: list[Target]) -> Target | None:
+    """The nearest target; None where two records or more are as near, by names that differ."""
+    if not targets:
+        return None
+    least = min(distance(word, target[0]) for target in targets)
+    closest = [target for target in targets if distance(word, target[0]) == least]
+    several = len({target[0] for target in closest}) > 1 and len({target[2] for target in closest}) > 1
+    return None if several else closest[0]
+
+
+def misnamed(
+    document: Document, knowledge: Knowledge, start: int, end: int, people: list[Target], around: Around
+) -> Mention | None:
+    """A person: by a given name of theirs in front, a rank or an office that they held before that; or by an office
+    of a country, where the family name stands alone."""
+    text = document.text
+    word = bare(text[start:end].lower())
+    capitals = text[start:end].isupper()
+    if text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper() and not capitals:
+        return None  # a given name of somebody else
+    before, at = word_before(text, start)
+    if not before[:1].isupper() and around.role(left(text, start)) is None:
+        return None
+    if capitals and before.isupper():
+        before = before.title()
+    given = [it for it in people if before in knowledge.record(it[2][0]).given]
+    if not given:
+        return _by_office(text, knowledge, start, end, people, around)
+    role, at = role_before(text, at, around)
+    if len({it[2] for it in given}) != 1 and role is not None:
+        given = [it for it in given if not role[0].isdisjoint(roles(it[2], knowledge))]
+    target = nearest(word, given)
+    if target is None or (capitals and role is None) or _custom(word, target, knowledge):
+        return None
+    held = role is not None and not role[0].isdisjoint(roles(target[2], knowledge))
+    held = held or titled(text, knowledge, at, end, around, target[2])
+    if _form(word, target[0]) and not (held and target[0].startswith(word)):
+        return None
+    title = word_before(text, at)[0]
+    off = 1 if rearranged(word, target[0]) else distance(word, target[0])
+    real = knowledge.protected(word)
+    if held or (
+        title.lower().rstrip(".") in RANKS
+        and not real
+        and (off == 1 or (len(word) >= _SURE_LENGTH and word[0] == target[0][0]))
+    ):
+        return _read_as(start, end, knowledge, target, "near")
+    if real > (off == 1 and len(word) > _LONG) or word[0] != target[0][0]:
+        return None
+    if len(word) < (_SHORTEST_UNTITLED if off == 1 else _LONG):
+        return None
+    if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
+        return None  # singer, actor, driver: somebody else of nearly that name
+    return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def wrong_given(
+    text: str, knowledge: Knowledge, start: int, end: int, word: str, payload: list[tuple[int, str]], around: Around
+) -> Mention | None:
+    """A person whose given name has two letters the wrong way round, or one wrong: “Prime Minister Kier Starmer”.
+
+    Names as short as these are near many others, so an office that the person held must stand in front or behind. One
+    wrong letter is a doubt, and only of people whose country writes their name itself.
+    """
+    if len(word) < _SHORTEST_SWAPPED or not word.isalpha():
+        return None
+    lower = bare(word.lower())
+    meant = {
+        (number, family, it): _slip(lower, bare(it.lower()), knowledge.protected(lower))
+        for number, family in payload
+        for it in knowledge.record(number).given
+    }
+    near = [it for it, slip in meant.items() if slip]
+    if len({it[0] for it in near}) != 1:
+        return None
+    number, family, given = near[0]
+    role, _ = role_before(text, start, around)
+    held = role is not None and not role[0].isdisjoint(roles((number,), knowledge))
+    if not held and not titled(text, knowledge, start, end, around, (number,)):
+        return None
+    how = meant[near[0]]
+    if how == "doubtful" and not writes_latin((number,), knowledge):
+        return None
+    return Mention(start, end, knowledge.records((number,)), how, f"{given} {family}")
+
+
+def _slip(word: str, name: str, real: int) -> str:
+    """How a given name may be meant by another word: surely, as a doubt, or not at all.
+
+    A word that is no name of its own and one letter off is read by `near_name`.
+    """
+    if not real:
+        return "near" if swapped(word, name) else ""
+    one = min(len(word), len(name)) >= _SHORTEST_GIVEN and word[0] == name[0] and distance(word, name, 1) == 1
+    return "doubtful" if one else ""
+
+
+def _verb(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word tells what somebody does: “tweeted”, “said”."""
+    return word.endswith("ed") or word in knowledge.lexicon["verbs"] or word in knowledge.lexicon["deeds"]
+
+
+def _form(word: str, name: str) -> bool:
+    """Whether a word is a name with an ending more or less: Putina, Putins, Medvedevs; Zelenskii has one letter twice,
+    but that is a custom too."""
+    slip = len(word) == len(name) + 1 and word[-1] == word[-2] and word[-1] != "i"
+    return (word.startswith(name) and not slip) or name.startswith(word)
+
+
+def _by_office(
+    text: str, knowledge: Knowledge, start: int, end: int, people: list[Target], around: Around
+) -> Mention | None:
+    """A family name alone, behind an office of a country (“French President Marcon”) or of somebody named before."""
+    word = bare(text[start:end].lower())
+    role = around.role(left(text, start))
+    real = knowledge.protected(word)
+    if role is None or len(word) < _SHORTEST_UNTITLED or real > 1:
+        return None
+    state = around.area(text, left(text, role[1]))
+    held = [
+        it
+        for it in people
+        if word[0] == it[0][0]
+        and distance(word, it[0]) == 1
+        and not _form(word, it[0])
+        and (
+            (not real and around.known(it[2]))
+            or (state and any((one, state) in offices(it[2], knowledge) for one in role[0]))
+        )
+    ]
+    target = nearest(word, held)
+    if target is None or _custom(word, target, knowledge):
+        return None
+    return _read_as(start, end, knowledge, target, "near")
+
+
+def _custom(word: str, target: Target, knowledge: Knowledge) -> bool:
+    """Whether a family name is only romanised otherwise: Sergeev, Rushaylo. A native name has its own schemes."""
+    if glided(word) != glided(target[0]) or writes_latin(target[2], knowledge):
+        return False
+    return not any(record.texts("native") for record in knowledge.records(target[2]))
+
+
+def _read_as(start: int, end: int, knowledge: Knowledge, target: Target, how: str) -> Mention:
+    records = knowledge.records(target[2])
+    return Mention(start, end, records, how, (records[0].texts("family") or [target[1]])[0])
