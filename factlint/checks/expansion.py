@@ -162,8 +162,9 @@ def _judge(
         return
     nearest = min((len(slip.right) for slip in slips.values()), default=0)
     near = [slip for slip in slips.values() if len(slip.right) == nearest]
-    one = near and all((slip.record, slip.low) == (near[0].record, near[0].low) for slip in near)
-    if one and _sure(rule, claims, knowledge, near[0], phrase, kin):
+    # the Labour Office and the Labour Organization are one house: an Authority is neither
+    one = len(near) == 1 or all(slip.record is near[0].record and _spelt.by_kin(slip, kin) for slip in near)
+    if near and one and _sure(rule, claims, knowledge, near[0], phrase, kin):
         slip = near[0]
         meant = _spelt.stretch(slip.full, slip.right)
         span, whole = (slip.words[slip.low][0], slip.words[slip.high - 1][1]), (slip.words[0][0], slip.words[-1][1])
