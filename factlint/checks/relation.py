@@ -134,9 +134,9 @@ def _gaps(templates: list[str]) -> tuple[set[Wording], set[Wording]]:
     for template in (wording for each in templates for wording in _expanded(each)):
         name, value = template.index("{record}"), template.index("{value}")
         if name < value:
-            before.add((template[:name], template[name + 8 : value], template[value + 7 :]))
+            before.add((template[:name], template[name + 8 : value].lower(), template[value + 7 :]))
         else:
-            after.add((template[:value], template[value + 7 : name], template[name + 8 :]))
+            after.add((template[:value], template[value + 7 : name].lower(), template[name + 8 :]))
     return before, after
 
 
@@ -154,7 +154,7 @@ def _stands(document: Document, first: Span, second: Span, wordings: set[Wording
     if not 0 <= second.start - first.end <= 60:
         return False
     text = document.text
-    between = _plain(text[first.end : second.start])
+    between = _plain(text[first.end : second.start]).lower()  # CAPITAL, in a headline
     behind = text[second.end : second.end + 60]
     return any(
         between == gap
@@ -167,8 +167,10 @@ def _stands(document: Document, first: Span, second: Span, wordings: set[Wording
 def _closes(behind: str, tail: str, gap: str) -> bool:
     """Whether the statement ends here: no genitive, no list, no years of its own (“until 1991”, “in the 1920s”)."""
     if tail:
-        rest = _plain(behind)
-        return rest.startswith(tail) and not _qualified(rest[len(tail) :])
+        rest = _plain(behind).lower()
+        behind = rest[len(tail) :]
+        other = behind[:1].isalnum() or behind.startswith(" of ")  # its capitals, its capital of sailing
+        return rest.startswith(tail.lower()) and not other and not _qualified(behind)
     if behind[:1] in ("'", "’") or _qualified(behind):
         return False
     if gap.endswith(","):
