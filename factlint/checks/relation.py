@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from factlint.checks._wordings import expanded
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.mentions import Phrase
@@ -131,22 +132,13 @@ def _gaps(templates: list[str]) -> tuple[set[Wording], set[Wording]]:
     """What stands (before, between, behind) the two: with the name first, and with the value first."""
     before: set[Wording] = set()
     after: set[Wording] = set()
-    for template in (wording for each in templates for wording in _expanded(each)):
+    for template in (wording for each in templates for wording in expanded(each)):
         name, value = template.index("{record}"), template.index("{value}")
         if name < value:
             before.add((template[:name], template[name + 8 : value].lower(), template[value + 7 :]))
         else:
             after.add((template[:value], template[value + 7 : name].lower(), template[name + 8 :]))
     return before, after
-
-
-def _expanded(template: str) -> list[str]:
-    """Every wording of a template: “based [in|at]” is “based in” and “based at”."""
-    head, opened, rest = template.partition("[")
-    if not opened:
-        return [template]
-    inner, _, tail = rest.partition("]")
-    return [wording for word in inner.split("|") for wording in _expanded(head + word + tail)]
 
 
 def _stands(document: Document, first: Span, second: Span, wordings: set[Wording]) -> bool:
