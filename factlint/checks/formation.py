@@ -71,6 +71,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "arm": (rf"\b({arms})\b", IGNORECASE),
         "before": (rf"(?:[’']s?)?{GAP}+", 0),
         "behind": (rf"{GAP}+of{GAP}+", 0),
+        "beside": (rf"\bnot{GAP}+(?:far|long){GAP}+(?:from|after|before){GAP}+(?:[a-z]+{GAP}+){{0,5}}$", IGNORECASE),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
 
@@ -158,7 +159,10 @@ def _other_time(rule: Rule, claims: Claims, knowledge: Knowledge, low: int, high
         return True
     if any(1000 < year < rule.params.since for _, year in claims.years_within(start, end)):
         return True
-    return not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high))
+    # “not far from the brigade” denies nothing
+    beside = rule.pattern(knowledge, "beside").search(document.text, start, low)
+    clause = (low, end) if beside else None
+    return not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high, clause=clause))
 
 
 def _finding(
