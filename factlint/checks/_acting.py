@@ -41,11 +41,17 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "other-deed": (
-            rf"[,;:]|\b(?:and|or|but|is|are|was|were|has|by|to{GAP}+be|[a-z]{{2,}}e[dn]|[a-z]+ing"
-            rf"|{any_of([*lexicon['verbs'], *rule.deeds])})\b",
+            rf"[,;:]|\b(?:and|or|but|is|are|was|were|has|by|to{GAP}+be|[a-z]{{2,}}e[dn]"
+            rf"|(?!{any_of(rule.events or ['-'])}\b)[a-z]+ing|{any_of([*lexicon['verbs'], *rule.deeds])})\b",
             0,
         ),
         "place": (rf"\b(?:in|across|throughout|inside){GAP}+(?:{_PART}{GAP}+)?$", IGNORECASE),
+        "part": (
+            rf"\b(?:in|across){GAP}+(?:the{GAP}+(?:north|south|east|west|centre|center|{_PART}{GAP}+part)(?:-(?:east|west))?{GAP}+of|{_PART}){GAP}+$",
+            IGNORECASE,
+        ),
+        "lately": (rf"{GAP}+{any_of(rule.lately)}\b" if rule.lately else r"(?!)", 0),
+        "led": (rf",?{GAP}+(?:after|when|because){GAP}+(?:the{GAP}+)?$", 0),
         "opens": (r"(?:\A|[,;:]|\b(?:the|The|and|when|while))\s*$", 0),
         "news": (
             rf",?{GAP}+(?:will|is{GAP}+to|has{GAP}+(?!been\b)[a-z]+ed|says|said|announced|denied|plans|warned|wants)\b",
@@ -80,6 +86,24 @@ def acts(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bo
         return True
     low, _ = claims.document.sentence(phrase.start)
     return phrase.start - low < 60 and bool(rule.pattern(knowledge, "body-in").fullmatch(text, low, phrase.start))
+
+
+def in_a_part(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
+    """Whether something happened in a part of it just now: “in the south of Rhodesia overnight”."""
+    text = claims.document.text
+    placed = rule.pattern(knowledge, "part").search(text, max(0, phrase.start - 40), phrase.start)
+    return placed is not None and rule.pattern(knowledge, "lately").match(text, phrase.end) is not None
+
+
+def led(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, time: Told) -> bool:
+    """Whether what it did led to what a clause of that time tells: “in 1948, after Warsaw Pact troops closed it”."""
+    text = claims.document.text
+    if not time.end < phrase.start <= time.end + _LONGEST:
+        return False
+    opens = rule.pattern(knowledge, "led").search(text, time.end, phrase.start)
+    if opens is None or knowledge.pattern("clause-break").search(text, time.end, opens.start()):
+        return False
+    return " and " not in text[time.end : opens.start()]
 
 
 def suffers(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:

@@ -17,7 +17,7 @@ _SOME = 7  # words that a `*` stands for
 # Words that begin another thing where a wording has a gap.
 _ARTICLES = frozenset(("a", "an", "the", "some", "its", "their"))
 _APART = frozenset(
-    ("or", "with", "than", "against", "that", "which", "who", "whose", "alongside", "like", "unlike", "one", "but", "not")
+    ("or", "with", "than", "against", "that", "which", "who", "whose", "alongside", "like", "unlike", "one", "but")
 )  # fmt: skip
 # Words behind a statement that date it or make another place of its value.
 QUALIFIED = frozenset(

@@ -5,10 +5,11 @@ clause tells one after `until`, or the article is of a later day and tells news:
 Monday” in 2025). Only what can act counts: a state's `bodies` (“Swaziland's parliament”, “the army of Swaziland”), and
 by its bare name an alliance, a union or a state in full (records with `body`), or whatever did something in a printed
 year (“In 1998 Rhodesia sent”, one of `deeds` or a verb in -ed; “was bought by Rhodesia in 1998”) or, a state in full,
-on a day of the article's week (“Zaire bought 20 ships on Monday”), or was in a year (“in Zaire in 2021”, for `places`,
-names that nobody uses of the ground any more). Silent where a second time in the sentence fits, for the people of a
-state (they were somebody before it), and where one of the words `silent`, or of `silent_before` before the name (not of
-a time: “last year”), tells history. `grace` are the days after an end that news of it goes on.
+on a day of the article's week (“Zaire bought 20 ships on Monday”, “in the north of Zaire overnight”), or was in a year
+(“in Zaire in 2021”, for `places`, names that nobody uses of the ground any more). Silent where a second time in the
+sentence fits, for the people of a state (they were somebody before it), and where one of the words `silent`, or of
+`silent_before` before the name (not of a time: “last year”), tells history. `grace` are the days after an end that news
+of it goes on.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ class Params:
     done: list[str] = []  # participles of deeds that do not end in -ed: built by
     reports: list[str] = []  # what only a state in being does on a day: ordered, expelled
     places: list[str] = []
+    lately: list[str] = []  # a day of the news, right behind a part of a place: “in the south of Rhodesia overnight”
+    events: list[str] = []  # nouns in -ing: sent to a meeting
     silent: list[str] = []
     silent_before: list[str] = []
     grace: int = 400
@@ -93,6 +96,8 @@ def _before(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, re
     if not times or any(time.interval.high is None or time.interval.high >= first for time in times):
         return None
     time = next((time for time in times if time.same), None)
+    if time is None:  # “in 1948, after Warsaw Pact troops closed the road”
+        time = next((time for time in times if _acting.led(rule, claims, knowledge, phrase, time)), None)
     return None if time is None else _finding(rule, claims, phrase, record, "since", time)
 
 
@@ -108,11 +113,12 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
     by = rule.pattern(knowledge, "agent").search(text, max(0, phrase.start - 32), phrase.start) is not None
     did = deed is not None or by
     bare = bare or (bool(record.facts("body")) and _acting.reported(rule, claims, knowledge, phrase))
+    bare = bare or _acting.in_a_part(rule, claims, knowledge, phrase)
     there = record.name in rule.params.places
     if not (bare or did or there or _acting.acts(rule, claims, knowledge, phrase)):
         return None
     last += rule.params.grace
-    times = told(claims, knowledge, phrase.start, phrase.end)
+    times = told(claims, knowledge, phrase.start, deed.end() if deed else phrase.end)
     if any(time.interval.low is None or time.interval.low <= last for time in times):
         return None
     printed = [time for time in times if time.same and not _acting.relative(claims, time)]
