@@ -113,6 +113,8 @@ def _before(rule: Rule, knowledge: Knowledge, text: str, low: int, high: int) ->
         if gap.strip(" \n,/" if found else " \n") or not _named(word[2]):
             break
         found.insert(0, word)
+    while found and found[0][2] in _spelt.SMALL:
+        found.pop(0)
     return found
 
 

@@ -58,6 +58,7 @@ class Params:
     named: str = ""  # only records whose name has this word
     places: list[str] = []  # only values with one of these words
     timed: bool = False
+    governs: list[str] = []  # prepositions behind which the name is part of another: an annex to the treaty, signed in
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -82,21 +83,24 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     if not mentions:
         return
     starts = [mention.start for mention in mentions]
-    before, after = _wordings.gaps(rule.params.templates)
+    near: list[tuple[Phrase, Mention, bool]] = []  # a value and a name, and whether the name stands first
     for value in values:
         at = bisect_left(starts, value.start)
         if at > 0 and mentions[at - 1].end > value.start:
             at -= 1  # the value is a part of a name: Russia's Pacific Fleet
-        candidates = []
-        if at > 0 and _stands(rule, document, mentions[at - 1], value, before):
-            candidates.append(mentions[at - 1])
+        if at > 0 and 0 <= value.start - mentions[at - 1].end <= _FAR:
+            near.append((value, mentions[at - 1], True))
         at = bisect_left(starts, value.end)
-        if at < len(mentions) and _stands(rule, document, value, mentions[at], after):
-            candidates.append(mentions[at])
-        for mention in candidates:
-            record = mention.record
-            assert record is not None
-            yield from _judge(rule, document, knowledge, (value.start, value.end, value.value), mention, record)
+        if at < len(mentions) and mentions[at].start - value.end <= _FAR:
+            near.append((value, mentions[at], False))
+    before, after = _wordings.gaps(rule.params.templates) if near else (set(), set())
+    for value, mention, first in near:
+        held = (
+            _stands(rule, document, mention, value, before) if first else _stands(rule, document, value, mention, after)
+        )
+        if held and mention.record is not None:
+            span = (value.start, value.end, value.value)
+            yield from _judge(rule, document, knowledge, span, mention, mention.record)
 
 
 def _values(rule: Rule, claims: Claims, knowledge: Knowledge) -> list[Phrase]:
@@ -118,8 +122,6 @@ def _values(rule: Rule, claims: Claims, knowledge: Knowledge) -> list[Phrase]:
 
 def _stands(rule: Rule, document: Document, first: Span, second: Span, wordings: set[_wordings.Wording]) -> bool:
     """Whether one of the wordings holds the two together."""
-    if not 0 <= second.start - first.end <= _FAR:
-        return False
     text = document.text
     between = _wordings.plain(text[first.end : second.start]).lower()  # CAPITAL, in a headline
     behind = text[second.end : second.end + 60]
@@ -144,6 +146,10 @@ def _judge(
     owner = before.endswith(("'s", "’s"))  # “Russia's 155th Brigade”
     if before[:1].isupper() and not owner and before.lower() not in knowledge.lexicon["function"]:
         return  # Northern Ireland, New Mexico
+    if rule.params.governs and start > mention.start:
+        led = document.text[max(0, mention.start - 20) : mention.start].lower().removesuffix("the ").split()
+        if led and led[-1] in rule.params.governs:
+            return
     given = document.dating.interval
     when = Interval(  # a name may change while an article is in the making
         None if given.low is None else given.low - _GRACE, None if given.high is None else given.high + _GRACE
