@@ -51,7 +51,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             IGNORECASE,
         ),
         "lately": (rf"{GAP}+{any_of(rule.lately)}\b" if rule.lately else r"(?!)", 0),
-        "led": (rf",?{GAP}+(?:after|when|because){GAP}+(?:the{GAP}+)?$", 0),
+        "led": (rf",?{GAP}+(?:after|when){GAP}+(?:the{GAP}+)?$", 0),
         "opens": (r"(?:\A|[,;:]|\b(?:the|The|and|when|while))\s*$", 0),
         "news": (
             rf",?{GAP}+(?:will|is{GAP}+to|has{GAP}+(?!been\b)[a-z]+ed|says|said|announced|denied|plans|warned|wants)\b",

@@ -88,7 +88,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         said: list[Word] = []
         low = max(document.sentence(phrase.start)[0], phrase.start - _FAR)
         closes = rule.pattern(knowledge, "close").search(text, low, phrase.start)
-        if closes and ("(" not in closes[0] or text[phrase.end : phrase.end + 1] == ")"):
+        shuts = text[phrase.end : phrase.end + 1]
+        if closes and (shuts == ")" if "(" in closes[0] else shuts in ",.;:" or not shuts):
             said = _before(rule, knowledge, text, low, closes.start())
         elif match := rule.pattern(knowledge, "open").match(text, phrase.end):
             said = _behind(rule, knowledge, text, match.end(), "(" in match[0])
@@ -164,7 +165,8 @@ def _judge(
         return
     nearest = min((len(slip.right) for slip in slips.values()), default=0)
     near = [slip for slip in slips.values() if len(slip.right) == nearest]
-    # the Labour Office and the Labour Organization are one house: an Authority is neither
+    # of a Tariff Organization it is the Trade one that is meant; and the Labour Office is the Labour Organization
+    near = [slip for slip in near if _spelt.by_kin(slip, kin)] or near
     one = len(near) == 1 or all(slip.record is near[0].record and _spelt.by_kin(slip, kin) for slip in near)
     if near and one and _sure(rule, claims, knowledge, near[0], phrase, kin):
         slip = near[0]

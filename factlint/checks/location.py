@@ -68,6 +68,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     side = rf"(?:the{GAP}+)?(?:(?:{traits}|far){GAP}+){{0,2}}"
     finite = any_of(rule.finite)
     verb = rf"(?:[a-z]{{2,}}ed|{finite}|{any_of(rule.past)})"
+    did = rf",{GAP}+(?!called|named|dubbed|given){verb}{GAP}+(?:its|the|an?|his|her|their|\d[\d,]*)\b"
     return {
         "comma": (rf",{GAP}+{side}|{GAP}+\(", 0),
         "in": (rf"(?:{GAP}+{any_of(rule.regions)})?(,)?{GAP}+in{GAP}+({side})", 0),
@@ -86,9 +87,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
         # no participle: “Turku, Sweden, hit by a storm” may be two things
         "one": (
-            rf",{GAP}+(?:{finite}\b|(?!called|named|dubbed|given){verb}{GAP}+(?:its|the|an?|his|her|their|\d[\d,]*)\b)",
+            rf",{GAP}+{finite}\b|{did}",
             0,
         ),
+        "did": (did, 0),
         "with": (rf"\b[Ww]ith{GAP}+$", 0),
         "so": (rf",{GAP}+(?:in|under|on|off|still|now|cut|without|again)\b", 0),
         "opened": (
@@ -159,14 +161,14 @@ def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention,
             return True
         shouted = text[place.start : place.end].isupper()
         return shouted and rule.pattern(knowledge, "dateline").match(text, end) is not None
-    one = rule.pattern(knowledge, "one").match(text, end) is not None  # “Turku, Sweden, has”: one thing
+    ways: tuple[str, ...] = ("one", "ends")  # “Turku, Sweden, has” is one thing
     if rule.pattern(knowledge, "with").search(text, max(low, place.start - 8), place.start):
-        return rule.pattern(knowledge, "so").match(text, end) is not None  # “With Turku, Sweden, in the dark”
-    if one or not _led(rule, document, knowledge, place):
-        return one
-    if rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
-        return rule.pattern(knowledge, "stops").match(text, end) is not None  # “In Warsaw, Ukraine is …”
-    return rule.pattern(knowledge, "ends").match(text, end) is not None
+        ways = ("so",)  # “With Turku, Sweden, in the dark”
+    elif not _led(rule, document, knowledge, place):
+        ways = ("one",)
+    elif rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
+        ways = ("stops", "did")  # “In Warsaw, Ukraine is …”
+    return any(rule.pattern(knowledge, way).match(text, end) for way in ways)
 
 
 def _led(rule: Rule, document: Document, knowledge: Knowledge, place: Mention) -> bool:
