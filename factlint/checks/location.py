@@ -68,7 +68,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     side = rf"(?:the{GAP}+)?(?:(?:{traits}|far){GAP}+){{0,2}}"
     finite = any_of(rule.finite)
     verb = rf"(?:[a-z]{{2,}}ed|{finite}|{any_of(rule.past)})"
-    did = rf",{GAP}+(?!called|named|dubbed|given){verb}{GAP}+(?:its|the|an?|his|her|their|\d[\d,]*)\b"
+    did = rf",{GAP}+(?!(?:called|named|dubbed|given|is|was|were|has|had|will)\b){verb}{GAP}+(?:its|the|an?|his|her|their|\d[\d,]*)\b"
     return {
         "comma": (rf",{GAP}+{side}|{GAP}+\(", 0),
         "in": (rf"(?:{GAP}+{any_of(rule.regions)})?(,)?{GAP}+in{GAP}+({side})", 0),
@@ -86,10 +86,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "closes": (rf"\s*(?:[.;)!?]|\Z|\n|,(?!{GAP}+(?:and|or|{where})\b|{GAP}+[A-Z]))", 0),
         "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
         # no participle: “Turku, Sweden, hit by a storm” may be two things
-        "one": (
-            rf",{GAP}+{finite}\b|{did}",
-            0,
-        ),
+        "one": (rf",{GAP}+{finite}\b|{did}", 0),
         "did": (did, 0),
         "with": (rf"\b[Ww]ith{GAP}+$", 0),
         "so": (rf",{GAP}+(?:in|under|on|off|still|now|cut|without|again)\b", 0),
