@@ -68,7 +68,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     side = rf"(?:the{GAP}+)?(?:(?:{traits}|far){GAP}+){{0,2}}"
     finite = any_of(rule.finite)
     verb = rf"(?:[a-z]{{2,}}ed|{finite}|{any_of(rule.past)})"
-    did = rf",{GAP}+(?!(?:called|named|dubbed|given|is|was|were|has|had|will)\b){verb}{GAP}+(?:its|the|an?|his|her|their|\d[\d,]*)\b"
+    no_deed = r"(?!(?:called|named|dubbed|given|is|was|were|has|had|will)\b)"
+    did = rf",{GAP}+{no_deed}{verb}{GAP}+(?:its|the|an?|his|her|their|\d[\d,]*)\b"
     return {
         "comma": (rf",{GAP}+{side}|{GAP}+\(", 0),
         "in": (rf"(?:{GAP}+{any_of(rule.regions)})?(,)?{GAP}+in{GAP}+({side})", 0),
