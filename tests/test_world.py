@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from factlint import Linter
+from factlint.checks._wordings import expanded
+from factlint.days import MONTHS
 from factlint.reference import load
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Dated
@@ -117,6 +119,23 @@ def test_every_accepted_wording_of_a_body_may_stand_by_its_acronym(cards: Cards,
             for full in values(record, "full"):
                 for text in (f"The {full} ({acronym}) met.", f"Envoys of {acronym} ({full}) met."):
                     assert [one for one in found(checked, text) if one[0] == "G201"] == [], text
+
+
+def test_an_event_may_be_told_in_a_verb_with_its_own_date_alone(cards: Cards, checked: Linter) -> None:
+    right, wrong = [], []
+    for record in of_kind(cards, "event"):
+        day = str(record.began)
+        for wording in (
+            (one for template in values(record, "told") for one in expanded(template)) if len(day) == 10 else ()
+        ):
+            year, month, date = (int(part) for part in day.split("-"))
+            right += [
+                f"The {wording} on {date} {MONTHS[month]} {year}.",
+                f"On {date} {MONTHS[month]} {year}, the {wording}.",
+            ]
+            wrong.append(f"The {wording} on {date} {MONTHS[month]} {year + 1}.")
+    assert [one for one in found(checked, "\n\n".join(right)) if one[0] == "G403"] == []
+    assert len([one for one in found(checked, "\n\n".join(wrong)) if one[0] == "G403"]) > 0.95 * len(wrong)
 
 
 def test_a_treaty_may_go_by_each_of_its_years_and_by_no_other_near(cards: Cards, checked: Linter) -> None:

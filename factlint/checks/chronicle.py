@@ -18,13 +18,12 @@ after they began, unless their end is known.
 
 from __future__ import annotations
 
+from factlint.checks import _accepted
 from factlint.claims import stated as dates
 from factlint.claims.guards import sentence_guards
-from factlint.days import date as calendar
-from factlint.days import days, printed_text, years
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
-from factlint.interval import Interval, widened
+from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
 NEEDS = ("mention", "date|number")
 SLOTS = ("text", "name", "right", "deed")
-_YEAR = 366  # days
 _BARE = 4  # characters of a year alone
 _FAR = 120  # characters before a name in which they stand who signed it
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
@@ -85,6 +83,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             else r"(?!)",
             0,
         ),
+        "together-behind": (
+            rf",?{GAP}+(?:which|that){GAP}+(?:[\w.’'-]+{GAP}+){{0,3}}?[A-Z][\w.’'-]+{GAP}+and{GAP}+(?:[\w.’'-]+{GAP}+){{1,6}}?"
+            rf"(?:had{GAP}+)?(?:jointly{GAP}+)?{any_of(rule.joint)}\b"
+            if rule.joint
+            else r"(?!)",
+            0,
+        ),
         "denied": (
             rf"\b(?:no|not|never|neither|nor|than|unlike|rather{GAP}+than|instead{GAP}+of|[a-z]+n[’']t){GAP}+"
             rf"(?:(?:the|an?|any){GAP}+)?$",
@@ -117,14 +122,14 @@ def _label(
     fields = [field for field in params.label if record.facts(field)]
     if not fields or (params.label[0] not in record.fields and not params.span):
         return  # which date the name goes by is not known
-    accepted = _dates(record, fields)
+    accepted = _accepted.dates(record, fields)
     if params.span:
         lasting = any(word in claims.document.text[mention.start : mention.end].lower() for word in params.lasting)
         goes_on = lasting and params.label[-1] not in record.fields and date.end - date.start == _BARE
         low = None if params.label[0] not in record.fields else min(one.low or 0 for one in accepted)
         accepted = [Interval(low, None if goes_on else max(one.high or 0 for one in accepted))]
     yield from _judge(
-        rule, claims, knowledge, mention, record, date, fields, [*accepted, *_others(rule, record)], tied=True
+        rule, claims, knowledge, mention, record, date, fields, [*accepted, *_accepted.others(rule, record)], tied=True
     )
 
 
@@ -133,35 +138,18 @@ def _slipped(
 ) -> Iterator[Finding]:
     """A date behind the name that is the event's but for its month, or its year."""
     fields = rule.params.label[:1]
-    accepted = [*_dates(record, fields), *_others(rule, record)]
+    accepted = [*_accepted.dates(record, fields), *_accepted.others(rule, record)]
     document = claims.document
-    if date.end - date.start == _BARE or not any(_slip(one, date.interval) for one in accepted):
+    if date.end - date.start == _BARE or not any(_accepted.slip(one, date.interval) for one in accepted):
         return
     if "and" in document.text[date.end : date.end + 5] or document.text[date.end : date.end + 2] in ("'s", "’s"):
         return
     low, high = document.sentence(mention.start)
-    years_on = not (apposed and any(_year_of(one) == _year_of(date.interval) for one in accepted))
+    years_on = not (apposed and any(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted))
     recalls = rule.pattern(knowledge, "recalls")
     if years_on and recalls.search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
         return
     yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, loose=True, tied=apposed)
-
-
-def _slip(right: Interval, said: Interval) -> bool:
-    """Whether two dates, as exact as each other, are one but for the month or the year."""
-    if right.low is None or right.high is None or said.low is None or said.high is None:
-        return False
-    one, other = calendar.fromordinal(right.low), calendar.fromordinal(said.low)
-    if right.low != right.high:
-        month = calendar.fromordinal(right.high).month == one.month and said.high - said.low in range(27, 31)
-        return month and one.month == other.month and one.year != other.year
-    if said.low != said.high or one.day != other.day:
-        return False
-    return (one.month == other.month) != (one.year == other.year)
-
-
-def _year_of(day: Interval) -> int | None:
-    return None if day.low is None else calendar.fromordinal(day.low).year
 
 
 def _object(
@@ -171,23 +159,25 @@ def _object(
     together = _together(rule, claims, knowledge, mention) and rule.params.joint.get(verb.lower(), ())
     fields = [field for field in together or () if record.facts(field)]
     if fields:
-        accepted = [*_dates(record, fields), *_others(rule, record)]
+        accepted = [*_accepted.dates(record, fields), *_accepted.others(rule, record)]
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
         return
     fields = [field for field in rule.params.label if record.facts(field)]
-    accepted = _dates(record, fields)
+    accepted = _accepted.dates(record, fields)
     if accepted:
         first = Interval(min(one.low or 0 for one in accepted), None)
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, [first])
 
 
 def _together(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) -> bool:
-    """Whether two people, of whom the table knows one, did it."""
-    low = max(claims.document.sentence(mention.start)[0], mention.start - _FAR)
+    """Whether two people, of whom the table knows one, did it: before the name, or behind “which”."""
+    low, high = claims.document.sentence(mention.start)
+    low, high = max(low, mention.start - _FAR), min(high, mention.end + _FAR)
     match = rule.pattern(knowledge, "together").search(claims.document.text, low, mention.start)
+    match = match or rule.pattern(knowledge, "together-behind").match(claims.document.text, mention.end, high)
     if match is None:
         return False
-    people = (one for one in claims.mentions() if match.start() <= one.start and one.end < mention.start)
+    people = (one for one in claims.mentions() if match.start() <= one.start and one.end <= match.end())
     return any(one.records[0].kind == "person" for one in people)
 
 
@@ -197,30 +187,10 @@ def _deed(
     """A date that a verb tells."""
     told = rule.params.verbs[" ".join(verb.lower().split())]
     fields = [field for field in told if field != rule.params.others and record.facts(field)]
-    accepted = _dates(record, fields)
+    accepted = _accepted.dates(record, fields)
     if accepted:
-        accepted += _others(rule, record) if rule.params.others in told else []
+        accepted += _accepted.others(rule, record) if rule.params.others in told else []
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
-
-
-def _dates(record: Record, fields: list[str]) -> list[Interval]:
-    return [
-        Interval(fact["first"], fact["last"])  # type: ignore[arg-type]
-        for field in fields
-        for fact in record.facts(field)
-    ]
-
-
-def _others(rule: Rule, record: Record) -> list[Interval]:
-    """Further dates that a text may rightly name: “2022-02-21: recognition”."""
-    found = []
-    for value in record.texts(rule.params.others) if rule.params.others else ():
-        parts = [int(part) for part in value.split(":")[0].strip().split("-")]
-        year, month, day = (*parts, None, None)[:3]
-        interval = years(parts[0], parts[0]) if month is None else days(year, month, day)
-        if interval is not None:
-            found.append(interval)
-    return found
 
 
 def _judge(
@@ -239,17 +209,19 @@ def _judge(
     said, name = date.interval, document.text[mention.start : mention.end]
     if any(one.meets(said) for one in accepted):
         return
-    same_day = any(_slip(one, said) and one.low == one.high for one in accepted)
+    same_day = any(_accepted.slip(one, said) and one.low == one.high for one in accepted)
     full = f"{record.name} {name}"
-    typed = rule.params.typed and any(_decade(one, said) for one in accepted) and not _recurs(rule, full)
-    if not same_day and not typed and not any(_near(rule, full, one, said) for one in accepted):
+    typed = (
+        rule.params.typed and any(_accepted.decade(one, said) for one in accepted) and not _accepted.recurs(rule, full)
+    )
+    if not same_day and not typed and not any(_accepted.near(rule, full, one, said) for one in accepted):
         return
     low, high = min(mention.start, date.start), max(mention.end, date.end)
     guards = _guards(rule, document, knowledge, mention, low, high, tied)
     if document.masked(low) or not _SILENT.isdisjoint(guards):
         return
     field = fields[0]
-    shown = [_dated(rule, name, str(fact["value"])) for name in fields for fact in record.facts(name)[:1]]
+    shown = [_accepted.printed(rule, name, str(fact["value"])) for name in fields for fact in record.facts(name)[:1]]
     text = document.text[date.start : date.end]
     evidence = (
         *(Evidence(record.id, one, ", ".join(record.texts(one)), sources=record.sources_of(one)) for one in fields),
@@ -275,29 +247,3 @@ def _guards(
         return found | {"negation"} if denied else found
     opens = rule.pattern(knowledge, "clause").search(document.text, max(start, low - 40), low)
     return sentence_guards(document, knowledge, low, high, clause=(opens.start() if opens else start, end))
-
-
-def _decade(right: Interval, said: Interval) -> bool:
-    """Whether a year is the right one but for its decade: 1963 for 1993."""
-    one, other = _year_of(right), _year_of(said)
-    if one is None or other is None or said.low == said.high:
-        return False
-    return one != other and one // 100 == other // 100 and one % 10 == other % 10
-
-
-def _recurs(rule: Rule, name: str) -> bool:
-    return any(word in name for word in rule.params.recurring)
-
-
-def _near(rule: Rule, name: str, right: Interval, said: Interval) -> bool:
-    """Whether a date may be meant for another; farther off it is of another thing of that name."""
-    if _recurs(rule, name):
-        low, high = (None if day is None else calendar.fromordinal(day).year for day in (right.low, right.high))
-        return low is not None and high is not None and years(low, high).meets(said)
-    reach = rule.params.reach * _YEAR
-    return widened(right, reach, reach).meets(said)
-
-
-def _dated(rule: Rule, field: str, value: str) -> str:
-    """“signed on 8 December 1987”."""
-    return f"{rule.params.deeds.get(field, field)} {'on' if len(value) == 10 else 'in'} {printed_text(value)}"

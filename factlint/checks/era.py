@@ -5,19 +5,19 @@ clause tells one after `until`, or the article is of a later day and tells news:
 Monday” in 2025). Only what can act counts: a state's `bodies` (“Swaziland's parliament”, “the army of Swaziland”), and
 by its bare name an alliance, a union or a state in full (records with `body`), or whatever did something in a printed
 year (“In 1998 Rhodesia sent”, one of `deeds` or a verb in -ed; “was bought by Rhodesia in 1998”) or, a state in full,
-on a day of the article's week (“Zaire bought 20 ships on Monday”), or was in a year (“in Zaire in 2021”, for `places`,
-names that nobody uses of the ground any more). Silent where a second time in the sentence fits, for the people of a
-state (they were somebody before it), and where one of the words `silent`, or of `silent_before` before the name (not of
-a time: “last year”), tells history. `grace` are the days after an end that news of it goes on.
+on a day of the article's week (“Zaire bought 20 ships on Monday”, “in the north of Zaire overnight”), or was in a year
+(“in Zaire in 2021”, for `places`, names that nobody uses of the ground any more). Silent where a second time in the
+sentence fits, for the people of a state (they were somebody before it), and where one of the words `silent`, or of
+`silent_before` before the name (not of a time: “last year”), tells history. `grace` are the days after an end that news
+of it goes on.
 """
 
 from __future__ import annotations
 
-from factlint.claims.times import Date
+from factlint.checks import _acting
 from factlint.claims.when import silenced, told
 from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
-from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Params:
     done: list[str] = []  # participles of deeds that do not end in -ed: built by
     reports: list[str] = []  # what only a state in being does on a day: ordered, expelled
     places: list[str] = []
+    lately: list[str] = []  # a day of the news, right behind a part of a place: “in the south of Rhodesia overnight”
+    events: list[str] = []  # nouns in -ing: sent to a meeting
     silent: list[str] = []
     silent_before: list[str] = []
     grace: int = 400
@@ -63,51 +65,8 @@ def phrases(rule: Any, table: Any) -> list[tuple[str, str, bool]]:
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """A state's body behind and before its name, what a bare name does, and the words that silence."""
-    bodies = any_of(rule.bodies)
-    return {
-        "body-behind": (rf"[’']s?{GAP}+(?:[a-z]+{GAP}+)?{bodies}\b", 0),
-        "body-before": (rf"\b{bodies}{GAP}+(?:of|from){GAP}+(?:the{GAP}+)?$", IGNORECASE),
-        "body-in": (
-            rf"[‘“\"']?(?:The{GAP}+)?(?:[A-Za-z]+{GAP}+)?{bodies}{GAP}+in{GAP}+(?:the{GAP}+)?(?:{_PART}{GAP}+)?",
-            IGNORECASE,
-        ),
-        "deed": (
-            rf"{GAP}+(?:(?!(?:need|us|bas|ceas|collaps|found|form|exist|end|suppos|locat|situat)ed\b)[a-z]{{2,}}ed(?!{GAP}+(?:by|in|as|to{GAP}+be)\b)"
-            rf"|{any_of(rule.deeds)}\b)"
-            if rule.deeds
-            else r"(?!)",
-            0,
-        ),
-        "other-deed": (
-            rf"[,;:]|\b(?:and|or|but|is|are|was|were|has|by|to{GAP}+be|[a-z]{{2,}}e[dn]|[a-z]+ing"
-            rf"|{any_of([*lexicon['verbs'], *rule.deeds])})\b",
-            0,
-        ),
-        "place": (rf"\b(?:in|across|throughout|inside){GAP}+(?:{_PART}{GAP}+)?$", IGNORECASE),
-        "opens": (r"(?:\A|[,;:]|\b(?:the|The|and|when|while))\s*$", 0),
-        "news": (
-            rf",?{GAP}+(?:will|is{GAP}+to|has{GAP}+(?!been\b)[a-z]+ed|says|said|announced|denied|plans|warned|wants)\b",
-            0,
-        ),
-        "report": (rf"{GAP}+{any_of(rule.reports)}\b(?!{GAP}+by\b)" if rule.reports else r"(?!)", 0),
-        "ends": (rf"{GAP}*(?:[.,;:!?)”\"]|\Z)|{GAP}+(?:and|but|to|for|with|when|at|is|was|has|had|will|as)\b", 0),
-        "governed": (rf"\b(?:of|about|on|to|by|for){GAP}+(?:(?:the|an?){GAP}+)?(?:[a-z]+{GAP}+)?$", 0),
-        "suffers": (rf"{GAP}+(?:was|were|is|are|(?:has|have|had){GAP}+been){GAP}", 0),
-        "agent": (
-            rf"\b(?:[a-z]{{2,}}ed|{any_of(rule.done)})(?:{GAP}+(?:for|to|off|out|up))?{GAP}+by{GAP}+(?:the{GAP}+)?$"
-            if rule.done
-            else r"(?!)",
-            0,
-        ),
-        "silent-before": (
-            rf"\b{any_of(rule.silent_before)}\b(?!{GAP}+(?:year|month|week|weekend|night|spring|summer|autumn|winter|(?-i:[A-Z])))"
-            if rule.silent_before
-            else r"(?!)",
-            IGNORECASE,
-        ),
-        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
-    }
+    """The patterns of the reader."""
+    return _acting.grammar(rule, lexicon)
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -131,12 +90,14 @@ def _before(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, re
     """The name in a clause of a time before it stood for anything."""
     since = record.facts("since")
     first = since[0].get("first") if since else None
-    if not isinstance(first, int) or not (record.facts("body") or _acts(rule, claims, knowledge, phrase)):
+    if not isinstance(first, int) or not (record.facts("body") or _acting.acts(rule, claims, knowledge, phrase)):
         return None
     times = told(claims, knowledge, phrase.start, phrase.end)
     if not times or any(time.interval.high is None or time.interval.high >= first for time in times):
         return None
     time = next((time for time in times if time.same), None)
+    if time is None:  # “in 1948, after Warsaw Pact troops closed the road”
+        time = next((time for time in times if _acting.led(rule, claims, knowledge, phrase, time)), None)
     return None if time is None else _finding(rule, claims, phrase, record, "since", time)
 
 
@@ -146,22 +107,23 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
     last = until[0].get("last") if until else None
     if not isinstance(last, int):
         return None
-    bare = bool(record.facts("body")) and _news(rule, claims, knowledge, phrase)
+    bare = bool(record.facts("body")) and _acting.news(rule, claims, knowledge, phrase)
     text = claims.document.text
     deed = rule.pattern(knowledge, "deed").match(text, phrase.end)
     by = rule.pattern(knowledge, "agent").search(text, max(0, phrase.start - 32), phrase.start) is not None
     did = deed is not None or by
-    bare = bare or (bool(record.facts("body")) and _reported(rule, claims, knowledge, phrase))
+    bare = bare or (bool(record.facts("body")) and _acting.reported(rule, claims, knowledge, phrase))
+    bare = bare or _acting.in_a_part(rule, claims, knowledge, phrase)
     there = record.name in rule.params.places
-    if not (bare or did or there or _acts(rule, claims, knowledge, phrase)):
+    if not (bare or did or there or _acting.acts(rule, claims, knowledge, phrase)):
         return None
     last += rule.params.grace
-    times = told(claims, knowledge, phrase.start, phrase.end)
+    times = told(claims, knowledge, phrase.start, deed.end() if deed else phrase.end)
     if any(time.interval.low is None or time.interval.low <= last for time in times):
         return None
-    printed = [time for time in times if time.same and not _relative(claims, time)]
-    if not (bare or _acts(rule, claims, knowledge, phrase)):
-        tied = [time for time in printed if deed is not None and _done(rule, claims, knowledge, phrase, time)]
+    printed = [time for time in times if time.same and not _acting.relative(claims, time)]
+    if not (bare or _acting.acts(rule, claims, knowledge, phrase)):
+        tied = [time for time in printed if deed is not None and _acting.done(rule, claims, knowledge, phrase, time)]
         tied = tied or [
             time
             for time in printed
@@ -169,114 +131,24 @@ def _after(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, rec
             and text[phrase.end : time.start].strip() in ("in", "on")
             and rule.pattern(knowledge, "ends").match(text, time.end)
         ]
-        printed = tied or [time for time in printed if there and _in_it(rule, claims, knowledge, phrase, time)]
+        printed = tied or [time for time in printed if there and _acting.in_it(rule, claims, knowledge, phrase, time)]
     if printed:
         return _finding(rule, claims, phrase, record, "until", printed[0])
     dating = claims.document.dating
-    if not (bare or _acts(rule, claims, knowledge, phrase)):
+    if not (bare or _acting.acts(rule, claims, knowledge, phrase)):
         return None
-    if not (bare or times or _dated(claims, phrase)) or not dating.given:
+    if not (bare or times or _acting.dated(claims, phrase)) or not dating.given:
         return None
-    if not bare and _suffers(rule, claims, knowledge, phrase):
+    if not bare and _acting.suffers(rule, claims, knowledge, phrase):
         return None
     low = dating.interval.low
     return _finding(rule, claims, phrase, record, "until", None) if low is not None and low > last else None
-
-
-def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
-    """Whether a body of the state is named: its parliament, its army."""
-    text = claims.document.text
-    if rule.pattern(knowledge, "body-behind").match(text, phrase.end):
-        return True
-    if rule.pattern(knowledge, "body-before").search(text, max(0, phrase.start - 48), phrase.start):
-        return True
-    low, _ = claims.document.sentence(phrase.start)
-    return phrase.start - low < 60 and bool(rule.pattern(knowledge, "body-in").fullmatch(text, low, phrase.start))
-
-
-def _suffers(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
-    """Whether the body is no subject, or of a passive: files of Rhodesia's police; its police were praised."""
-    text = claims.document.text
-    behind = rule.pattern(knowledge, "body-behind").match(text, phrase.end)
-    before = rule.pattern(knowledge, "body-before").search(text, max(0, phrase.start - 48), phrase.start)
-    begin, end = before.start() if before else phrase.start, behind.end() if behind else phrase.end
-    if rule.pattern(knowledge, "suffers").match(text, end):
-        return True
-    return rule.pattern(knowledge, "governed").search(text, max(0, begin - 32), begin) is not None
-
-
-def _done(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, time: Told) -> bool:
-    """Whether the name did its deed at the time: “In 1998 Rhodesia sent”, “Rhodesia sent 300 men to Kabul in 1998”."""
-    document = claims.document
-    text = document.text
-    if time.end <= phrase.start:
-        return text[time.end : phrase.start].strip(" ,\n") in ("", "the")
-    low, _ = document.sentence(phrase.start)
-    deed = rule.pattern(knowledge, "deed").match(text, phrase.end)
-    if (
-        deed is None
-        or text[low : phrase.start].strip(" \n‘’“”\"'") not in ("", "The")
-        or time.start - deed.end() > _LONGEST
-    ):
-        return False
-    return rule.pattern(knowledge, "other-deed").search(text, deed.end(), time.start) is None
-
-
-def _in_it(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, time: Told) -> bool:
-    """Whether something was in the place at the time: “in Zaire in 2021”."""
-    text = claims.document.text
-    if not rule.pattern(knowledge, "place").search(text, max(0, phrase.start - 24), phrase.start):
-        return False
-    gap = text[phrase.end : max(phrase.end, time.start)]
-    return gap.strip(" ,\n") in ("in", "on", "since", "early in", "late in")
-
-
-def _news(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
-    """Whether the bare name opens a clause and does what is done in the news."""
-    document = claims.document
-    low = max(document.sentence(phrase.start)[0], phrase.start - 24)
-    opens = rule.pattern(knowledge, "opens").search(document.text[low : phrase.start])
-    return opens is not None and rule.pattern(knowledge, "news").match(document.text, phrase.end) is not None
-
-
-def _reported(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
-    """Whether the name opens a sentence, and its deed is told of a day around the article: “on Monday”."""
-    document = claims.document
-    low, high = document.sentence(phrase.start)
-    deed = rule.pattern(knowledge, "report").match(document.text, phrase.end)
-    if deed is None or document.text[low : phrase.start].strip(" \n‘’“”\"'") not in ("", "The"):
-        return False
-    other = rule.pattern(knowledge, "other-deed")
-    return any(
-        isinstance(day, Date)
-        and day.relative is not None
-        and day.relative[0] in _NEAR[:2]
-        and other.search(document.text, deed.end(), day.start) is None
-        for day in claims.within("date", deed.end(), min(high, deed.end() + _LONGEST))
-    )
 
 
 def _history(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> bool:
     """Whether a word before the name tells of the past: the last ambassador of Rhodesia."""
     low = max(claims.document.sentence(phrase.start)[0], phrase.start - _LONGEST)
     return rule.pattern(knowledge, "silent-before").search(claims.document.text, low, phrase.start) is not None
-
-
-def _dated(claims: Claims, phrase: Phrase) -> bool:
-    """Whether a day around the article stands in the sentence: on Monday, tomorrow."""
-    low, high = claims.document.sentence(phrase.start)
-    days = claims.within("date", max(low, phrase.start - 250), min(high, phrase.end + 250))
-    return any(isinstance(day, Date) and day.relative is not None and day.relative[0] in _NEAR for day in days)
-
-
-_PART = r"(?:(?:north|south|east|west)+ern|central|upper|rural)"
-_NEAR = ("day", "weekday", "week", "month", "weekend", "named month")
-
-
-def _relative(claims: Claims, time: Told) -> bool:
-    """Whether a time hangs on the article's."""
-    days = claims.within("date", time.start, time.start + 1)
-    return any(isinstance(day, Date) and day.relative is not None for day in days)
 
 
 def _finding(

@@ -68,9 +68,15 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     arms = any_of([word for group in rule.arms for word in group] or ["-"])
     return {
         "named": (rf"\b(\d{{1,3}})(?:st|nd|rd|th){GAP}+{words}{tied}", 0),
+        "home": (
+            rf"(?:,{GAP}+(?:the{GAP}+)?(?:home|garrison|base)(?:{GAP}+town)?{GAP}+(?:of|to){GAP}+the|[’']s){GAP}+"
+            rf"(\d{{1,3}})(?:st|nd|rd|th){GAP}+{words}",
+            0,
+        ),
         "arm": (rf"\b({arms})\b", IGNORECASE),
         "before": (rf"(?:[’']s?)?{GAP}+", 0),
         "behind": (rf"{GAP}+of{GAP}+", 0),
+        "beside": (rf"\bnot{GAP}+(?:far|long){GAP}+(?:from|after|before){GAP}+(?:[a-z]+{GAP}+){{0,5}}$", IGNORECASE),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
 
@@ -82,10 +88,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         return
     text = claims.document.text
     for phrase in claims.listed(rule.code):
-        if text[max(0, phrase.start - 8) : phrase.start].split()[-1:] not in _TIES:
-            continue
-        match = rule.pattern(knowledge, "named").search(text, max(0, phrase.start - _FAR), phrase.start)
-        if match is not None and not _other_time(rule, claims, knowledge, match.start(), phrase.end):
+        match = rule.pattern(knowledge, "home").match(text, phrase.end)
+        if match is None and text[max(0, phrase.start - 8) : phrase.start].split()[-1:] in _TIES:
+            match = rule.pattern(knowledge, "named").search(text, max(0, phrase.start - _FAR), phrase.start)
+        if match is not None and not _other_time(rule, claims, knowledge, match.start(1), match.end(2)):
             yield from _kind(rule, claims, knowledge, phrase, match)
 
 
@@ -105,7 +111,7 @@ def _kind(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, matc
     document = claims.document
     place = document.text[phrase.start : phrase.end]
     related = (Related(phrase.start, phrase.end, f"“{place}” here"),)
-    yield from _finding(rule, claims, record, "type", match.start(), match.end(2), record.name, place, related)
+    yield from _finding(rule, claims, record, "type", match.start(1), match.end(2), record.name, place, related)
 
 
 def _states(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -158,7 +164,10 @@ def _other_time(rule: Rule, claims: Claims, knowledge: Knowledge, low: int, high
         return True
     if any(1000 < year < rule.params.since for _, year in claims.years_within(start, end)):
         return True
-    return not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high))
+    # “not far from the brigade” denies nothing
+    beside = rule.pattern(knowledge, "beside").search(document.text, start, low)
+    clause = (low, end) if beside else None
+    return not _SILENT.isdisjoint(sentence_guards(document, knowledge, low, high, clause=clause))
 
 
 def _finding(

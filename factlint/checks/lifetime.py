@@ -45,6 +45,7 @@ class Params:
     early: int = 10
     used: list[str] = []  # verbs right before the name that tell of service, and
     used_early: int = 3  # how many years ahead of it that may be
+    carriers: list[str] = []  # who uses it, behind a designation: an F-35 squadron
     of: list[str] = []
     ahead: int = 0
     acronym: int = 0
@@ -55,6 +56,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The words that silence."""
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "carried": (rf"{GAP}+{any_of(rule.carriers)}\b" if rule.carriers else r"(?!)", 0),
         "used": (
             rf"\b{any_of(rule.used)}{GAP}+(?:(?:the|its|their|an?|[a-z]+{GAP}+of){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}$"
             if rule.used
@@ -81,6 +83,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         name = text[mention.start : mention.end]
         lives = _lives(rule, record, name)
         sure = rule.params.acronym and name.isupper() and len(name) >= rule.params.acronym
+        sure = sure or rule.pattern(knowledge, "carried").match(text, mention.end) is not None
         if not lives or not (sure or _headed(text, mention, knowledge) or _alone(text, mention)):
             continue
         if rule.params.test == "article":

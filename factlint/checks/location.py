@@ -51,6 +51,8 @@ class Params:
     where: list[str]  # prepositions of place
     opens: list[str]  # words that open a clause before the main one, whose subject may follow the comma
     goes_on: list[str]  # lower-case words that may follow the phrase
+    finite: list[str]  # verbs that are no participles, and
+    past: list[str]  # those that may be: “near Zinder, Niger, and left” closes the pair, a name would make a list of it
     silent: list[str]
     since: int = 1992
     provinces: dict[str, str] = {}  # a state whose name is also a part of another
@@ -59,17 +61,15 @@ class Params:
     common: int = 6  # states with a place of one name, from which on it may be anywhere
 
 
-# What goes on after “near Zinder, Niger, and”: a verb closes the pair, a name would make a list of it.
-_VERB = (
-    r"(?:[a-z]{2,}ed|took|left|was|were|has|had|said|went|shot|drove|fled|held|lost|won|hit|fell|began|set|stole|made)"
-)
-
-
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """What stands between a place and its state, either way round, and around them."""
     traits, towns, where = any_of(rule.traits), any_of(rule.towns), any_of(rule.where)
     kind = rf"(?:{traits}{GAP}+){{0,2}}{towns}"
     side = rf"(?:the{GAP}+)?(?:(?:{traits}|far){GAP}+){{0,2}}"
+    finite = any_of(rule.finite)
+    verb = rf"(?:[a-z]{{2,}}ed|{finite}|{any_of(rule.past)})"
+    no_deed = r"(?!(?:called|named|dubbed|given|is|was|were|has|had|will)\b)"
+    did = rf",{GAP}+{no_deed}{verb}{GAP}+(?:its|the|an?|his|her|their|\d[\d,]*)\b"
     return {
         "comma": (rf",{GAP}+{side}|{GAP}+\(", 0),
         "in": (rf"(?:{GAP}+{any_of(rule.regions)})?(,)?{GAP}+in{GAP}+({side})", 0),
@@ -81,17 +81,22 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "own": (rf"[’']s?{GAP}+", 0),
         "where": (rf"\b({where}){GAP}+(?:the{GAP}+{kind}{GAP}+of{GAP}+)?$|\($", IGNORECASE),
         "ends": (
-            rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z]))|,{GAP}+and{GAP}+{_VERB}\b)|{GAP}+{any_of(rule.goes_on)}\b",
+            rf"\s*(?:[.;:)!?—–]|\Z|\n|,(?!{GAP}+(?:and\b|or\b|[A-Z]))|,{GAP}+and{GAP}+{verb}\b)|{GAP}+{any_of(rule.goes_on)}\b",
             0,
         ),
         "closes": (rf"\s*(?:[.;)!?]|\Z|\n|,(?!{GAP}+(?:and|or|{where})\b|{GAP}+[A-Z]))", 0),
         "acts": (rf"{GAP}+(?:is|was|were|has|have|had|went|will|[a-z]+ed)\b", 0),
-        "one": (rf",{GAP}+(?:is|was|has|had|lies|hosts)\b", 0),
+        # no participle: “Turku, Sweden, hit by a storm” may be two things
+        "one": (rf",{GAP}+{finite}\b|{did}", 0),
+        "did": (did, 0),
+        "with": (rf"\b[Ww]ith{GAP}+$", 0),
+        "so": (rf",{GAP}+(?:in|under|on|off|still|now|cut|without|again)\b", 0),
         "opened": (
             rf"(?:\A|[,;:—–“\"(]{GAP}*|\bthat{GAP}+|\band{GAP}+)(?:{any_of(rule.opens)}\b|[A-Z][a-z]+ing\b)[^,;:—–]*$",
             IGNORECASE,
         ),
         "stops": (r"[.;:)!?]|\s*\Z|\n", 0),
+        "line": (rf"{GAP}*[—–]{GAP}*[A-Z]", 0),
         "dateline": (rf",?{GAP}+[^\n—–]{{0,30}}?(?:—|–|--?{GAP})|{GAP}?\(", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b", IGNORECASE),
     }
@@ -150,15 +155,18 @@ def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention,
     text = document.text
     low, _ = document.sentence(place.start)
     if place.start == low:
-        if rule.pattern(knowledge, "one").match(text, end):
+        if rule.pattern(knowledge, "one").match(text, end) or rule.pattern(knowledge, "line").match(text, end):
             return True
         shouted = text[place.start : place.end].isupper()
         return shouted and rule.pattern(knowledge, "dateline").match(text, end) is not None
-    if not _led(rule, document, knowledge, place):
-        return rule.pattern(knowledge, "one").match(text, end) is not None  # “Turku, Sweden, has”: one thing
-    if rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
-        return rule.pattern(knowledge, "stops").match(text, end) is not None  # “In Warsaw, Ukraine is …”
-    return rule.pattern(knowledge, "ends").match(text, end) is not None
+    ways: tuple[str, ...] = ("one", "ends")  # “Turku, Sweden, has” is one thing
+    if rule.pattern(knowledge, "with").search(text, max(low, place.start - 8), place.start):
+        ways = ("so",)  # “With Turku, Sweden, in the dark”
+    elif not _led(rule, document, knowledge, place):
+        ways = ("one",)
+    elif rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
+        ways = ("stops", "did")  # “In Warsaw, Ukraine is …”
+    return any(rule.pattern(knowledge, way).match(text, end) for way in ways)
 
 
 def _led(rule: Rule, document: Document, knowledge: Knowledge, place: Mention) -> bool:

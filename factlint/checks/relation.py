@@ -1,16 +1,18 @@
 """`relation`: a text puts a value to a name that the record gives to another: “Kazakhstan’s capital Almaty”.
 
-`templates` are the wordings that state the relation, with `{record}` for the name and `{value}` for the value, and
-`[in|at]` for either of two words. Only values that some record has (or that name a record of the kind `known`) are
-read, so an unknown value is silent; a value that the record had at the article's date is right; `then-`, former and
-future make it silent. With `sort` only values of the right one's sort, its last word, are judged: a fleet against a
-fleet.
+`templates` are the wordings that state the relation, with `{record}` for the name and `{value}` for the value,
+`[in|at]` for either of two words, and `*` between the two for some words of no other clause. Only values that some
+record has (or that name a record of the kind `known`) are read, so an unknown value is silent; a value that the record
+had at the article's date is right; `then-`, former and future make it silent, and so does a time behind the value, but
+with `timed`, where it dates the relation (“signed in Prague in 2010”). With `sort` only values of the right one's sort,
+its last word, are judged: a fleet against a fleet.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
+from factlint.checks import _wordings
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.mentions import Phrase
@@ -21,7 +23,7 @@ from factlint.interval import Interval
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any, Protocol, TypeAlias
+    from typing import Any, Protocol
 
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.records import Record
     from factlint.rules.rule import Rule
-
-    Wording: TypeAlias = tuple[str, str, str]
 
     class Span(Protocol):
         """Anything that stands somewhere in the text."""
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 NEEDS = ("listed|mention",)
 SLOTS = ("text", "name", "value")
 _GRACE = 30  # days
+_FAR = 80  # characters between the two
 _SILENT = frozenset(("former", "incoming", "negation", "belief", "hypothesis"))
 
 
@@ -56,19 +57,8 @@ class Params:
     sort: bool = False  # only values with the last word of the right one: another fleet, another division
     named: str = ""  # only records whose name has this word
     places: list[str] = []  # only values with one of these words
-
-
-# Words behind a statement that date it or make another place of its value.
-_QUALIFIED = frozenset(
-    ("until", "till", "from", "before", "between", "during", "under", "since", "after", "region", "oblast")
-)
-
-
-def _qualified(behind: str) -> bool:
-    words = behind.lstrip(" ,(").lower().split()[:3]
-    return bool(words) and (
-        words[0].strip(".,;)") in _QUALIFIED or (words[0] == "in" and any(c.isdigit() for c in "".join(words)))
-    )
+    timed: bool = False
+    governs: list[str] = []  # prepositions behind which the name is part of another: an annex to the treaty, signed in
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -93,21 +83,24 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     if not mentions:
         return
     starts = [mention.start for mention in mentions]
-    before, after = _gaps(rule.params.templates)
+    near: list[tuple[Phrase, Mention, bool]] = []  # a value and a name, and whether the name stands first
     for value in values:
         at = bisect_left(starts, value.start)
         if at > 0 and mentions[at - 1].end > value.start:
             at -= 1  # the value is a part of a name: Russia's Pacific Fleet
-        candidates = []
-        if at > 0 and _stands(document, mentions[at - 1], value, before):
-            candidates.append(mentions[at - 1])
+        if at > 0 and 0 <= value.start - mentions[at - 1].end <= _FAR:
+            near.append((value, mentions[at - 1], True))
         at = bisect_left(starts, value.end)
-        if at < len(mentions) and _stands(document, value, mentions[at], after):
-            candidates.append(mentions[at])
-        for mention in candidates:
-            record = mention.record
-            assert record is not None
-            yield from _judge(rule, document, knowledge, (value.start, value.end, value.value), mention, record)
+        if at < len(mentions) and mentions[at].start - value.end <= _FAR:
+            near.append((value, mentions[at], False))
+    before, after = _wordings.gaps(rule.params.templates) if near else (set(), set())
+    for value, mention, first in near:
+        held = (
+            _stands(rule, document, mention, value, before) if first else _stands(rule, document, value, mention, after)
+        )
+        if held and mention.record is not None:
+            span = (value.start, value.end, value.value)
+            yield from _judge(rule, document, knowledge, span, mention, mention.record)
 
 
 def _values(rule: Rule, claims: Claims, knowledge: Knowledge) -> list[Phrase]:
@@ -127,61 +120,17 @@ def _values(rule: Rule, claims: Claims, knowledge: Knowledge) -> list[Phrase]:
     return sorted([*found, *others], key=lambda phrase: phrase.start)
 
 
-def _gaps(templates: list[str]) -> tuple[set[Wording], set[Wording]]:
-    """What stands (before, between, behind) the two: with the name first, and with the value first."""
-    before: set[Wording] = set()
-    after: set[Wording] = set()
-    for template in (wording for each in templates for wording in _expanded(each)):
-        name, value = template.index("{record}"), template.index("{value}")
-        if name < value:
-            before.add((template[:name], template[name + 8 : value], template[value + 7 :]))
-        else:
-            after.add((template[:value], template[value + 7 : name], template[name + 8 :]))
-    return before, after
-
-
-def _expanded(template: str) -> list[str]:
-    """Every wording of a template: “based [in|at]” is “based in” and “based at”."""
-    head, opened, rest = template.partition("[")
-    if not opened:
-        return [template]
-    inner, _, tail = rest.partition("]")
-    return [wording for word in inner.split("|") for wording in _expanded(head + word + tail)]
-
-
-def _stands(document: Document, first: Span, second: Span, wordings: set[Wording]) -> bool:
+def _stands(rule: Rule, document: Document, first: Span, second: Span, wordings: set[_wordings.Wording]) -> bool:
     """Whether one of the wordings holds the two together."""
-    if not 0 <= second.start - first.end <= 60:
-        return False
     text = document.text
-    between = _plain(text[first.end : second.start])
+    between = _wordings.plain(text[first.end : second.start]).lower()  # CAPITAL, in a headline
     behind = text[second.end : second.end + 60]
     return any(
-        between == gap
-        and _closes(behind, tail, gap)
-        and (not head or _plain(text[max(0, first.start - 40) : first.start]).lower().endswith(head))
+        _wordings.fills(between, gap)
+        and _wordings.closes(behind, tail, gap, rule.params.timed)
+        and (not head or _wordings.plain(text[max(0, first.start - 40) : first.start]).lower().endswith(head))
         for head, gap, tail in wordings
     )
-
-
-def _closes(behind: str, tail: str, gap: str) -> bool:
-    """Whether the statement ends here: no genitive, no list, no years of its own (“until 1991”, “in the 1920s”)."""
-    if tail:
-        rest = _plain(behind)
-        return rest.startswith(tail) and not _qualified(rest[len(tail) :])
-    if behind[:1] in ("'", "’") or _qualified(behind):
-        return False
-    if gap.endswith(","):
-        return False
-    if gap.endswith(", "):  # “Ukraine's capital, Kharkiv and Odesa” is a list, and so is “capital, Odesa, Kharkiv”
-        return behind[:1] in ("", ".", ";", ")", "\n") or (behind[:2] == ", " and not behind[2:3].isupper())
-    return True
-
-
-def _plain(text: str) -> str:
-    """The text as templates are written: straight apostrophes, single spaces."""
-    folded = " ".join(("." + text.replace("’", "'") + ".").split())
-    return folded[1:-1]
 
 
 def _judge(
@@ -197,12 +146,22 @@ def _judge(
     owner = before.endswith(("'s", "’s"))  # “Russia's 155th Brigade”
     if before[:1].isupper() and not owner and before.lower() not in knowledge.lexicon["function"]:
         return  # Northern Ireland, New Mexico
+    if rule.params.governs and start > mention.start:
+        led = document.text[max(0, mention.start - 20) : mention.start].lower().removesuffix("the ").split()
+        if led and led[-1] in rule.params.governs:
+            return
     given = document.dating.interval
     when = Interval(  # a name may change while an article is in the making
         None if given.low is None else given.low - _GRACE, None if given.high is None else given.high + _GRACE
     )
     facts = record.facts(rule.params.field)
-    if not facts or rule.params.named not in record.name or said.split()[-1].lower() in _QUALIFIED:
+    own = document.text[mention.start : mention.end]
+    if (
+        not facts
+        or rule.params.named not in record.name
+        or said.split()[-1].lower() in _wordings.QUALIFIED
+        or said in own
+    ):
         return
     if rule.params.sort and not any(_same_sort(said, str(fact["value"])) for fact in facts):
         return
@@ -227,7 +186,7 @@ def _judge(
             else []
         ),
     )
-    related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
+    related = (Related(mention.start, mention.end, f"“{own}” here"),)
     slots = {"text": document.text[start:end], "name": record.name, "value": right}
     proven = record.publishers(rule.params.field) >= 2
     yield from rule.finding(document, (start, end), slots, evidence, related, proven=proven)

@@ -72,9 +72,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if not document.dating.given or document.masked(mention.start):
             continue
-        if not _SILENT.isdisjoint(
-            sentence_guards(document, knowledge, min(mention.start, match.start(1)), max(mention.end, match.end(1)))
-        ):
+        start, end = min(mention.start, match.start(1)), max(mention.end, match.end(1))
+        relative = text[mention.end : match.start(1)].strip(" ,\n") in ("which", "that")
+        clause = (start, document.sentence(start)[1]) if relative else None  # “may sail under it, which is in force”
+        if not _SILENT.isdisjoint(sentence_guards(document, knowledge, start, end, clause=clause)):
             continue
         day = str(fact["value"])
         evidence = (Evidence(record.id, rule.params.field, day, sources=record.sources_of(rule.params.field)),)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
-_FAR = 60  # characters between a name and its date
+_FAR = 100  # characters between a name and its date
 _YEAR = 4  # characters of a year alone
 
 
@@ -41,7 +41,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     helper = (
         rf"(?:(?:was|were|is|had{GAP}+been){GAP}+)?(?:(?:first|formally|officially|originally|only|finally){GAP}+)?"
     )
-    place = rf"(?:{GAP}+(?:in|at){GAP}+[A-Z][\w’'-]+(?:{GAP}+[A-Z][\w’'-]+)?,?)?"
+    hall = rf"(?:the|an?){GAP}+(?:(?!that\b|to\b|which\b)[\w’'-]+{GAP}+){{0,3}}?[\w’'-]+"
+    place = rf"(?:{GAP}+(?:in|at){GAP}+(?:[A-Z][\w’'-]+(?:{GAP}+[A-Z][\w’'-]+)?|{hall}),?)?"
     said = rf"{helper}({verbs}){place}{GAP}+(?:in|on){GAP}+"
     return {
         "before": (rf"(?:\b(?:the|this|that|its|their|his|of)|[’']s?){GAP}+$", IGNORECASE),
@@ -59,12 +60,21 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
-        "for-some": (rf",?{GAP}+(?:for|with|as|when)\b", 0),
+        "for-some": (rf",?{GAP}+(?:for|with|as|when|by{GAP}+(?:the{GAP}+)?(?=[A-Z]))\b", 0),
         "acts": (rf"{GAP}+{any_of(rule.acts)}\b" if rule.acts else r"(?!)", 0),
         "goes-on": (rf",?{GAP}+[a-z]+", 0),
         "verb": (
             rf"(?:{GAP}+of{GAP}+[A-Z][a-z]+)?(?:,?{GAP}+(?:which|that){GAP}+|,{GAP}+|{GAP}+(?:was|were){GAP}+|{GAP}+){said}",
             IGNORECASE,
+        ),
+        # “the Montreux Convention, governing passage through the Straits, was signed on”
+        "aside": (rf",{GAP}+(?!and\b|or\b|but\b)[a-z][^.,;:()\n]{{2,60}},{GAP}+(?:was|were){GAP}+{said}", 0),
+        # “New START, which Obama and Medvedev signed in Prague in”
+        "which": (
+            rf",?{GAP}+(?:which|that){GAP}+((?:[\w.’'-]+{GAP}+){{1,7}}?)({any_of(rule.first)}){place}{GAP}+(?:in|on){GAP}+"
+            if rule.first
+            else r"(?!)",
+            0,
         ),
         "passive": (
             rf"{GAP}+(?:was|were){GAP}+(?:(?:formally|finally){GAP}+)?({participles})"
@@ -108,7 +118,7 @@ def stated(rule: Rule, claims: Claims, knowledge: Knowledge, kinds: list[str]) -
     mentions = [mention for kind in kinds for mention in by.get(kind, ()) if mention.record]
     if not mentions:
         return
-    dates = claims.once(_whens, knowledge)
+    dates = claims.once(whens, knowledge)
     starts = [date.start for date in dates]
     for mention in mentions:
         at = bisect_left(starts, mention.start)
@@ -127,7 +137,8 @@ def stated(rule: Rule, claims: Claims, knowledge: Knowledge, kinds: list[str]) -
             yield from _behind(rule, knowledge, claims.document.text, mention, after)
 
 
-def _whens(claims: Claims, knowledge: Knowledge) -> list[When]:
+def whens(claims: Claims, knowledge: Knowledge) -> list[When]:
+    """The dates with a year, and the bare years, of an article."""
     found = [
         When(date.start, date.end, date.interval)
         for date in claims.of("date")
@@ -183,6 +194,7 @@ def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date:
     """A date that a verb behind the name, or before it, tells, or “in” alone."""
     low = max(0, mention.start - 30)
     match = rule.pattern(knowledge, "verb").fullmatch(text, mention.end, date.start)
+    match = match or rule.pattern(knowledge, "aside").fullmatch(text, mention.end, date.start)
     if match is not None:
         governed = rule.pattern(knowledge, "governed").search(text, low, mention.start) is not None
         # “began on 22 June 1941 for the Soviet Union” is another's
@@ -192,9 +204,12 @@ def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date:
             and not rule.pattern(knowledge, "for-some").match(text, date.end)
         ):
             yield Stated(mention, date, "deed", match[1])
-    elif rule.pattern(knowledge, "in").fullmatch(text, mention.end, date.start):
+    elif match := rule.pattern(knowledge, "which").fullmatch(text, mention.end, date.start):
+        yield Stated(mention, date, "object", match[2])
+    elif told := rule.pattern(knowledge, "in").fullmatch(text, mention.end, date.start):
         objected = rule.pattern(knowledge, "object").search(text, low, mention.start)
-        yield Stated(mention, date, "object" if objected else "in", objected[1] if objected else "")
+        set_off = "apposed" if told[1] and text[date.end : date.end + 1] == "," else "in"
+        yield Stated(mention, date, "object" if objected else set_off, objected[1] if objected else "")
     elif rule.pattern(knowledge, "apposed").fullmatch(text, mention.end, date.start) and rule.pattern(
         knowledge, "ends"
     ).match(text, date.end):

@@ -1,11 +1,15 @@
 """A place in the text in, the time that its clause tells out: the printed years and dates of its sentence.
 
-And whether the sentence tells history, plans or fiction, where a thing out of its time is no slip.
+A year that is part of an event's name is a time too: “in the Gulf War of 1991”, “during the 1991 Gulf War”. And whether
+the sentence tells history, plans or fiction, where a thing out of its time is no slip.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factlint.claims.guards import sentence_guards
+from factlint.claims.neighbours import by_kind
 from factlint.claims.times import Date
 from factlint.days import years
 from factlint.interval import Interval
@@ -35,8 +39,9 @@ def told(claims: Claims, knowledge: Knowledge, start: int, end: int) -> list[Tol
     document = claims.document
     low, high = document.sentence(start)
     low, high = max(low, start - _REACH), min(high, end + _REACH)
+    printed = [*claims.years_within(low, high), *_of_events(claims, knowledge, low, high)]
     found: dict[int, tuple[int, Interval]] = {
-        at: (at + 4, years(year, year)) for at, year in claims.years_within(low, high) if 1000 < year < 2200
+        at: (at + 4, years(year, year)) for at, year in printed if 1000 < year < 2200
     }
     for claim in claims.within("date", low, high):
         assert isinstance(claim, Date)
@@ -46,6 +51,27 @@ def told(claims: Claims, knowledge: Knowledge, start: int, end: int) -> list[Tol
         Told(at, stop, interval, _same(document.text, knowledge, start, end, at, stop))
         for at, (stop, interval) in sorted(found.items())
     ]
+
+
+def _of_events(claims: Claims, knowledge: Knowledge, low: int, high: int) -> list[tuple[int, int]]:
+    """The years in names of events in which something was: (where, year)."""
+    text = claims.document.text
+    events = claims.once(by_kind, knowledge).get("event", [])
+    found = []
+    for event in events[bisect_left(events, low, key=lambda mention: mention.start) :]:
+        if event.start >= high:
+            break
+        if text[max(low, event.start - 16) : event.start].lower().split()[-2:-1] in (
+            ["in"],
+            ["during"],
+            ["throughout"],
+        ):
+            words = [
+                (event.start, text[event.start : event.start + 4]),
+                (event.end - 4, text[event.end - 4 : event.end]),
+            ]
+            found += [(at, int(word)) for at, word in words if word.isdigit() and word.isascii()]
+    return found
 
 
 def _same(text: str, knowledge: Knowledge, start: int, end: int, at: int, stop: int) -> bool:
