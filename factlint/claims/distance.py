@@ -7,7 +7,7 @@ _TWO_IN_NAME = 8
 _REARRANGED = 6  # letters of a word of which one may have moved
 _STROKED = str.maketrans("łđøıŁĐØ", "ldoiLDO")
 _VOWELS = dict.fromkeys(map(ord, "aeiouy"))
-_GLIDES = dict.fromkeys(map(ord, "yij"))
+_GLIDES = str.maketrans("yj", "ii")
 _SHORTEST_KEY = 4
 _SOUNDS = str.maketrans("yjcqwzu", "iikkvso")
 
@@ -99,8 +99,8 @@ def skeleton(word: str) -> str:
 
 
 def glided(word: str) -> str:
-    """What is left where customs of romanising differ most: no y, i and j but at the end: Sergeyev and Sergeev."""
-    return word[:-1].translate(_GLIDES) + word[-1]
+    """What is left where customs of romanising differ most: y, i and j, and their loss beside e: Sergeyev, Sergeev."""
+    return word[:-1].translate(_GLIDES).replace("ie", "e").replace("ei", "e") + word[-1]
 
 
 def indexed(key: str) -> bool:

@@ -178,7 +178,7 @@ def _longest(
     begin = start - len(before)
     stop = follow(text, end, after.upper() if text[start:end].isupper() else after)
     how = "near"
-    if sort == "given":
+    if sort in ("given", "kin"):
         same = [part for part in same if not _custom(word, part, knowledge)]
         if not same:
             return None

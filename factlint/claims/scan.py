@@ -281,9 +281,9 @@ def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bo
     """
     if name.endswith("um") and lower == name[:-2] + "a":
         return False  # memoranda
-    if sort == "given":
+    if sort in ("given", "kin"):  # a given name, or one of several family names
         if any(mark in whole for mark in _ARTICLES) and skeleton(lower) == skeleton(name):
             return False  # vowels are a matter of custom: al-Bashir, al-Beshir
-        return not level and distance(lower, name, 1) == 1 and sound(lower) != sound(name)
+        return not level and distance(lower, name, 1) == 1 and (sort == "kin" or sound(lower) != sound(name))
     designation = whole[-1].isdigit() or whole[-2:].isupper()
     return (not level or designation) and close(lower, name, sort)

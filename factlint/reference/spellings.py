@@ -100,7 +100,8 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     if told != record.name or not canonical.isalpha():
         for found in re.finditer(r"[^\W\d_]+", told):
             if len(found[0]) > SHORTEST_NEAR or (len(found[0]) == SHORTEST_NEAR and found.end() == len(told)):
-                made.near.append((plain(found[0]).lower(), record.name, "given", (number,), found.start()))
+                sort = "kin" if found.start() >= len(told) - len(canonical) and told == record.name else "given"
+                made.near.append((plain(found[0]).lower(), record.name, sort, (number,), found.start()))
 
 
 def _own(name: str, family: str) -> list[tuple[str, str]]:
