@@ -76,7 +76,7 @@ def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
         ("2023-05-09", "Ukraine's foreign minister Denys Shmyhal laid a wreath on Tuesday.", "O106", "foreign minister"),
         ("2023-05-09", "Ursula von der Leyen, the president of the European Council, laid a wreath on Tuesday.", "O106",
          "president of the European Council"),
-        ("2023-05-09", "The wreath was laid on Tuesday by Colonel Mark Milley, chairman of the Joint Chiefs.", "O109", "Colonel"),
+        ("2023-05-09", "The wreath was laid on Tuesday by Colonel Mark Milley, chairman of the Joint Chiefs.", "O112", "Colonel"),
         ("2023-05-09", "Ukrainian Prime Minister Dmytro Kuleba laid a wreath on Tuesday.", "O106", "Prime Minister"),
     ],
 )  # fmt: skip

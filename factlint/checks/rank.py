@@ -110,6 +110,8 @@ def _of_role(
     rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, at: tuple[int, Mention], rank: str
 ) -> Iterator[Finding]:
     when = claims.document.dating.interval
+    if _of_then(person, when):
+        return  # the test `date` tells the rank itself
     for item in rule.params.never:
         if rank not in item["ranks"]:
             continue
@@ -120,6 +122,15 @@ def _of_role(
             if when.within(Interval(term[0].get("first"), term[0].get("last"))) and not term[0]["acting"]:
                 yield from _finding(rule, claims, person, at, rank, (_terms.evidence(term),), office=term[1].name)
                 return
+
+
+def _of_then(person: Record, when: Interval) -> list[dict[str, Any]]:
+    """The ranks that the table knows of a time."""
+    return [
+        fact
+        for fact in person.facts("ranks")
+        if Interval(fact.get("first"), fact.get("last")).meets(when)  # type: ignore[arg-type]
+    ]
 
 
 def _titled(claims: Claims, mention: Mention, role: str) -> bool:
@@ -134,8 +145,7 @@ def _of_date(
     rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, at: tuple[int, Mention], rank: str
 ) -> Iterator[Finding]:
     when = claims.document.dating.interval
-    facts = person.facts("ranks")
-    now = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
+    now = _of_then(person, when)
     right = [str(fact["value"]) for fact in now]
     covered = rule.params.covers.get(rank, [])
     if not now or rank in right or any(value in covered for value in right) or any("first" not in fact for fact in now):
