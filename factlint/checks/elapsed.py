@@ -155,7 +155,8 @@ def _meets(rule: Rule, claim: Years, real: Interval, kindly: bool = False) -> bo
         by = max(size, int(claim.printed * rule.params.about * (1.5 if kindly else 1)))
         said = Interval(claim.printed - by, claim.printed + by)
     completed = size // 2 - 1 if claim.hedge == "bare" else 0
-    return widened(real, completed, _DAY if size < SCALE else 0).meets(said)
+    rounded = SCALE // 100 if claim.hedge == "bare" else 0  # half a year is a day or two more by one count of days
+    return widened(real, completed, _DAY if size < SCALE else rounded).meets(said)
 
 
 def _fits(rule: Rule, claims: Claims, claim: Years, tied: Ends) -> bool:
