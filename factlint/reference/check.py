@@ -9,7 +9,7 @@ from factlint.reference.derived import Derived
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Dated, Holder
 from factlint.reference.skeleton import unfilled
-from factlint.reference.values import days
+from factlint.reference.values import days, said
 
 _MARGIN = 1  # days: a successor may begin on the predecessor's last day
 
@@ -160,6 +160,4 @@ def _shared(cards: Cards) -> list[Problem]:
 
 def _states(record: BaseRecord) -> set[str]:
     """The states that a card is of; a state is of itself."""
-    told = getattr(record, "country", None) or []
-    values = told if isinstance(told, list) else [told]
-    return {record.name, *(value.value if isinstance(value, Dated) else str(value) for value in values)}
+    return {record.name, *said(record, "country")}

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import permutations, product
 
-from factlint.reference.models import BaseRecord, Dated, Forms
+from factlint.reference.models import BaseRecord, Forms
+from factlint.reference.values import said
 
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _SMALL = ("and", "of", "the")
@@ -22,7 +23,7 @@ def forms(record: BaseRecord, how: Forms | None) -> list[str]:
         return []
     told = [record.name, *record.aliases]
     made = [*told, *plain_forms(record, how)]
-    if set(_values(record, "country")) <= set(how.of):
+    if set(said(record, "country")) <= set(how.of):
         made += [form for name in made for form in _with_words(name, how.between)]
     made += [form for name in made for form in _paired(name, how.pairs)]
     return sorted(set(made) - set(told))
@@ -32,9 +33,9 @@ def plain_forms(record: BaseRecord, how: Forms | None) -> list[str]:
     """The forms with other kind words, and those with honours, without any word between."""
     if how is None:
         return []
-    words = _values(record, how.ends)
+    words = said(record, how.ends)
     kinds = [form for name in (record.name, *record.aliases) for form in _with_kinds(name, words)]
-    return [*kinds, *_with_honours(record.name, words, _values(record, how.honours))]
+    return [*kinds, *_with_honours(record.name, words, said(record, how.honours))]
 
 
 def _with_kinds(name: str, words: list[str]) -> Iterator[str]:
@@ -84,9 +85,3 @@ def _stem(name: str, words: list[str]) -> str:
 
 def _titled(words: str) -> str:
     return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words.split())
-
-
-def _values(record: BaseRecord, field: str) -> list[str]:
-    told = getattr(record, field, None) or []
-    values = told if isinstance(told, list) else [told]
-    return [value.value if isinstance(value, Dated) else str(value) for value in values]

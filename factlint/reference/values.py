@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.days import month_length
 from factlint.reference.load import Cards
-from factlint.reference.models import Band, Dated, FieldSpec, Variant
+from factlint.reference.models import Band, BaseRecord, Dated, FieldSpec, Variant
 
 
 def days(printed: str) -> tuple[int, int]:
@@ -108,3 +108,10 @@ def sure_terms(record: Any, ids: dict[str, int]) -> list[dict[str, Any]]:
         term |= {"low": days(holder.since)[1], "high": days(until)[0] if until else None, "from": holder.since}
         terms.append(term | ({"to": holder.until} if holder.until else {}))
     return terms
+
+
+def said(record: BaseRecord, field: str) -> list[str]:
+    """The words of a field, without their dates; none where the card is silent."""
+    told = getattr(record, field, None) or []
+    values = told if isinstance(told, list) else [told]
+    return [value.value if isinstance(value, Dated) else str(value) for value in values]
