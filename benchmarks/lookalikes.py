@@ -21,7 +21,7 @@ from typing import Any
 
 from factlint.artefact import near_keys, real_words
 from factlint.claims.distance import bare, close, distance, skeleton
-from factlint.claims.scan import SHORTEST_NEAR
+from factlint.claims.slips import SHORTEST_NEAR
 from factlint.reference.compile import compile_cards
 from factlint.reference.load import load
 

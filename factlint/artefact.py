@@ -10,7 +10,7 @@ from zlib import compress
 from factlint import __version__
 from factlint.claims.distance import indexed, skeleton
 from factlint.claims.extract import OWN_WORDS
-from factlint.claims.scan import SHORTEST_NEAR, SHORTEST_SKELETON
+from factlint.claims.slips import SHORTEST_NEAR, SHORTEST_SKELETON
 from factlint.container import dumped, file, in_order, rows
 from factlint.container import table as hashed
 from factlint.reference import load as cards_loader

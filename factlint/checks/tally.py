@@ -14,9 +14,10 @@ where `partial` words or a figure tell that some are listed, or of `teams`, whos
 
 from __future__ import annotations
 
+from factlint.checks import _enumerated as enumerated
 from factlint.claims.amounts import Number
-from factlint.claims.figures import UNSAID, figures, range_ends, vouched
-from factlint.claims.lists import Piece, counts, pieces, verbs
+from factlint.claims.figures import UNSAID, range_ends, vouched
+from factlint.claims.lists import Piece, counts, pieces
 from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -31,11 +32,9 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
     Anchor: TypeAlias = tuple[int, int, int]  # where the counting word begins and ends, and how many it says
-    Stretch: TypeAlias = tuple[int, int]
 
 NEEDS = ("number|listed",)
 SLOTS = ("text", "count", "items")
-_LONGEST = 300  # characters of a list
 
 
 class Params:
@@ -59,17 +58,9 @@ def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """How a list is opened, what a name is, and how a list of names is closed."""
-    capital = "[A-ZÀ-ÖØ-Þ][\\w’'.-]{0,30}"
-    name = (
-        rf"(?:[Tt]he{GAP}+)?{capital}"
-        rf"(?:{GAP}+(?:(?:of|de|del|des|di|du|da|la|le|von|van|der|bin|al|the|on|&){GAP}+){{0,2}}{capital}){{0,5}}"
-    )
-    title = r"[“\"‘][^”\"’]{1,80}[”\"’]"
-    dash = rf"{GAP}+[–—-]{{1,2}}{GAP}+"
-    made = r"(?:consist(?:s|ed|ing)?|made up|composed|compris(?:es?|ed|ing))(?:[ \n]of)?"
-    within = r"[^.,;:()“”\d]{0,70}?"
+    """What stands around a word that counts, and what one item is."""
     return {
+        **enumerated.grammar(rule.fronted),
         "unsaid": (rf"\b{any_of(rule.unsaid)}\b", IGNORECASE),
         "open": (rf"\b{any_of(rule.open)}\b", IGNORECASE),
         "again": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.again)}\b", IGNORECASE),
@@ -79,8 +70,6 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"(?:{GAP}+(?!{any_of(rule.teams)}\b)[a-z][\w’'-]{{0,30}}){{1,4}}(?::|{GAP}+[–—-]{{1,2}}{GAP})",
             0,
         ),
-        "plain": (rf"(?:{GAP}+[a-z][\w’'-]{{0,30}}){{1,4}}{dash}", 0),
-        "plain-end": (rf"{GAP}+[–—-]{{1,2}}{GAP}", 0),
         "classes": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.classes)}\b", IGNORECASE),
         "of-some": (
             rf"(\w[\w-]{{0,20}}){GAP}+of{GAP}+(?:the|its|their|his|her|our)(?:{GAP}+[a-z]+){{0,2}}?{GAP}+$",
@@ -91,36 +80,15 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             rf"\b[Bb]oth{GAP}+(?:[a-z-]+{GAP}+){{0,2}}?(?=(?:[a-z-]{{1,30}}[^s\W]s|men|women|people|children)\b)",
             0,
         ),
-        "as": (rf"{within}{GAP}+(?:(?:were|was){GAP}+)?(?:named|identified|listed){GAP}+as{GAP}+(?={name},)", 0),
         "more": (
             rf"\s*(?:(?:The|A|An){GAP}+)?(?:others?|another|rest|third|fourth|fifth|sixth|last|final|remaining|also|then|later)\b",
             IGNORECASE,
         ),
-        "named": (rf"\b(?:named|names|identified|identifies){GAP}+(?:the{GAP}+|its{GAP}+)?$", IGNORECASE),
-        "named-as": (rf"{within}{GAP}+as{GAP}+(?={name}(?:,|{GAP}+and\b))", 0),
         "bare": (r"[a-z-]+", 0),
-        "colon": (rf"{within}:{GAP}+", 0),
-        "names": (
-            rf"(?:(?:{within}[ \n-][a-z][\w’'-]{{0,30}})?({dash}|{GAP}*\(|,{GAP}+)"
-            rf"|{within},?{GAP}+(?:which{GAP}+)?(?:are|were|namely:?|{made}){GAP}+)"
-            rf"(?:the{GAP}+[a-z]{{2,30}}s{GAP}+)?(?={title}|{name}(?:,|{GAP}+and\b))",
-            0,
-        ),
-        "made": (rf"{within},?{GAP}+{made}{GAP}+", 0),
-        "of": (rf"{GAP}+of{GAP}+(?=(?:the{GAP}+)?[A-Z])", 0),
-        "name": (rf"(?:{title}|{name})(?:,{GAP}+\d{{1,2}}(?=,))?", 0),
-        "joint": (rf",{GAP}+(?:and{GAP}+|or{GAP}+)?|{GAP}+(?:and|or){GAP}+", 0),
-        "closing": (rf"{GAP}*(?:[,.;:)]|[–—]|-{{1,2}}\s|\Z)", 0),
-        "fronted": (rf"{any_of(rule.fronted)}\b[^,]*$", IGNORECASE),
-        "clause": (
-            r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|while|because|as|although"
-            r"|it|he|she|they|we|I|you|there)\b",
-            0,
-        ),
         "single": (
             rf"((?:(?:to|in|on|from|at){GAP}+)?(?:(?:an?|the|his|her|its|their){GAP}+)?[a-z-]+(?:{GAP}+[a-z-]+){{0,2}}?"
-            rf"|(?:[a-z-]+{GAP}+){{0,3}}{name}?|x)"
-            rf"(?:{GAP}+(?:of|in|from|near|at){GAP}+(?:the{GAP}+)?{name})?"
+            rf"|(?:[a-z-]+{GAP}+){{0,3}}{enumerated.NAME}?|x)"
+            rf"(?:{GAP}+(?:of|in|from|near|at){GAP}+(?:the{GAP}+)?{enumerated.NAME})?"
             rf"|((?:an?|the|its|their){GAP}+(?:[a-z-]+{GAP}+)?[a-z-]+){GAP}+(?:to|of|for){GAP}+[^,;:()“”]{{1,60}}",
             0,
         ),
@@ -132,7 +100,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     """Flags the word that counts, and shows the list."""
     document, text = claims.document, claims.document.text
     for start, end, count in _anchors(rule, claims, knowledge):
-        found = _list(rule, claims, knowledge, start, end)
+        found = enumerated.listing(rule, claims, knowledge, start, end)
         if found is None or document.masked(start):
             continue
         low, high = found
@@ -198,79 +166,6 @@ def _some(rule: Rule, claims: Claims, knowledge: Knowledge, claim: Number) -> bo
     if word != "one" and (word in rule.params.partial or claims.within("number", some.start(1), some.end(1))):
         return True
     return rule.pattern(knowledge, "dashed").match(text, claim.end) is None
-
-
-def _list(rule: Rule, claims: Claims, knowledge: Knowledge, start: int, end: int) -> Stretch | None:
-    """Where the list that a word counts begins and ends, if syntax is clear about it."""
-    document = claims.document
-    text = document.text
-    low, high = document.sentence(start)
-    stop = min(high, end + _LONGEST)
-    colon = rule.pattern(knowledge, "colon").match(text, end, stop)
-    if colon is None:
-        colon = rule.pattern(knowledge, "made").match(text, end, stop)
-    if colon is not None and stop == high:
-        told = figures(claims, max(low, start - 100), colon.end())
-        told = [each for each in told if text[each.start - 1 : each.start] != "["]  # the number of a note
-        alone = len(told) <= 1 and not figures(claims, colon.end(), high)
-        listed = text[colon.end() : high]
-        clause = rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]) > 1
-        if alone and not clause:
-            return colon.end(), colon.end() + len(listed.rstrip(" \n\r.!?…"))
-    plain = _plain(rule, claims, knowledge, end, stop, high)
-    if plain is not None:
-        return plain
-    names = rule.pattern(knowledge, "names").match(text, end, stop)
-    closed = names is not None
-    if names is None:
-        names = rule.pattern(knowledge, "of").match(text, end, stop)
-    if names is None:
-        named = rule.pattern(knowledge, "named").search(text, max(low, start - 24), start)
-        names = rule.pattern(knowledge, "named-as" if named else "as").match(text, end, stop)
-        closed = True
-    # “In two games, Lund, Dahl and Vik fell” has another list than “In two games — Lund, Dahl and Vik — …”
-    fronting = names is not None and names.lastindex and names[1].startswith(",")
-    if names is None or (fronting and rule.pattern(knowledge, "fronted").match(text, low, start)):
-        return None
-    last = _names(rule, knowledge, text, names.end(), stop)
-    if last is None or (closed and not rule.pattern(knowledge, "closing").match(text, last)):
-        return None
-    return (names.end(), last) if not figures(claims, names.end(), last) else None
-
-
-def _plain(rule: Rule, claims: Claims, knowledge: Knowledge, end: int, stop: int, high: int) -> Stretch | None:
-    """The list of lower-case items between dashes, or from a dash to the end of the sentence."""
-    text = claims.document.text
-    noun = rule.pattern(knowledge, "plain").match(text, end, stop)
-    if noun is None or not text[noun.end()].islower():
-        return None
-    ending = rule.pattern(knowledge, "plain-end").search(text, noun.end(), stop)
-    if ending is None and stop != high:
-        return None
-    listed = text[noun.end() : ending.start() if ending else high]
-    if rule.pattern(knowledge, "clause").search(listed) or verbs(listed, knowledge.lexicon["verbs"]):
-        return None
-    if figures(claims, noun.end(), noun.end() + len(listed)):
-        return None
-    return noun.end(), noun.end() + len(listed.rstrip(" \n\r.!?…"))
-
-
-def _names(rule: Rule, knowledge: Knowledge, text: str, at: int, stop: int) -> int | None:
-    """Where a run of names ends that “and” closes; None where there is no such run."""
-    name, joint = rule.pattern(knowledge, "name"), rule.pattern(knowledge, "joint")
-    end, closed = None, False
-    while (found := name.match(text, at, stop)) is not None:
-        end = found.end()
-        following = joint.match(text, end, stop)
-        if following is None:
-            break
-        at = following.end()
-        if name.match(text, at, stop) is None:
-            break
-        closed = closed or "and" in following[0] or "or" in following[0]
-    if end is not None and text[end - 1] == "." and not text[end:stop].strip():
-        end -= 1  # the stop of the sentence, and not of an initial
-    return end if closed else None
 
 
 def _singles(rule: Rule, knowledge: Knowledge, text: str, end: int, count: int, items: list[Piece]) -> bool:

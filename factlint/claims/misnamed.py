@@ -15,7 +15,7 @@ from factlint.claims.model import Mention
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.around import Around
-    from factlint.claims.scan import Target
+    from factlint.claims.slips import Target
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 

@@ -17,7 +17,7 @@ from factlint.claims.model import Mention
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.around import Around
-    from factlint.claims.scan import Near, Part, Target
+    from factlint.claims.slips import Near, Part, Target
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 

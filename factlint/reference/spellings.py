@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.claims.designators import normal
-from factlint.claims.scan import SHORTEST_NEAR
+from factlint.claims.slips import SHORTEST_NEAR
 from factlint.reference.forms import forms, plain_forms
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Forms
