@@ -1,8 +1,9 @@
 """`measure`: a figure tied to a name lies outside the record's band: “Oreshnik, with a range of 550 km”.
 
-`cue` are the phrases that say which property the figure is of (“a range of”); the figure follows within a few words,
-the name stands before it in the same sentence. `unit` is the unit of the field; `slack` is how many times beyond the
-band a figure must lie (a factor, 1 for none), `below` how many times at most, where a graver rule takes over. For a
+`cue` are the phrases that say which property the figure is of (“a range of”), behind which it follows within a few
+words; before one of `nouns` it stands (“a 550-km range”), or behind it in brackets (“(range: 550 km)”). Whose figure it
+is, `checks/_owner.py` tells. `unit` is the unit of the field; `slack` is how many times beyond the band a figure must
+lie (a factor, 1 for none), `below` how many times at most, where a graver rule takes over. For a
 field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the side that they state;
 with `most` the figure is itself a highest one, and “up to” hedges nothing: “a range of up to 500 km”. Words of
 `silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are silent.
@@ -12,9 +13,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from factlint.checks import _owner as owner
 from factlint.claims.amounts import Number, Quantity
 from factlint.claims.guards import sentence_guards
-from factlint.claims.model import Claim, Mention
 from factlint.claims.times import Date
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from factlint.claims.extract import Claims
+    from factlint.claims.mentions import Phrase
+    from factlint.claims.model import Claim, Mention
     from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
@@ -35,10 +38,8 @@ if TYPE_CHECKING:
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
 _SILENT = ("negation", "belief", "hypothesis", "past", "fiction")
-_LONGEST = 60  # characters between a name and its cue
 _REACH = 30  # characters between the cue and its figure
 _AROUND = 120  # characters to either side that a word of `silent` may stand in
-_QUOTE = r"[’”\"']"
 _BEHIND = 15  # characters behind the figure that a word of `other` may stand in
 
 
@@ -48,6 +49,7 @@ class Params:
     of: str
     field: str
     cue: list[str]
+    nouns: list[str] = []
     unit: str | None = None
     slack: float = 1.0
     below: float = 0.0
@@ -62,22 +64,26 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     return {
         "silent": (silent, IGNORECASE),
         "other": (other, IGNORECASE),
-        "opens": (
-            rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:[Ww]ith|[Bb]oasting){GAP}+"
-            rf"(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$|(?:\A|[.!?’”\"]{GAP}+|\n)$",
-            0,
+        "before-noun": (
+            rf"(?:-|{GAP}+)(?:(?:maximum|max|operational|effective|flight|firing|strike){GAP}+)?",
+            IGNORECASE,
         ),
-        "ahead": (
-            rf"(?:{GAP}+away)?(?:{GAP}+\([^()\n]{{1,20}}\))?,{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,3}}[‘“\"']?",
-            0,
+        "noun-goes-on": (
+            rf"(?:-|{GAP}+)(?:band|class|limit|category|ring|threshold|increase|extension|target|ceiling|cap|of)",
+            IGNORECASE,
         ),
-        "goes-on": (rf"{_QUOTE}?(?:['’]|-[a-z]|{GAP}+(?:carrier|launch|crew|family))", 0),
+        "label": (
+            rf"(?:[(\[]|[(\[][^()\[\]]{{1,60}}[,;]{GAP}*)(?:(?:max(?:imum)?\.?|operational|effective){GAP}+)?$",
+            IGNORECASE,
+        ),
+        "labelled": (rf"[:,=]?{GAP}*", 0),
+        **owner.grammar(lexicon),
     }
 
 
 def phrases(rule: Params, table: object) -> list[tuple[str, str, bool]]:
     """(phrase, value, whether case counts) for the name index."""
-    return [(cue, rule.field, False) for cue in rule.cue]
+    return [(cue, rule.field, False) for cue in (*rule.cue, *rule.nouns)]
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -92,20 +98,16 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     figures = claims.of("quantity") if rule.params.unit else _figures(claims)
     figure_starts = [claim.start for claim in figures]
     for cue in cues:
-        at = bisect_right(figure_starts, cue.start)  # a hedge of the figure may be the end of the cue: “flies up to”
-        if at >= len(figures) or figures[at].start - cue.end > _REACH:
+        claim = _figure(rule, document, knowledge, cue, figures, figure_starts)
+        if claim is None:
             continue
-        claim = figures[at]
         assert isinstance(claim, (Number, Date))
-        at = bisect_right(starts, cue.start)
-        mention = _owner(document, mentions, at - 1, cue.start)
-        between = document.text[mention.end : cue.start] if mention else ""
-        if mention is None or len(between) > _LONGEST or not knowledge.pattern("has").fullmatch(between):
-            mention = _ahead(rule, document, knowledge, cue.start, claim.end, mentions[at : at + 1])
+        begin, end = min(cue.start, claim.start), max(cue.end, claim.end)
+        mention = owner.of(rule, claims, knowledge, mentions, starts, (begin, end))
         if mention is None or mention.record is None:
             continue
-        first, last = min(mention.start, cue.start), max(mention.end, claim.end)
-        low, high = document.sentence(first)
+        first, last = min(mention.start, begin), max(mention.end, end)
+        low, high = document.sentence(first)[0], document.sentence(last)[1]
         low, high = max(low, first - _AROUND), min(high, last + _AROUND)
         if rule.pattern(knowledge, "silent").search(document.text, low, high):
             continue
@@ -116,38 +118,35 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         yield from judge(rule, document, knowledge, claim, mention, mention.record)
 
 
+def _figure(
+    rule: Rule, document: Document, knowledge: Knowledge, cue: Phrase, figures: list[Claim], starts: list[int]
+) -> Claim | None:
+    """The figure that a cue tells of: behind it, or right before a noun."""
+    text = document.text
+    at = bisect_right(starts, cue.start)  # a hedge of the figure may be the end of the cue: “flies up to”
+    behind = figures[at] if at < len(figures) and figures[at].start - cue.end <= _REACH else None
+    if text[cue.start : cue.end].lower() not in rule.params.nouns:
+        return behind
+    before = figures[at - 1] if at else None
+    if (
+        before is not None
+        and rule.pattern(knowledge, "before-noun").fullmatch(text, before.end, cue.start)
+        and not rule.pattern(knowledge, "noun-goes-on").match(text, cue.end)
+    ):
+        return before
+    labelled = (
+        behind is not None
+        and rule.pattern(knowledge, "label").search(text, max(0, cue.start - 90), cue.start)
+        and rule.pattern(knowledge, "labelled").fullmatch(text, cue.end, behind.start)
+    )
+    return behind if labelled else None
+
+
 def _figures(claims: Claims) -> list[Claim]:
     """Bare numbers, and years that stand alone."""
     years = [claim for claim in claims.of("date") if isinstance(claim, Date) and claim.year and not claim.month]
     found = [*claims.of("number"), *(year for year in years if not year.role)]
     return sorted(found, key=lambda claim: claim.start)
-
-
-def _owner(document: Document, mentions: list[Mention], at: int, before: int) -> Mention | None:
-    """The one name of the sentence before the cue; none where there are several."""
-    low, _ = document.sentence(before)
-    if at < 0 or mentions[at].start < low:
-        return None
-    if at > 0 and mentions[at - 1].start >= low and mentions[at - 1].records != mentions[at].records:
-        return None
-    return mentions[at]
-
-
-def _ahead(
-    rule: Rule, document: Document, knowledge: Knowledge, start: int, end: int, behind: list[Mention]
-) -> Mention | None:
-    """The name that opens the main clause behind a figure: “With a range of 550 km, the Oreshnik …”."""
-    text = document.text
-    for mention in behind:
-        near = 0 < mention.start - end <= _LONGEST and document.sentence(start) == document.sentence(mention.start)
-        if (
-            near
-            and rule.pattern(knowledge, "opens").search(text, max(0, start - 50), start)
-            and rule.pattern(knowledge, "ahead").fullmatch(text, end, mention.start)
-            and not rule.pattern(knowledge, "goes-on").match(text, mention.end)
-        ):
-            return mention
-    return None
 
 
 def judge(
@@ -168,7 +167,7 @@ def judge(
             return
         printed = measures[claim.unit][1][0]
         said = said.scaled(printed[0] * size[1], printed[1] * size[0])
-    if params.most and said.high is not None and (said.low is None or said.low <= 0):
+    if params.most and said.high is not None and isinstance(claim, Number) and claim.hedge in ("up to", "under"):
         said = Interval(said.high, said.high)
     if said.meets(_widened(band, params.slack)) or (params.below and not said.meets(_widened(band, params.below))):
         return
