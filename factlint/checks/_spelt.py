@@ -60,7 +60,7 @@ def agrees(words: list[Word], right: list[str]) -> bool:
 
 
 def slip(words: list[Word], right: list[str], kin: list[list[str]]) -> Slip | None:
-    """Where a name differs from a known one: in one place, or in words that are kin to the right ones."""
+    """Where a name differs from a known one: in one place, or in words that are kin or begin alike."""
     wanted = [plain(word) for word in right]
     size, other = len(words), len(wanted)
     least = min(size, other)
@@ -71,7 +71,7 @@ def slip(words: list[Word], right: list[str], kin: list[list[str]]) -> Slip | No
     some = 0 < wrong <= _WRONG and 0 < missed <= _WRONG and head + tail >= _AGREED
     if not one and not some:
         differ = [at for at in range(least) if not _same(words[at][2], wanted[at])]
-        akin = all(related(words[at][2], wanted[at], kin) for at in differ)
+        akin = all(words[at][2][0] == wanted[at][0] or related(words[at][2], wanted[at], kin) for at in differ)
         if size != other or not akin or not 0 < 2 * len(differ) <= size or size <= _SHORT:
             return None
     return Slip(words, head, size - tail, right[head : other - tail])
