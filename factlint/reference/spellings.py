@@ -76,10 +76,11 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     families: set[str] = set()
     givens: set[str] = set()
     canonical = str(getattr(record, "family", record.name))
-    pairs = [(full, family) for full in record.aliases if (family := _family_in(full, canonical))]
+    known = canonical != record.name  # else nobody knows which of the words it is
+    pairs = [(full, family) for full in record.aliases if (family := _family_in(full, canonical) if known else full)]
     other = [(full, family) for full in romanised(record.native, cards) if (family := _family_in(full, canonical))]
     for full, family in [*_own(record.name, canonical), *pairs, *other]:
-        families.update((family, plain(family)))
+        families.update(form for written in _articles(family) for form in (written, plain(written)))
         given = full.removesuffix(family).strip()
         if full.startswith(family) and not given:
             continue  # a mononym
@@ -102,6 +103,14 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
             if len(found[0]) > SHORTEST_NEAR or (len(found[0]) == SHORTEST_NEAR and found.end() == len(told)):
                 sort = "kin" if found.start() >= len(told) - len(canonical) and told == record.name else "given"
                 made.near.append((plain(found[0]).lower(), record.name, sort, (number,), found.start()))
+
+
+def _articles(family: str) -> list[str]:
+    """A family name with its Arabic article in every way of writing it: Al Thani, al-Thani."""
+    article, rest = family[:2], family[3:]
+    if article.lower() not in ("al", "el") or family[2:3] not in (" ", "-") or not rest[:1].isupper():
+        return [family]
+    return [f"{written}{joint}{rest}" for written in (article.lower(), article.title()) for joint in " -"]
 
 
 def _own(name: str, family: str) -> list[tuple[str, str]]:
