@@ -21,7 +21,7 @@ NAME = (
     rf"(?:[Tt]he{GAP}+)?{_CAPITAL}"
     rf"(?:{GAP}+(?:(?:of|de|del|des|di|du|da|la|le|von|van|der|bin|al|the|on|&){GAP}+){{0,2}}{_CAPITAL}){{0,5}}"
 )
-_TITLE = r"[“\"‘][^”\"’]{1,80}[”\"’]"
+_TITLE = r"[“\"‘](?=[A-Z0-9])[^”\"’]{1,80}[”\"’]"
 _DASH = rf"{GAP}+[–—-]{{1,2}}{GAP}+"
 _MADE = r"(?:consist(?:s|ed|ing)?|made up|composed|compris(?:es?|ed|ing))(?:[ \n]of)?"
 _WITHIN = r"[^.,;:()“”\d]{0,70}?"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("number|listed",)
 SLOTS = ("text", "count", "items")
+_SLIP = 2  # items
 
 
 class Params:
@@ -107,6 +108,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         items, readings = pieces(text[low:high], ";" if ";" in text[low:high] else ","), counts(text[low:high])
         if count in readings or not items or not (items[-1].opened or items[-1].joints):
             continue  # a list that no “and” closes may go on
+        if count > max(readings) + _SLIP:
+            continue  # who strikes an item from a list strikes one or two
         if count > max(readings) and not _singles(rule, knowledge, text, end, count, items):
             continue
         some = rule.pattern(knowledge, "of-some").search(text, max(0, start - 60), start)
