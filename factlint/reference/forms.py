@@ -31,7 +31,7 @@ def forms(record: BaseRecord, how: Forms | None) -> list[str]:
 
 def plain_forms(record: BaseRecord, how: Forms | None) -> list[str]:
     """The forms with other kind words, and those with honours, without any word between."""
-    if how is None:
+    if how is None or not how.ends:
         return []
     words = said(record, how.ends)
     kinds = [form for name in (record.name, *record.aliases) for form in _with_kinds(name, words)]
@@ -73,7 +73,7 @@ def _paired(name: str, pairs: Iterable[list[str]]) -> Iterator[str]:
     for one, other in pairs:
         if one in name:
             yield name.replace(one, other)
-        if other in name:
+        if other in name and one not in name:  # Program, but not that of Programme
             yield name.replace(other, one)
 
 

@@ -149,8 +149,8 @@ class FieldSpec(Card):
 class Forms(Card):
     """How else a name may be written: see `forms.py`."""
 
-    ends: str  # the field with the words that a name may end with, each for the other
-    honours: str  # the field with names that may stand beside them
+    ends: str = ""  # the field with the words that a name may end with, each for the other
+    honours: str = ""  # the field with names that may stand beside them
     between: list[list[str]] = Field(default_factory=list)  # one of each list may stand behind a number
     of: list[str] = Field(default_factory=list)  # the states whose units these words are for
     pairs: list[list[str]] = Field(default_factory=list)  # two ways of writing one word
