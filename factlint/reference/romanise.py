@@ -95,6 +95,31 @@ _NO_MARKS = {ord(mark): None for mark in "'’ʹʺ′″`ʼ”“\""}
 _STROKED = str.maketrans({"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o"})
 
 
+# As German, Danish, Norwegian and Swedish names are written where a keyboard has no such letters.
+_SPELT_OUT = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ø": "oe",
+        "å": "aa",
+        "æ": "ae",
+        "ß": "ss",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "Ø": "Oe",
+        "Å": "Aa",
+        "Æ": "Ae",
+    }
+)
+
+
+def in_ascii(text: str) -> list[str]:
+    """The text as it is printed, without diacritics, and with its umlauts spelt out; each once."""
+    return list(dict.fromkeys((text, plain(text), plain(text.translate(_SPELT_OUT)))))
+
+
 def plain(text: str) -> str:
     """The text without diacritics."""
     if text.isascii():

@@ -11,7 +11,7 @@ from factlint.claims.slips import SHORTEST_NEAR
 from factlint.reference.forms import forms, plain_forms
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Forms
-from factlint.reference.romanise import plain
+from factlint.reference.romanise import in_ascii, plain
 
 if TYPE_CHECKING:
     from factlint.reference.compile import Compiled, Entry
@@ -60,13 +60,13 @@ def romanised(native: dict[str, str], cards: Cards) -> list[str]:
 
 
 def _add(made: Compiled, spelling: str, number: int, canonical: str, variant: bool) -> None:
-    for form in dict.fromkeys((spelling, plain(spelling))):
+    for form in in_ascii(spelling):
         made.names.setdefault(form, {}).setdefault(str(number), [number, canonical, variant])
 
 
 def add_area(spelling: str, canonical: str, made: Compiled, list_name: str = "area") -> None:
     """Puts a word for a country or body, behind which a title may stand, among the entries."""
-    for form in dict.fromkeys((spelling, plain(spelling))):
+    for form in in_ascii(spelling):
         first, rest = split(form)
         made.entries.append((first.lower(), (first, rest, "area", (list_name, canonical))))
 
@@ -80,14 +80,14 @@ def _person(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> No
     pairs = [(full, family) for full in record.aliases if (family := _family_in(full, canonical) if known else full)]
     other = [(full, family) for full in romanised(record.native, cards) if (family := _family_in(full, canonical))]
     for full, family in [*_own(record.name, canonical), *pairs, *other]:
-        families.update(form for written in _articles(family) for form in (written, plain(written)))
+        families.update(form for written in _articles(family) for form in in_ascii(written))
         given = full.removesuffix(family).strip()
         if full.startswith(family) and not given:
             continue  # a mononym
         if full.startswith(family + " ") and not full.endswith(family):
             given = ""
             _add(made, full, number, record.name, False)  # family name first: Xi Jinping
-        for form in (given, plain(given)) if given else ():
+        for form in in_ascii(given) if given else ():
             givens.update((form, form.split()[-1], form.split()[0]))
     for family in sorted(families):
         first, rest = split(family)
