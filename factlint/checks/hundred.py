@@ -30,6 +30,7 @@ NEEDS = ("2 percentage",)
 SLOTS = ("text", "parts", "sum")
 _REACH = 300  # characters of a sentence that are looked at
 _HUNDRED = Interval(100 * SCALE, 100 * SCALE)
+_HALF = Interval(50 * SCALE, 50 * SCALE)
 
 
 class Params:
@@ -80,6 +81,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         owned = _owned(rule, knowledge, text, parts)
         if made.meets(_HUNDRED) or not (residual or owned or _answers(rule, knowledge, text, parts, low, done)):
             continue
+        if made.before(_HALF):
+            continue  # the rest stands elsewhere
         if made.before(_HUNDRED) and (not residual or rule.pattern(knowledge, "fraction").search(text, low, done)):
             continue
         if some_make([*parts], _HUNDRED) or sum(1 for part in parts if _of(rule, knowledge, text, part)) > 1:

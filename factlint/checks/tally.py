@@ -66,14 +66,14 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "open": (rf"\b{any_of(rule.open)}\b", IGNORECASE),
         "again": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.again)}\b", IGNORECASE),
         "noun": (rf"{GAP}+(?:[A-Z][\w-]{{2,30}}{GAP}+)?(?!(?:or|to|and|of|in|at|on|more|other)\b)[a-z]", 0),
-        "before": (rf"(?:\b(?:or|than|last|first|other|least|top)|[-–])(?:{GAP}+)?$", IGNORECASE),
+        "before": (rf"(?:\b(?:or|and|than|last|first|other|least|top)|[-–])(?:{GAP}+)?$", IGNORECASE),
         "dashed": (
             rf"(?:{GAP}+(?!{any_of(rule.teams)}\b)[a-z][\w’'-]{{0,30}}){{1,4}}(?::|{GAP}+[–—-]{{1,2}}{GAP})",
             0,
         ),
         "classes": (rf"(?:{GAP}+[\w-]+){{0,3}}?{GAP}+{any_of(rule.classes)}\b", IGNORECASE),
         "of-some": (
-            rf"(\w[\w-]{{0,20}}){GAP}+of{GAP}+(?:the|its|their|his|her|our)(?:{GAP}+[a-z]+){{0,2}}?{GAP}+$",
+            rf"(\w[\w-]{{0,20}}){GAP}+of{GAP}+(?:the|its|their|his|her|our|these|those|all)(?:{GAP}+[a-z]+){{0,2}}?{GAP}+$",
             IGNORECASE,
         ),
         "predicate": (rf"\b(?:is|are|was|were){GAP}+$", IGNORECASE),

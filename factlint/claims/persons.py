@@ -63,7 +63,11 @@ def grammar(links: list[str], others: list[str], own: list[str], lexicon: dict[s
         "fronted-deed": (rf"{place},{GAP}+{someone}{GAP}+(?:{place_of}|{lower}){{1,12}},?{GAP}*", 0),
         # age, then birth
         "old-birth": (rf"(?:{GAP}+{noun}){{0,5}},?{GAP}*", 0),
-        "owned": (rf"\b(?:of|to|by|with|for|from|than|like|and){GAP}+(?:(?:an?|the){GAP}+)?$", 0),
+        "owned": (
+            rf"\b(?:of|to|by|with|for|from|than|like|and|has|have|had|met){GAP}+(?:(?:an?|the|his|her|their){GAP}+)?$"
+            rf"|\b(?:his|her|their|whose){GAP}+$",
+            0,
+        ),
         "other-birth": (
             rf"(?:{when}|\)|{GAP}+(?:(?:on|in){GAP}*)?)?[,;]?(?:{GAP}*(?:and|but)\b)?(?:{GAP}*(?:he|she|they|who)\b)?{GAP}*",
             0,
@@ -99,8 +103,11 @@ def bound(rule: Rule, claims: Claims, knowledge: Knowledge, born: Birth, aged: A
     def ends(name: str, end: int, reach: int = 80) -> bool:
         return rule.pattern(knowledge, name).search(text, max(low, end - reach), end) is not None
 
+    owned = aged.form == "old" and ends("owned", aged.start)  # “his”, “has a”: another's age
     if aged.start >= born.end:
         gap = _undated(claims, born.end, aged.start)
+        if owned:
+            return False
         if born.form != "bare" and fits(f"{born.form}-age", gap):
             again = born.form == "finite" and rule.pattern(knowledge, "again").search(gap)
             return not again or (not ends("several", born.start, REACH) and ends("person", born.start))
@@ -111,7 +118,7 @@ def bound(rule: Rule, claims: Claims, knowledge: Knowledge, born: Birth, aged: A
         return _resumed(rule, claims, knowledge, born, aged, gap)
     gap = _undated(claims, aged.end, born.start)
     if aged.form == "old" and fits("old-birth", gap):
-        return not ends("owned", aged.start)
+        return not owned
     if born.form == "bare":
         return False
     if aged.form in ("now", "at", "birthday") and aged.start - low < 40 and fits("fronted-birth", gap):
