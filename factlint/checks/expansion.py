@@ -77,6 +77,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "close": (rf"{GAP}*\((?:{any_of(rule.called)}{GAP}+)?{the}$|,?{GAP}+{any_of(rule.called)}{GAP}+{the}$", 0),
+        "listed": (rf"{GAP}*\(|,?{GAP}+and{GAP}+the\b|,{GAP}+the\b", 0),
         "word": (r"[^\W_]+(?:[-’'.&][^\W_]+)*", 0),
     }
 
@@ -94,6 +95,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             said = _before(rule, knowledge, text, low, closes.start())
         elif match := rule.pattern(knowledge, "open").match(text, phrase.end):
             said = _behind(rule, knowledge, text, match.end(), "(" in match[0])
+            if said and match[0].startswith(",") and rule.pattern(knowledge, "listed").match(text, said[-1][1]):
+                continue  # “the FDP, the Social Democratic Party (SPD) and the Greens”
         if len(said) < _SHORT or document.masked(phrase.start):
             continue
         numbers = [knowledge.number(record_id) for record_id in phrase.value.split()]
