@@ -113,6 +113,13 @@ class Around:
                 return True
         return False
 
+    def headed(self, end: int, kind: str) -> bool:
+        """Whether a head noun of a kind of records stands right behind, one that names one sort of thing."""
+        return any(
+            phrase.start == end + 1 and phrase.list_name == f"head {kind}" and phrase.value not in _LOOSE_HEADS
+            for phrase in self._between(end, end + 2)
+        )
+
     def _roles_from(self, low: int, high: int) -> list[Phrase]:
         if self._titles is None:
             self._titles = [phrase for phrase in self._phrases if phrase.list_name == "role"]

@@ -31,8 +31,9 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     did = None
     if news is None and opening and (front is not None or _opens(document, knowledge, low)):
         did = knowledge.pattern("told-in-lead").match(text, high)
-    if news is not None:
-        clause = clause[0], _circumstance(knowledge, text, news.end(), clause[1])
+    told = news or did
+    if told is not None:
+        clause = clause[0], _circumstance(knowledge, text, told.end(), clause[1])
     now = knowledge.pattern("days-around").search(document.around(begin)) is not None
     found: set[str] = {"dated"} if now else set()
     if front is not None:
@@ -42,6 +43,10 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     if clause[0] == low and front is None:
         found |= _before_speech(document, knowledge, low, high, clause[1])
     found |= words_before(document, knowledge, begin, clause[0])
+    meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
+    present = knowledge.pattern("now").match(text, high) is not None
+    if meanwhile and present:
+        found.discard("retold")
     since = stop if person[0] >= stop else None
     found |= words_before(document, knowledge, person[0], since) & {"former", "acting", "incoming"}
     if person[0] > stop and "," in text[stop : person[0]] and _fronted(document, knowledge, person[0]) is not None:
@@ -53,9 +58,8 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)
     said = said or knowledge.pattern("acts-on").search(text, max(0, begin - 32), begin)
     is_now = person[0] < begin and text[person[1] : begin].split()[:1] in (["is"], ["remains"])
-    meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
     news = None if meanwhile else news
-    if said is not None or is_now or news is not None or knowledge.pattern("acts").match(text, high):
+    if said is not None or is_now or present or news is not None or knowledge.pattern("acts").match(text, high):
         found |= {"acts"}
     elif meanwhile and opening and (did is not None or knowledge.pattern("news").match(text, high)):
         found |= {"meanwhile"}

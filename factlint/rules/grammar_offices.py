@@ -59,18 +59,29 @@ _BESIDE = (
     r"(?:voted|travelled|traveled|arrived|landed|appeared|walked|campaigned|pushed|appealed|apologised|apologized|headed|joked|smiled"
     r"|clashed|hurried|rushed|lobbied|marched|prayed|posed|called|agreed|refused|declined|shrugged|nodded|waved|laughed)"
 )
+# What somebody does now, in verbs that are hardly nouns behind a name.
+_NOW = any_of(
+    "answers faces leads heads chairs opens joins meets holds hosts takes makes goes sits stays tries seeks prepares"
+    " travels returns runs awaits keeps addresses says tells insists wants hopes believes flies".split()
+)
+# What ends an office, behind “after his”.
+_LEAVINGS = (
+    "departure exit fall defeat ouster removal downfall overthrow term terms tenure reign rule time days years mandate spell presidency"
+    " premiership retirement abdication impeachment arrest trial conviction death flight escape exile handover successor's"
+).split()
 _DATELINE = rf"\s*(?:[A-ZÀ-Ž][^\n,;:!?]{{1,40}}(?:,{GAP}[A-Z][\w. ]{{2,20}})?{GAP}?[–—-]{{1,2}}{GAP}+)?"
 
 
 def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The source and flags of each pattern."""
     speech, deeds = _forms(_SPEECH), _forms(_DEEDS)
+    ended = any_of([*lexicon["guards"]["ended"], *_LEAVINGS])
     openers = any_of(lexicon["guards"]["fronting"] | lexicon["guards"]["timing"])
     tail = rf"(?:{GAP}+{_OBJECT})?(?:{GAP}+{_WHEN})?(?:{GAP}+{_PLACE})?(?:{GAP}+{_WHEN})?"
     return {
         "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
         "apposition-gap": (
-            rf"{AGE}(?:,{GAP}+(?:who{GAP}+(?:is|has{GAP}+been){GAP}+)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
+            rf"{AGE}(?:,{GAP}+(?:who{GAP}+(?:(?:is|has{GAP}+been){GAP}+)?)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
             rf"(?:the{GAP}+|a{GAP}+)?"
             rf"(?:(?:current|incumbent|sitting|long-serving){GAP}+)?",
             0,
@@ -122,8 +133,13 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"{_DATELINE}((?:(?i:{openers})|[A-Z][a-z]+(?:ing|ed|ous))(?:{GAP}+[^\s,;:.!?()“”\"—–]+){{0,30}},{GAP}+)(?:the{GAP}+)?",
             0,
         ),
-        "opens-clause": (rf"{_DATELINE}(?:[Tt]he{GAP}+)?|.*[\w%’']{GAP}+as{GAP}+(?:the{GAP}+)?", re.DOTALL),
-        "while-before": (rf"[\w%’']{GAP}+as{GAP}+(?:the{GAP}+)?$", 0),
+        "opens-clause": (
+            rf"{_DATELINE}(?:[Tt]he{GAP}+)?|.*(?:[\w%’']{GAP}+(?:as|while)|[a-z%]{{3,}}[:;]){GAP}+(?:the{GAP}+)?",
+            re.DOTALL,
+        ),
+        "while-before": (rf"[\w%’'],?{GAP}+(?:as|while){GAP}+(?:the{GAP}+)?$", 0),
+        # what is done now, whatever stands before it: “… while the prime minister answers questions”
+        "now": (rf"{AGE},?{GAP}+{_ADVERB}(?:is|will|has{GAP}+yet|{_NOW})\b", 0),
         "done-to": (rf"(?<!had )(?<!who )(?<!that )\b(?!{_FATES})[a-z]{{3,}}ed{GAP}+(?:the{GAP}+)?$", 0),
         # whose deed it is not: “a letter from the prime minister shocked the town”
         "governed-before": (
@@ -132,7 +148,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|alleged|claims|claimed|reveals|revealed|concluded|believes){GAP}+(?:(?:the|[A-Z][a-z]+\.?){GAP}+){{0,3}}$",
             re.IGNORECASE,
         ),
-        "circumstance": (rf",?{GAP}+(?:after|during){GAP}+(?:the|a|an)\b", 0),
+        "circumstance": (
+            rf",?{GAP}+(?:after|during){GAP}+(?:the|an?|(?:his|her|their)(?!(?:{GAP}+[a-z-]+)?{GAP}+{ended}\b))\b",
+            0,
+        ),
         "goes-on": (
             rf"(?:{GAP}+(?:for|until|till|between|during|since|from|in|when|who|whose|under|at|to|of|before|after|over|with|by|as)\b"
             rf"|,?{GAP}+and\b|-|[’'])",
