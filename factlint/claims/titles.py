@@ -65,6 +65,8 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
         found |= {"meanwhile"}
     elif did is not None:
         found |= {"did"}
+    elif opening and knowledge.pattern("done-by").search(text, max(0, begin - 48), begin):
+        found |= {"meanwhile"}
     elif opening and knowledge.pattern("done-to").search(text, max(0, begin - 32), begin):
         found |= {"object"}
     return found

@@ -141,6 +141,11 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         # what is done now, whatever stands before it: “… while the prime minister answers questions”
         "now": (rf"{AGE},?{GAP}+{_ADVERB}(?:is|will|has{GAP}+yet|{_NOW})\b", 0),
         "done-to": (rf"(?<!had )(?<!who )(?<!that )\b(?!{_FATES})[a-z]{{3,}}ed{GAP}+(?:the{GAP}+)?$", 0),
+        # “was presented by the”: of now or of then
+        "done-by": (
+            rf"\b(?:was|were|been){GAP}+(?:[a-z]+ly{GAP}+)?(?!{_FATES}\b)[a-z]{{2,}}e[dn]{GAP}+by{GAP}+(?:the{GAP}+)?$",
+            0,
+        ),
         # whose deed it is not: “a letter from the prime minister shocked the town”
         "governed-before": (
             r"\b(?:of|with|from|by|to|for|against|about|on|under|behind|near|at|in|after|before|between|and|or|over|than"
