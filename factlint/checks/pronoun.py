@@ -70,8 +70,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "parted": (rf"[,;:–—]|\b(?:and|but|as|when|while|after|before|because|although|though|where|if){GAP}", 0),
         "object": (rf"\b(?:has|had|met|saw|found|sent|brought|took|gave|got|[a-z]+ed){GAP}+(?:an?|one){GAP}", 0),
         "onward": (
-            rf"(?:(?:Later|Early|Late){GAP}+)?(?:On{GAP}+{any_of(WEEKDAYS[1:])}|Yesterday|Today|Then|Later|Afterwards|(?:The|That|This)"
-            rf"{GAP}+(?:next{GAP}+|same{GAP}+)?(?:day|week|month|evening|morning|night)|(?:Last|Next){GAP}+(?:week|month|night|year))"
+            rf"(?:(?:Later|Early|Late){GAP}+)?(?:On{GAP}+{any_of(WEEKDAYS[1:])}|Yesterday|Today|Then|Later|Afterwards"
+            rf"|(?:The|[Tt]hat|This){GAP}+(?:next{GAP}+|same{GAP}+)?(?:day|week|month|evening|morning|night)|(?:Last|Next){GAP}+(?:week|month|night|year))"
             rf"(?:{GAP}+(?:morning|afternoon|evening|night))?,?",
             0,
         ),
@@ -91,7 +91,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         person = mention.record
         if person is None or person.kind != "person" or not person.facts("pronoun"):
             continue
-        if document.quoted(mention.start) or not (mention.how == "exact" or _lone.sole(claims, knowledge, mention, person)):
+        named = mention.how == "exact" or _lone.sole(claims, knowledge, mention, person)
+        if document.quoted(mention.start) or not named:
             continue
         spoken = _said(rule, claims, knowledge, mention, person) or _first(rule, claims, knowledge, mention, person)
         if spoken is None:

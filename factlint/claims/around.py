@@ -60,8 +60,17 @@ class Around:
                 return frozenset()
             words = text[end + 1 : phrase.start].split()
             if len(words) <= _STEPS and all(it[:1].isupper() or it in _ARTICLES for it in words):
+                if self._of_another(text, phrase.end):
+                    return frozenset()
                 return frozenset(role for role, _ in meanings(phrase.value))
         return frozenset()
+
+    def _of_another(self, text: str, end: int) -> bool:
+        """Whether a title is of something that is no state or body of the table: “president of the chess club”."""
+        of = next((it for it in (" of the ", " of ") if text.startswith(it, end)), None)
+        return of is not None and not any(
+            phrase.start == end + len(of) and phrase.list_name in _AREAS for phrase in self._phrases
+        )
 
     def area(self, text: str, end: int) -> str:
         """The state whose name or adjective ends here, a possessive s apart: “Belarusian”, “Belarus’s”."""

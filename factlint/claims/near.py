@@ -74,7 +74,7 @@ def _thing(
             for target in targets
             if close(form, target[0], "name")
             and _same_case(text[start:stop], target[1])
-            and (not knowledge.protected(form) or (stop == end and _headed(text, knowledge, start, end, target, around)))
+            and (not knowledge.protected(form) or _headed(text, knowledge, start, stop, target, around))
             # A short word that begins otherwise is as near to something unknown: Shaad is no Thaad.
             and (len(form) >= SURE_LENGTH or form[0] == target[0][0])
         ]
@@ -96,9 +96,7 @@ def _thing(
     return None
 
 
-def _headed(
-    text: str, knowledge: Knowledge, start: int, end: int, target: Target, around: Around
-) -> bool:
+def _headed(text: str, knowledge: Knowledge, start: int, end: int, target: Target, around: Around) -> bool:
     """Whether a real word can only be this thing there: a slip of the hand right before its class: “Grippen jets”."""
     word, kind = bare(text[start:end].lower()), knowledge.record(target[2][0]).kind
     front, at = word_before(text, start)

@@ -6,7 +6,7 @@ title tells whose it is; an owner that the table does not know (a club, a provin
 
 from __future__ import annotations
 
-from factlint.claims.follow import word_before
+from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Mention, Office
 from factlint.claims.roles import meant
 from factlint.claims.titles import qualifiers
@@ -145,9 +145,11 @@ def _area_after(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phras
 def _home(text: str, knowledge: Knowledge, end: int, areas: list[Phrase]) -> Phrase | None:
     """The country said behind a name: “President Olusegun Obasanjo of Nigeria”, not “of Nigeria’s ruling party”."""
     at = _last(areas, end) + 1
-    if at >= len(areas) or areas[at].list_name != "land":
+    if at >= len(areas):
         return None
     area = areas[at]
+    if area.list_name != "land" and not ends_phrase(text, area.end, knowledge):
+        return None  # “of Russian descent”; of NATO
     if text[area.end : area.end + 1] in ("-", "'", "’") or text[area.end + 1 : area.end + 2].isupper():
         return None
     return area if knowledge.pattern("home-gap").fullmatch(text, end, area.start) else None

@@ -28,8 +28,11 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     opening = clause[0] <= _LEAD
     news = knowledge.pattern("news").match(text, high) if opening and not governed else None
     front = _fronted(document, knowledge, low)
+    meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
+    opens = front is not None or _opens(document, knowledge, low)
+    present = (opens or meanwhile) and knowledge.pattern("now").match(text, high) is not None
     did = None
-    if news is None and opening and (front is not None or _opens(document, knowledge, low)):
+    if news is None and opening and opens:
         did = knowledge.pattern("told-in-lead").match(text, high)
     told = news or did
     if told is not None:
@@ -37,15 +40,13 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     now = knowledge.pattern("days-around").search(document.around(begin)) is not None
     found: set[str] = {"dated"} if now else set()
     if front is not None:
-        found |= _of_front(document, knowledge, (front, low), now)
+        found |= _of_front(document, knowledge, (front, low), now, present)
         clause = low, clause[1]
     found |= sentence_guards(document, knowledge, low, high, clause=clause)
     if clause[0] == low and front is None:
         found |= _before_speech(document, knowledge, low, high, clause[1])
     found |= words_before(document, knowledge, begin, clause[0])
-    meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
-    present = knowledge.pattern("now").match(text, high) is not None
-    if meanwhile and present:
+    if present and meanwhile:
         found.discard("retold")
     since = stop if person[0] >= stop else None
     found |= words_before(document, knowledge, person[0], since) & {"former", "acting", "incoming"}
@@ -114,8 +115,11 @@ def _fronted(document: Document, knowledge: Knowledge, begin: int) -> int | None
     return match.start(1) if match else None
 
 
-def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], now: bool) -> set[str]:
-    """What a phrase in front says: another time (“At the time of the raid, …”), or a time that only a day makes now."""
+def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], now: bool, present: bool) -> set[str]:
+    """What a phrase in front says: another time (“At the time of the raid, …”), or a time that only a day makes now.
+
+    So does a verb of now, unless it is a tale of a long time (“After a winter of war, the minister takes …”).
+    """
     text = document.text[span[0] : span[1]].lower()
     guards = knowledge.lexicon["guards"]
     found = words_before(document, knowledge, document.text.rindex(",", *span), span[0]) & {"ended", "incoming"}
@@ -125,7 +129,9 @@ def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], n
         found |= {"past"}
     first, *rest = document.text[span[0] : span[1]].replace(",", " ").split()
     placed = first == "At" and len(rest) == 1 and rest[0][:1].isupper()  # “At Davos, …” is no time
-    if not now and ((first.lower() in guards["timing"] and not placed) or not single.isdisjoint(guards["times"])):
+    if not now and (
+        (first.lower() in guards["timing"] and not placed and not present) or not single.isdisjoint(guards["times"])
+    ):
         found |= {"retold"}
     return found
 

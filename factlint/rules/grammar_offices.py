@@ -59,23 +59,14 @@ _BESIDE = (
     r"(?:voted|travelled|traveled|arrived|landed|appeared|walked|campaigned|pushed|appealed|apologised|apologized|headed|joked|smiled"
     r"|clashed|hurried|rushed|lobbied|marched|prayed|posed|called|agreed|refused|declined|shrugged|nodded|waved|laughed)"
 )
-# What somebody does now, in verbs that are hardly nouns behind a name.
-_NOW = any_of(
-    "answers faces leads heads chairs opens joins meets holds hosts takes makes goes sits stays tries seeks prepares"
-    " travels returns runs awaits keeps addresses says tells insists wants hopes believes flies".split()
-)
-# What ends an office, behind “after his”.
-_LEAVINGS = (
-    "departure exit fall defeat ouster removal downfall overthrow term terms tenure reign rule time days years mandate spell presidency"
-    " premiership retirement abdication impeachment arrest trial conviction death flight escape exile handover successor's"
-).split()
 _DATELINE = rf"\s*(?:[A-ZÀ-Ž][^\n,;:!?]{{1,40}}(?:,{GAP}[A-Z][\w. ]{{2,20}})?{GAP}?[–—-]{{1,2}}{GAP}+)?"
 
 
 def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The source and flags of each pattern."""
     speech, deeds = _forms(_SPEECH), _forms(_DEEDS)
-    ended = any_of([*lexicon["guards"]["ended"], *_LEAVINGS])
+    now = any_of(lexicon["guards"]["doing_now"])
+    ended = any_of([*lexicon["guards"]["ended"], *lexicon["guards"]["leavings"]])
     openers = any_of(lexicon["guards"]["fronting"] | lexicon["guards"]["timing"])
     tail = rf"(?:{GAP}+{_OBJECT})?(?:{GAP}+{_WHEN})?(?:{GAP}+{_PLACE})?(?:{GAP}+{_WHEN})?"
     return {
@@ -139,11 +130,12 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "while-before": (rf"[\w%’'],?{GAP}+(?:as|while){GAP}+(?:the{GAP}+)?$", 0),
         # what is done now, whatever stands before it: “… while the prime minister answers questions”
-        "now": (rf"{AGE},?{GAP}+{_ADVERB}(?:is|will|has{GAP}+yet|{_NOW})\b", 0),
+        "now": (rf"{AGE},?{GAP}+{_ADVERB}(?:is|will|has{GAP}+yet|{now})\b", 0),
         "done-to": (rf"(?<!had )(?<!who )(?<!that )\b(?!{_FATES})[a-z]{{3,}}ed{GAP}+(?:the{GAP}+)?$", 0),
         # “was presented by the”: of now or of then
         "done-by": (
-            rf"\b(?:was|were|been){GAP}+(?:[a-z]+ly{GAP}+)?(?!{_FATES}\b)[a-z]{{2,}}e[dn]{GAP}+by{GAP}+(?:the{GAP}+)?$",
+            rf"\b(?:was|were|been){GAP}+(?:[a-z]+ly{GAP}+)?(?!{_FATES}\b)(?:[a-z]{{2,}}e[dn]|{_PAST_TOO})"
+            rf"(?:{GAP}+(?:over|out|up|off|down|in|on))?{GAP}+by{GAP}+(?:the{GAP}+)?$",
             0,
         ),
         # whose deed it is not: “a letter from the prime minister shocked the town”
