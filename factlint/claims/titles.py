@@ -24,16 +24,18 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     begin, stop = title
     low, high = min(begin, person[0]), max(stop, person[1])
     clause = _clause(document, knowledge, low, high)
+    between = knowledge.pattern("between").match(text, high)
+    verb = between.end() if between else high
     governed = _governed(text, knowledge, low)
     opening = clause[0] <= _LEAD
-    news = knowledge.pattern("news").match(text, high) if opening and not governed else None
+    news = knowledge.pattern("news").match(text, verb) if opening and not governed else None
     front = _fronted(document, knowledge, low)
     meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
     opens = front is not None or _opens(document, knowledge, low)
-    present = (opens or meanwhile) and knowledge.pattern("now").match(text, high) is not None
+    present = (opens or meanwhile) and knowledge.pattern("now").match(text, verb) is not None
     did = None
     if news is None and opening and opens:
-        did = knowledge.pattern("told-in-lead").match(text, high)
+        did = knowledge.pattern("told-in-lead").match(text, verb)
     told = news or did
     if told is not None:
         clause = clause[0], _circumstance(knowledge, text, told.end(), clause[1])
@@ -46,6 +48,9 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     if clause[0] == low and front is None:
         found |= _before_speech(document, knowledge, low, high, clause[1])
     found |= words_before(document, knowledge, begin, clause[0])
+    spoken_for = knowledge.pattern("spoken-for").search(text, max(0, low - 40), low) is not None
+    if spoken_for:
+        found.discard("below")
     if present and meanwhile:
         found.discard("retold")
     since = stop if person[0] >= stop else None
@@ -59,10 +64,11 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)
     said = said or knowledge.pattern("acts-on").search(text, max(0, begin - 32), begin)
     is_now = person[0] < begin and text[person[1] : begin].split()[:1] in (["is"], ["remains"])
+    is_now = is_now or knowledge.pattern("is-done-by").search(text, max(0, low - 48), low) is not None
     news = None if meanwhile else news
-    if said is not None or is_now or present or news is not None or knowledge.pattern("acts").match(text, high):
+    if said is not None or is_now or present or news is not None or knowledge.pattern("acts").match(text, verb):
         found |= {"acts"}
-    elif meanwhile and opening and (did is not None or knowledge.pattern("news").match(text, high)):
+    elif meanwhile and opening and (did is not None or knowledge.pattern("news").match(text, verb)):
         found |= {"meanwhile"}
     elif did is not None:
         found |= {"did"}

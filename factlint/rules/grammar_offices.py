@@ -70,7 +70,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     openers = any_of(lexicon["guards"]["fronting"] | lexicon["guards"]["timing"])
     tail = rf"(?:{GAP}+{_OBJECT})?(?:{GAP}+{_WHEN})?(?:{GAP}+{_PLACE})?(?:{GAP}+{_WHEN})?"
     return {
-        "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
+        "title-gap": (rf",?{GAP}+\(?{_HONORIFIC}", 0),
         "apposition-gap": (
             rf"{AGE}(?:,{GAP}+(?:who{GAP}+(?:(?:is|has{GAP}+been){GAP}+)?)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
             rf"(?:the{GAP}+|a{GAP}+)?"
@@ -138,6 +138,15 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:{GAP}+(?:over|out|up|off|down|in|on))?{GAP}+by{GAP}+(?:the{GAP}+)?$",
             0,
         ),
+        # “is led by the”: of now
+        "is-done-by": (
+            rf"\b(?:is|are|being){GAP}+(?:[a-z]+{GAP}+)?(?:[a-z]{{2,}}ed|{_PAST_TOO}){GAP}+by{GAP}+(?:the{GAP}+)?$",
+            0,
+        ),
+        # who speaks for whoever is in office: nobody speaks for a former one
+        "spoken-for": (rf"\bspokes(?:man|woman|person){GAP}+for{GAP}+(?:the{GAP}+)?$", 0),
+        # what is said between a name and its verb
+        "between": (rf"{AGE},{GAP}+(?:[a-z]{{2,}}ing|on|in|at){GAP}+[^,.;:()\n]{{2,60}}(?=,{GAP})", 0),
         # whose deed it is not: “a letter from the prime minister shocked the town”
         "governed-before": (
             r"\b(?:of|with|from|by|to|for|against|about|on|under|behind|near|at|in|after|before|between|and|or|over|than"
