@@ -87,8 +87,10 @@ def sole(claims: Claims, knowledge: Knowledge, mention: Mention, person: Record)
 
 def _town(document: Document, other: Mention) -> bool:
     """Whether a town is named as the place of something, so that nobody of its name is meant: “to Tashkent”."""
-    before = word_before(document.text, other.start)[0]
-    return other.records[0].kind == "place" and bool(other.records[0].texts("country")) and before in _WHERE
+    if other.records[0].kind != "place" or not other.records[0].texts("country"):
+        return False
+    text = document.text
+    return " " in text[other.start : other.end] or word_before(text, other.start)[0] in _WHERE
 
 
 def alike(person: Record, other: Mention) -> bool:

@@ -120,7 +120,12 @@ def _meant(text: str, knowledge: Knowledge, start: int, end: int, part: Part, ar
         return True
     begin, stop = start - len(before), end + len(after)
     front, at = word_before(text, begin)
-    if front[:1].isupper() and not _function(text, at, front, knowledge):
+    longer = front[:1].isupper() and not _function(text, at, front, knowledge)
+    if (
+        longer
+        or text[begin - 1 : begin] == "-"
+        or (text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper())
+    ):
         return False  # of a longer name
     if record.kind == "weapon":
         return around.headed(stop, record.kind)
@@ -184,7 +189,9 @@ def _doubled(text: str, knowledge: Knowledge, start: int, end: int, form: str, n
 
 
 def _function(text: str, at: int, word: str, knowledge: Knowledge) -> bool:
-    return opens(text, at) and word.lower() in knowledge.lexicon["function"]
+    """Whether a capitalised word is plain, at the head of a sentence: “The”, “Two”."""
+    lower = word.lower()
+    return opens(text, at) and (lower in knowledge.lexicon["function"] or lower in knowledge.words)
 
 
 def _same_case(word: str, name: str) -> bool:
