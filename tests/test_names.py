@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from factlint import Linter
-from factlint.claims.distance import distance
+from factlint.claims.distance import by_hand, distance
 from factlint.reference.load import load
 
 CARDS = load([ROOT / "reference"])
@@ -23,6 +23,18 @@ def flagged(linter: Linter, text: str) -> list[tuple[str, str]]:
         for finding in linter.lint(text).findings
         if finding.code.startswith("N1") and finding.severity != "advice"
     ]
+
+
+@given(st.text("abcdef", min_size=4, max_size=8), st.data())
+def test_a_slip_of_the_hand_is_one_doubling_or_one_swap(name: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(name) - 2))
+    doubled = name[: at + 1] + name[at:]
+    swap = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+    assert by_hand(doubled, name)
+    assert by_hand(name, doubled)
+    assert by_hand(swap, name) == (swap != name)
+    assert not by_hand(name, name)
+    assert not by_hand(f"{name}xy", name)
 
 
 @given(words, words)
@@ -142,6 +154,12 @@ def test_a_slip_in_a_known_name_is_found(linter: Linter, text: str, code: str, s
         ("A 9М729 missile was fired.", "N104", "9М729"),
         ("A Russian Cu-34 was shot down.", "N104", "Cu-34"),
         ("Two Ty-160 bombers took off.", "N104", "Ty-160"),
+        # a real word, in front of its class; a real name, by an office; a body by most of its name
+        ("Two Strom Shadow missiles missed the bridge.", "N101", "Strom Shadow"),
+        ("Budapest bought 14 Grippen fighters.", "N101", "Grippen"),
+        ("Ursula von der Leyden, the president of the European Commission, sat down.", "N102", "Ursula von der Leyden"),
+        ("Prime Minister Boris Johnston sat down.", "N103", "Johnston"),
+        ("The Wrold Health Organization sat down.", "N107", "Wrold Health Organization"),
     ],
 )
 def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str, code: str, span: str) -> None:
@@ -173,6 +191,12 @@ def test_what_stands_around_a_slip_tells_what_is_meant(linter: Linter, text: str
         "The Su-57 (in Cyrillic letters Су-57) was shown.",
         "The MlG code and the AlG-29 code are a warehouse's.",
         "Anna Grippen NGO worker was there.",
+        "Anna Grippen fighters, the Strom Shadow tour and Karin Strom were there.",
+        "Budapest bought a Rafael missile and a Cornet missile.",
+        "Ursula von der Leyden, the president of the rowing club, sat down.",
+        "Boris Johnston, a plumber, and President José Gonzales sat down.",
+        "World Trade Centre, World Theatre Organization and the Anti-Untied Nations League are three things.",
+        "Mario Dragoni, president of the rowing club, sat down.",
     ],
 )
 def test_without_it_nothing_is_told(linter: Linter, text: str) -> None:

@@ -78,6 +78,19 @@ def told(linter: Linter, text: str, day: str) -> list[tuple[str, str]]:
          "president of the European Council"),
         ("2023-05-09", "The wreath was laid on Tuesday by Colonel Mark Milley, chairman of the Joint Chiefs.", "O112", "Colonel"),
         ("2023-05-09", "Ukrainian Prime Minister Dmytro Kuleba laid a wreath on Tuesday.", "O106", "Prime Minister"),
+        # heads of bodies, capitals as owners, PM, verbs of now, clauses behind others
+        ("2024-11-06", "NATO's chief, Jens Stoltenberg, told reporters that it rains.", "O101", "NATO's chief"),
+        ("2024-11-06", "Jens Stoltenberg, who leads NATO, told reporters that it rains.", "O101", "leads NATO"),
+        ("2025-03-06", "Moscow’s defence minister, Sergei Shoigu, told reporters that it rains.", "O101", "defence minister"),
+        ("2025-03-06", "Kyiv's defence minister, Sergei Shoigu, told reporters that it rains.", "O103", "Kyiv"),
+        ("2024-11-06", "PM Rishi Sunak takes train home", "O101", "PM"),
+        ("2024-11-06", "It rains while Prime Minister Rishi Sunak takes the train home.", "O101", "Prime Minister"),
+        ("2024-11-06", "The council is chaired by Prime Minister Rishi Sunak and meets at noon.", "O101", "Prime Minister"),
+        ("2024-11-06", "A spokesman for Prime Minister Rishi Sunak said on Wednesday that it rains.", "O101", "Prime Minister"),
+        ("2024-11-06", "Prime Minister Rishi Sunak, on a visit to Riga, told reporters that it rains.", "O101", "Prime Minister"),
+        ("2024-03-05", "It rained: Russia's defence minister, Andrei Belousov, took the train home after his first week.", "O102",
+         "defence minister"),
+        ("2024-03-11", "Major Oleksandr Syrskyi, the commander-in-chief, took the train home.", "O109", "Major"),
     ],
 )  # fmt: skip
 def test_a_wrong_office_is_told(linter: Linter, day: str, text: str, code: str, span: str) -> None:
@@ -148,6 +161,13 @@ def test_a_wrong_office_is_told(linter: Linter, day: str, text: str, code: str, 
         ("2020-11-10", "President-elect Joe Biden and President Donald Trump did not speak on Tuesday."),
         ("2013-05-14", "US Vice President Joe Biden spoke on Tuesday."),
         ("2018-05-08", "The USS Ronald Reagan and Camp President Obama were shown on Tuesday."),
+        ("2012-11-06", "Jens Stoltenberg, who leads NATO talks for Norway, and the head of the NATO mission, Mark Rutte, spoke on Tuesday."),
+        ("2024-11-06", "The shop will close at 5 PM Rishi Sunak says."),
+        ("2024-11-06", "It rained while Prime Minister Rishi Sunak took the train home."),
+        ("2024-11-06", "The council was chaired by Prime Minister Rishi Sunak and met at noon."),
+        ("2024-11-06", "A former spokesman for Prime Minister Rishi Sunak said on Wednesday that it rains."),
+        ("2024-11-06", "Prime Minister Rishi Sunak took the train home after his fall from power."),
+        ("2006-12-20", "Envoys of United States President George W Bush told reporters on Wednesday that it rains."),
     ],
 )  # fmt: skip
 def test_what_is_right_or_told_of_others_passes(linter: Linter, day: str, text: str) -> None:
@@ -235,10 +255,36 @@ def test_whoever_holds_an_office_is_never_told(linter: Linter, drawn: tuple[obje
         ("2019-05-07", "The Hugo Chávez brigade wants more oil.", []),
         ("2019-05-07", "Hugo Chávez said so, and his heirs told a rally on Tuesday that oil is ours.", []),
         ("2019-05-07", "Hugo Chávez will always be with us, a voter told a rally on Tuesday.", []),
+        ("2019-05-07", "Two bishops met Hugo Chávez in Caracas on Tuesday.", ["O108"]),
+        ("2019-05-07", "On Tuesday two bishops met Hugo Chávez in Caracas.", ["O108"]),
+        ("2019-05-07", "On Tuesday two bishops who had met Hugo Chávez in Caracas said that oil is ours.", []),
+        ("2019-05-07", "Two bishops met Hugo Chávez supporters in Caracas on Tuesday.", []),
+        ("2019-05-07", "Two bishops said that they met Hugo Chávez in 2009 and flew home on Tuesday.", []),
+        ("2019-05-07", "Oil is ours, Hugo Chávez said on Tuesday, the 30th anniversary of the strike.", ["O108"]),
+        ("2019-05-07", "Oil is ours, Hugo Chávez said on Tuesday; it was the anniversary of the strike.", []),
     ],
 )
 def test_the_dead_do_not_speak(linter: Linter, day: str, text: str, codes: list[str]) -> None:
     assert [code for code, _ in told(linter, text, day)] == codes
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "span"),
+    [
+        ("2023-04-04", "Penny Wong left for the General Assembly with his speech in a bag.", "his"),
+        ("2023-04-04", "Penny Wong told members that his speech was lost.", "his"),
+        ("2023-04-04", "Penny Wong was ill. On Monday he flew home.", "he"),
+        ("2023-04-04", "Penny Wong met Angela Merkel in Lyon, and he brought a cake.", "he"),
+        ("2023-04-04", "Penny Wong met Emmanuel Macron in Lyon, and he brought a cake.", None),
+        ("2023-04-04", "Penny Wong told a member that his speech was lost.", None),
+        ("2023-04-04", "Shoigu was late for the train to Minsk because she had overslept.", "she"),
+        ("2023-04-04", "Shoigu was late. Irina Shoigu was not, because she had not overslept.", None),
+    ],
+)
+def test_a_pronoun_is_of_the_only_person_told_of(day: str, text: str, span: str | None) -> None:
+    linter = Linter(select=["O110"])
+    found = [text[one.start : one.end] for one in linter.lint(text, date=day).findings]
+    assert found == ([span] if span else [])
 
 
 SOURCE = '[{key: k, title: A page, publisher: %s, date: 2024, url: "https://example.org", supports: [%s]}]'

@@ -1,16 +1,17 @@
 """`dead`: somebody long dead who says or does something in the news.
 
 Judged for full names of people whose day of death the table knows, in articles dated more than `days` later, where the
-text has them act on a day around the article's (“appealed for calm on Monday”), in the present (“urges”, “will fly”,
-“is visiting”), or say something at the age that they would have. Silent where somebody alive bears the name or the age
-is not theirs, where the sentence tells another year, where one of the words `silent` stands around (obituaries,
-archives, films), and where the name is only part of a longer one (an airport's).
+text has them act on a day around the article's (“appealed for calm on Monday”), or somebody meet them on it, or has
+them do something in the present (“urges”, “will fly”, “is visiting”), or say something at the age that they would have.
+Silent where somebody alive bears the name or the age is not theirs, where the sentence tells another year, where one of
+the words `silent` stands around (obituaries, archives, films), and where the name is only part of a longer one (an
+airport's).
 """
 
 from __future__ import annotations
 
 from factlint.checks import _terms
-from factlint.claims.follow import word_before
+from factlint.claims.follow import ends_phrase, word_before
 from factlint.days import WEEKDAYS, printed_text
 from factlint.finding import Evidence
 from factlint.fragments import AGE, GAP, IGNORECASE, any_of
@@ -42,6 +43,7 @@ class Params:
     present: list[str] = []  # what the living do in a headline: says, urges
     doing: list[str] = []  # and what they are at: visiting, flying
     awaiting: list[str] = []  # what others do before “X, who will speak”: wait for
+    meeting: list[str] = []  # and with them on a day: met
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -71,6 +73,19 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"\b{any_of(rule.awaiting)}{GAP}+(?:[A-Z][a-z]+\.?{GAP}+)?$" if rule.awaiting else r"(?!)",
             0,
         ),
+        "met": (
+            rf"(?<!had )(?<!have )(?<!has )(?<!they )\b{any_of(rule.meeting)}{GAP}+"
+            rf"(?:(?:[Ff]ormer|[A-Z][a-z]+){GAP}+){{0,3}}$"
+            if rule.meeting
+            else r"(?!)",
+            0,
+        ),
+        "met-on": (
+            rf"(?:,{GAP}+[^,.;:()\d]{{3,60}},)?(?:{GAP}+(?:in|at|near|outside){GAP}+(?:the{GAP}+)?[A-Z]\w+(?:{GAP}+[A-Z]\w+)?)?"
+            rf"(?:{GAP}+(?:late|early|earlier))?{GAP}+(?:on{GAP}+)?{around}",
+            0,
+        ),
+        "a-day-of": (rf"\b{day},{GAP}+(?:the|its){GAP}+[\w-]+{GAP}+anniversary{GAP}+of{GAP}+", 0),
         "around": (around, 0),
         "opening": (
             rf"(?:on{GAP}+)?{around}(?:{GAP}+(?:morning|afternoon|evening|night))?,?{GAP}+(?:[A-Z][a-z]+\.?{GAP}+)?$",
@@ -131,7 +146,7 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
     if before[:1].isupper() and at > low and not titled and not knowledge.pattern("days-around").fullmatch(before):
         return False  # Camp Robert Mugabe
     around = max(0, mention.start - _AROUND), mention.end + _AROUND
-    if rule.pattern(knowledge, "silent").search(text, *around):
+    if _silenced(rule, knowledge, text, *around):
         return False
     if _terms.tells_other_year(claims, mention.start, mention.end):
         return False
@@ -145,6 +160,9 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
         and rule.pattern(knowledge, "awaited").search(text, max(low, mention.start - 40), mention.start)
     ):
         return True
+    met = rule.pattern(knowledge, "met").search(text, max(low, mention.start - 64), mention.start)
+    if met is not None:
+        return _met(rule, knowledge, text, (max(low, met.start() - _FAR), met.start()), mention.end)
     said = knowledge.pattern("said-by").search(text, max(low, mention.start - 32), mention.start)
     if said is None and _governed(rule, knowledge, text, low, mention.start):
         return False  # a nephew of Robert Mugabe
@@ -160,6 +178,27 @@ def _acts(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) ->
     return (
         knowledge.pattern("days-around").search(text, max(low, mention.start - 150), min(high, mention.end + 90))
         is not None
+    )
+
+
+def _met(rule: Rule, knowledge: Knowledge, text: str, before: tuple[int, int], end: int) -> bool:
+    """Whether a day around the article's is said behind the name, or before whoever meets them, with no other verb."""
+    if rule.pattern(knowledge, "met-on").match(text, end):
+        return True
+    day = rule.pattern(knowledge, "around").search(text, *before)
+    if day is None or not ends_phrase(text, end, knowledge):
+        return False
+    words = text[day.end() : before[1]].lower().split()
+    other = rule.pattern(knowledge, "other-clause").search(text, day.end(), before[1])
+    return other is None and not any(word.endswith("ed") or word in knowledge.lexicon["verbs"] for word in words)
+
+
+def _silenced(rule: Rule, knowledge: Knowledge, text: str, low: int, high: int) -> bool:
+    """Whether a word of `silent` stands in a stretch; the day's own anniversary is none: “on Monday, the 20th …”."""
+    days = [found.span() for found in rule.pattern(knowledge, "a-day-of").finditer(text, low, high)]
+    return any(
+        not any(begin <= one.start() < end for begin, end in days)
+        for one in rule.pattern(knowledge, "silent").finditer(text, low, high)
     )
 
 

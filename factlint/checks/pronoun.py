@@ -11,6 +11,7 @@ that does not open its sentence counts so only in an article's first lines, wher
 from __future__ import annotations
 
 from factlint.checks import _lone
+from factlint.days import WEEKDAYS
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -43,6 +44,7 @@ class Params:
     things: list[str] = []  # nouns that look like a doer's
     vessels: list[str] = []  # what is called “she”
     places: list[str] = []  # capitalised words that are nobody's name
+    bodies: list[str] = []  # names in which a noun for people is nobody
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -67,6 +69,12 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "apposed": (rf",{GAP}+[^,;:.()\n]{{3,60}},", 0),
         "parted": (rf"[,;:–—]|\b(?:and|but|as|when|while|after|before|because|although|though|where|if){GAP}", 0),
         "object": (rf"\b(?:has|had|met|saw|found|sent|brought|took|gave|got|[a-z]+ed){GAP}+(?:an?|one){GAP}", 0),
+        "onward": (
+            rf"(?:(?:Later|Early|Late){GAP}+)?(?:On{GAP}+{any_of(WEEKDAYS[1:])}|Yesterday|Today|Then|Later|Afterwards"
+            rf"|(?:The|[Tt]hat|This){GAP}+(?:next{GAP}+|same{GAP}+)?(?:day|week|month|evening|morning|night)|(?:Last|Next){GAP}+(?:week|month|night|year))"
+            rf"(?:{GAP}+(?:morning|afternoon|evening|night))?,?",
+            0,
+        ),
         "owned": (rf"{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z]", 0),
         "teller": (
             rf",{GAP}+(?:the|an?|one|his|her){GAP}+(?:[\w-]+{GAP}+){{1,6}}(?:said|says|told|added|wrote|recalled)\b",
@@ -81,9 +89,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     text = document.text
     for mention in claims.mentions():
         person = mention.record
-        if person is None or person.kind != "person" or mention.how != "exact" or not person.facts("pronoun"):
+        if person is None or person.kind != "person" or not person.facts("pronoun"):
             continue
-        if document.quoted(mention.start):
+        named = mention.how == "exact" or _lone.sole(claims, knowledge, mention, person)
+        if document.quoted(mention.start) or not named:
             continue
         spoken = _said(rule, claims, knowledge, mention, person) or _first(rule, claims, knowledge, mention, person)
         if spoken is None:
@@ -150,7 +159,7 @@ def _first(
     if not opens and not (_leads(rule, claims, knowledge, mention, person) and begin < high):
         return None
     subject = text[begin:end].lower() in ("he", "she")
-    if subject and not rule.pattern(knowledge, "clause").search(text, mention.end, begin):
+    if subject and begin < high and not rule.pattern(knowledge, "clause").search(text, mention.end, begin):
         return None  # “at a joke she had told”
     told = text[begin:end] == "him" or (
         text[begin:end] == "her" and not rule.pattern(knowledge, "owned").match(text, end)
@@ -193,7 +202,7 @@ def _pronoun(
         return None
     between = plain[high - mention.end : found.start()].strip(" ·")
     said = plain[max(0, high - mention.end) : found.start()]
-    bound = not between and found[1][0].isupper()
+    bound = found[1][0].isupper() if not between else rule.pattern(knowledge, "onward").fullmatch(between) is not None
     if begin >= high and not bound and not ("· " in said and "the " not in said and "." not in said.rstrip(" ")):
         return None
     return begin, end

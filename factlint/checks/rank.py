@@ -110,7 +110,8 @@ def _of_role(
     rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, at: tuple[int, Mention], rank: str
 ) -> Iterator[Finding]:
     when = claims.document.dating.interval
-    if _of_then(person, when):
+    then = _of_then(person, when)
+    if then and all("first" in fact for fact in then):
         return  # the test `date` tells the rank itself
     for item in rule.params.never:
         if rank not in item["ranks"]:

@@ -60,8 +60,17 @@ class Around:
                 return frozenset()
             words = text[end + 1 : phrase.start].split()
             if len(words) <= _STEPS and all(it[:1].isupper() or it in _ARTICLES for it in words):
+                if self._of_another(text, phrase.end):
+                    return frozenset()
                 return frozenset(role for role, _ in meanings(phrase.value))
         return frozenset()
+
+    def _of_another(self, text: str, end: int) -> bool:
+        """Whether a title is of something that is no state or body of the table: “president of the chess club”."""
+        of = next((it for it in (" of the ", " of ") if text.startswith(it, end)), None)
+        return of is not None and not any(
+            phrase.start == end + len(of) and phrase.list_name in _AREAS for phrase in self._phrases
+        )
 
     def area(self, text: str, end: int) -> str:
         """The state whose name or adjective ends here, a possessive s apart: “Belarusian”, “Belarus’s”."""
@@ -112,6 +121,13 @@ class Around:
             if said:
                 return True
         return False
+
+    def headed(self, end: int, kind: str) -> bool:
+        """Whether a head noun of a kind of records stands right behind, one that names one sort of thing."""
+        return any(
+            phrase.start == end + 1 and phrase.list_name == f"head {kind}" and phrase.value not in _LOOSE_HEADS
+            for phrase in self._between(end, end + 2)
+        )
 
     def _roles_from(self, low: int, high: int) -> list[Phrase]:
         if self._titles is None:

@@ -34,6 +34,16 @@ def _once(word: str) -> str:
     return "".join(char for char, last in zip(word, " " + word, strict=False) if char != last)
 
 
+def by_hand(word: str, name: str) -> bool:
+    """Whether a slip of the hand makes a word of a name: two neighbours swapped, a letter doubled or one of two lost.
+
+    Not the custom of another shore: centre, center.
+    """
+    if len(word) == len(name):
+        return swapped(word, name) and {word[-2:], name[-2:]} != {"re", "er"}
+    return abs(len(word) - len(name)) == 1 and distance(word, name, 1) == 1 and _once(word) == _once(name)
+
+
 def swapped(word: str, name: str) -> bool:
     """Whether two neighbouring letters behind the first stand the wrong way round, and nothing else is wrong."""
     wrong = [at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other]

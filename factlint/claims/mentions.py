@@ -269,6 +269,9 @@ def _goes_on(text: str, end: int) -> bool:
         return False
     word = text[end + 1 : end + 24].split()[0]
     plain = word.rstrip(".,;:")
+    if len(word) == 1:  # George W Bush
+        at = end + 2 + len(word)
+        return text[at : at + 1].isupper()
     return (not plain.isupper() or (len(plain) == 1 and word[1:2] == ".")) and plain not in WEEKDAYS
 
 

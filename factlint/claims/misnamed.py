@@ -55,6 +55,9 @@ def misnamed(
     if not given:
         return _by_office(text, knowledge, start, end, people, around)
     role, at = role_before(text, at, around)
+    real = knowledge.protected(word)
+    if real > 1:
+        return _other_name(text, knowledge, (start, end), at, given, around)
     if len({it[2] for it in given}) != 1 and role is not None:
         given = [it for it in given if not role[0].isdisjoint(roles(it[2], knowledge))]
     target = nearest(word, given)
@@ -66,7 +69,6 @@ def misnamed(
         return None
     title = word_before(text, at)[0]
     off = 1 if rearranged(word, target[0]) else distance(word, target[0])
-    real = knowledge.protected(word)
     if held or (
         title.lower().rstrip(".") in RANKS
         and not real
@@ -80,6 +82,27 @@ def misnamed(
     if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
         return None  # singer, actor, driver: somebody else of nearly that name
     return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def _other_name(
+    text: str, knowledge: Knowledge, span: tuple[int, int], at: int, people: list[Target], around: Around
+) -> Mention | None:
+    """Another known name for one that is a letter off, as a doubt: “Prime Minister Boris Johnston”.
+
+    An office that the person held must be told; only of people whose country writes their name itself.
+    """
+    word = bare(text[slice(*span)].lower())
+    meant = [it for it in people if word[0] == it[0][0] and not _form(word, it[0]) and not _zed(word, it[0])]
+    target = nearest(word, meant)
+    if target is None or len(word) < _SHORTEST_UNTITLED or not writes_latin(target[2], knowledge):
+        return None
+    told = titled(text, knowledge, at, span[1], around, target[2])
+    return _read_as(*span, knowledge, target, "doubtful") if told else None
+
+
+def _zed(word: str, name: str) -> bool:
+    """Whether two names are one in two languages: Gonzales, González."""
+    return word.replace("z", "s") == name.replace("z", "s")
 
 
 def wrong_given(

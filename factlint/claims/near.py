@@ -8,7 +8,7 @@ are kept out by the table.
 from __future__ import annotations
 
 from factlint.claims.around import country_behind, opens
-from factlint.claims.distance import bare, close, distance, skeleton
+from factlint.claims.distance import bare, by_hand, close, distance, skeleton
 from factlint.claims.follow import bounded, ends_phrase, follow, word_before
 from factlint.claims.held import RANKS, titled, writes_latin
 from factlint.claims.misnamed import misnamed, nearest
@@ -41,8 +41,13 @@ def near_name(
     if any("\u0300" <= char <= "\u036f" for char in text[max(0, start - 1) : start] + text[end : end + 1]):
         return None  # a part of a word with marks of its own: I\u0361Uzhno
     parts, people, things = near
-    found = [part for part in parts if _stands(text, start, end, part)]
     lower = bare(word.lower())
+    real = knowledge.protected(lower)
+    found = [
+        part
+        for part in parts
+        if _stands(text, start, end, part) and (not real or _meant(text, knowledge, start, end, part, around))
+    ]
     if found:
         return _longest(text, knowledge, start, end, lower, found, around)
     if joined:
@@ -69,6 +74,7 @@ def _thing(
             for target in targets
             if close(form, target[0], "name")
             and _same_case(text[start:stop], target[1])
+            and (not knowledge.protected(form) or _headed(text, knowledge, start, stop, target, around))
             # A short word that begins otherwise is as near to something unknown: Shaad is no Thaad.
             and (len(form) >= SURE_LENGTH or form[0] == target[0][0])
         ]
@@ -88,6 +94,43 @@ def _thing(
         if meant is not None:
             return Mention(start, stop, knowledge.records(meant[2]), "near", meant[1])
     return None
+
+
+def _headed(text: str, knowledge: Knowledge, start: int, end: int, target: Target, around: Around) -> bool:
+    """Whether a real word can only be this thing there: a slip of the hand right before its class: “Grippen jets”."""
+    word, kind = bare(text[start:end].lower()), knowledge.record(target[2][0]).kind
+    front, at = word_before(text, start)
+    return (
+        len(word) >= SHORTEST_ACRONYM
+        and text[start].isupper()
+        and (not front[:1].isupper() or _function(text, at, front, knowledge))
+        and by_hand(word, target[0])
+        and around.headed(end, kind)
+    )
+
+
+def _meant(text: str, knowledge: Knowledge, start: int, end: int, part: Part, around: Around) -> bool:
+    """Whether a real word in a longer name can only be a slip: of a person in office, of a thing before its class, of a
+    body by most of its letters."""
+    _, whole, sort, numbers, before, after = part
+    record = knowledge.record(numbers[0])
+    if sort == "kin":
+        return whole.count(" ") + whole.count("-") >= _OTHER_NAMES
+    if whole[-1].isdigit() or whole[-2:].isupper():
+        return True
+    begin, stop = start - len(before), end + len(after)
+    front, at = word_before(text, begin)
+    longer = front[:1].isupper() and not _function(text, at, front, knowledge)
+    if (
+        longer
+        or text[begin - 1 : begin] == "-"
+        or (text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper())
+    ):
+        return False  # of a longer name
+    if record.kind == "weapon":
+        return around.headed(stop, record.kind)
+    swap = len(part[0]) == end - start
+    return record.kind in ("organisation", "treaty") and swap and len(before + after) > SHORTEST_ACRONYM
 
 
 def _place(text: str, knowledge: Knowledge, start: int, end: int, target: Target, around: Around) -> bool:
@@ -146,7 +189,9 @@ def _doubled(text: str, knowledge: Knowledge, start: int, end: int, form: str, n
 
 
 def _function(text: str, at: int, word: str, knowledge: Knowledge) -> bool:
-    return opens(text, at) and word.lower() in knowledge.lexicon["function"]
+    """Whether a capitalised word is plain, at the head of a sentence: “The”, “Two”."""
+    lower = word.lower()
+    return opens(text, at) and (lower in knowledge.lexicon["function"] or lower in knowledge.words)
 
 
 def _same_case(word: str, name: str) -> bool:
@@ -183,6 +228,8 @@ def _longest(
         if not same:
             return None
         held = [part for part in same if titled(text, knowledge, begin, stop, around, part[3])]
+        if not held and knowledge.protected(word):
+            return None
         if not held and longest[1].count(" ") + longest[1].count("-") < _OTHER_NAMES:
             return None
         ranked = word_before(text, begin)[0].lower().rstrip(".") in RANKS

@@ -6,7 +6,7 @@ title tells whose it is; an owner that the table does not know (a club, a provin
 
 from __future__ import annotations
 
-from factlint.claims.follow import word_before
+from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Mention, Office
 from factlint.claims.roles import meant
 from factlint.claims.titles import qualifiers
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
+_ACRONYM = 2  # letters of PM
 _NEAR = 90  # characters between a title and its name
 # Owners in lower case that are the state or body itself.
 _STATES = frozenset(
     ("country", "nation", "alliance", "bloc", "kingdom", "republic", "state", "union", "government", "body")
 )
+_HEADS = ("head of", "heads ", "leads ")
 _DAYS = frozenset((*WEEKDAYS, *MONTHS, "Yesterday", "Today"))
 
 
@@ -36,6 +38,8 @@ def office(
 ) -> Office | None:
     """The person whom the text gives a title; `areas` are the words for countries and bodies, in reading order."""
     text = document.text
+    if role.end - role.start == _ACRONYM and not _in_capitals(text, role):
+        return None
     area_after = _area_after(text, knowledge, role, areas)
     stop = area_after.end if area_after else role.end
     area_before = _area_before(text, knowledge, role, areas)
@@ -55,10 +59,17 @@ def office(
     if area_before is None and _owned(text, knowledge, document.sentence(begin)[0], begin):
         guards |= {"owned"}
     if area is not None:
-        span = (area.start, area.end)
+        span = (area.start, area.end - 2 if text.endswith(("'s", "’s"), area.start, area.end) else area.end)  # Kyiv's
         return Office(role.start, role.end, name, area.value, span, person, frozenset(guards))
     implied = own[0] if len(own) == 1 else None
     return Office(role.start, role.end, name, implied, None, person, frozenset(guards))
+
+
+def _in_capitals(text: str, role: Phrase) -> bool:
+    """Whether a title of two letters is printed as one: PM, but not of an hour: “at 5 PM”."""
+    return (
+        text[role.start : role.end].isupper() and not text[max(0, role.start - 2) : role.start].strip()[-1:].isdigit()
+    )
 
 
 def _beside(
@@ -71,19 +82,20 @@ def _beside(
             return after
     if before is not None and begin - before.end < _NEAR:
         gap = text[before.end : begin]
-        if knowledge.pattern("apposition-gap").fullmatch(gap) and not _goes_on(text, knowledge, stop):
+        if knowledge.pattern("apposition-gap").fullmatch(gap) and not _goes_on(text, knowledge, text[begin:stop], stop):
             return before
     return None
 
 
-def _goes_on(text: str, knowledge: Knowledge, stop: int) -> bool:
+def _goes_on(text: str, knowledge: Knowledge, title: str, stop: int) -> bool:
     """Whether what follows a title makes it another's or tells of then.
 
     A name (“Johnson, Italian Prime Minister Draghi”), a preposition (“president of the club”, “minister under
     Obama”), or a list (“Lavrov, the Turkish foreign minister and their host”).
     """
     named = text[stop : stop + 1] in " \n" and text[stop + 1 : stop + 2].isupper()
-    return named or knowledge.pattern("goes-on").match(text, stop) is not None
+    headed = title.lower().startswith(_HEADS) and not ends_phrase(text, stop, knowledge)  # “head of the UN mission”
+    return named or headed or knowledge.pattern("goes-on").match(text, stop) is not None
 
 
 def _ends_apposition(text: str, gap: str, end: int) -> bool:
@@ -145,9 +157,11 @@ def _area_after(text: str, knowledge: Knowledge, role: Phrase, areas: list[Phras
 def _home(text: str, knowledge: Knowledge, end: int, areas: list[Phrase]) -> Phrase | None:
     """The country said behind a name: “President Olusegun Obasanjo of Nigeria”, not “of Nigeria’s ruling party”."""
     at = _last(areas, end) + 1
-    if at >= len(areas) or areas[at].list_name != "land":
+    if at >= len(areas):
         return None
     area = areas[at]
+    if area.list_name != "land" and not ends_phrase(text, area.end, knowledge):
+        return None  # “of Russian descent”; of NATO
     if text[area.end : area.end + 1] in ("-", "'", "’") or text[area.end + 1 : area.end + 2].isupper():
         return None
     return area if knowledge.pattern("home-gap").fullmatch(text, end, area.start) else None

@@ -159,6 +159,8 @@ def _triggers(word: str, knowledge: Knowledge, active: frozenset[str]) -> list[T
     found = [(_READERS[kind], kind, Tails(tails)) for kind, tails in sorted_out.items()] + found
     if "names" not in sorted_out and (word[0].isupper() or (word[0].isdigit() and not word.isascii())):
         found.extend(_beside(word, lower, entries, knowledge))
+    elif word[0].isupper() and len(word) >= SHORTEST_NEAR:
+        found.extend(_slips(lower, knowledge))
     if word in WORDS_BY_EYE:
         meant = [entry for entry in knowledge.names.get(WORDS_BY_EYE[word].lower()) or [] if entry[2] == "name"]
         if meant:
@@ -211,11 +213,13 @@ def _beside(word: str, lower: str, entries: list[Entry], knowledge: Knowledge) -
     forms = [(form, knowledge.names.get(form.lower()) or []) for form in fold(word, knowledge)]
     if any(found for _, found in forms):
         return [(NAMES, "folded", forms)]
-    if len(word) >= SHORTEST_NEAR and not entries:
-        near = slip_of(lower, knowledge)
-        if near:
-            return [(NAMES, "near", near)]
-    return []
+    return _slips(lower, knowledge) if len(word) >= SHORTEST_NEAR else []
+
+
+def _slips(lower: str, knowledge: Knowledge) -> list[Trigger]:
+    """What a word may be a slip of; one that is a name itself is read so only where it is no such name there."""
+    near = slip_of(lower, knowledge)
+    return [(NAMES, "near", near)] if near else []
 
 
 def _is_code(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.claims.distance import bare, close, distance, indexed, may_be_close, skeleton, sound
+from factlint.claims.distance import bare, by_hand, close, distance, indexed, may_be_close, skeleton, sound
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHORTEST_NEAR = 5  # letters: shorter names have too many neighbours
 SHORTEST_SKELETON = 6  # letters of a word of which two may be wrong
+_ALWAYS = 2  # how a word is protected that is a name of the table itself
 _ARTICLES = ("al-", "Al-", "el-", "El-", "Al ", "El ", "bin ", "ibn ")  # what Arabic names have
 
 
@@ -34,18 +35,16 @@ def slip_of(lower: str, knowledge: Knowledge) -> Near | None:
     forms = (lower, lower[:-1]) if lower.endswith("s") else (lower,)
     names = [name for name in found if any(may_be_close(form, name) for form in forms)]
     level = knowledge.protected(lower) if names else 0
-    if level > 1:
-        return None
     parts, people, things = [], [], []
     for name in sorted(names):
         for whole, sort, numbers, at in near.get(f"*{name}") or ():
             if name == lower and (sort != "name" or bare(whole.lower()) == name):
                 continue  # as it is written; a misspelling that a card lists stands for another name
             if sort == "surname":
-                if close(lower, name, sort):
+                if close(lower, name, sort) and (level < _ALWAYS or distance(lower, name, 1) == 1):
                     people.append((name, whole, numbers))
             elif sort == "name":
-                if not level and any(close(form, name, sort) for form in forms):
+                if level < _ALWAYS and any(by_hand(form, name) if level else close(form, name, sort) for form in forms):
                     things.append((name, whole, numbers))
             elif _may_be_part(lower, name, whole, sort, level):
                 parts.append((name, whole, sort, numbers, whole[:at], whole[at + len(name) :]))
@@ -55,13 +54,18 @@ def slip_of(lower: str, knowledge: Knowledge) -> Near | None:
 def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bool:
     """Whether a word may be a slip of this word of a longer name.
 
-    A real word may only beside the number of a designation; a given name has as many forms as languages.
+    A real word may only beside the number of a designation, as one of several family names, or by a slip of the hand;
+    a given name has as many forms as languages.
     """
     if name.endswith("um") and lower == name[:-2] + "a":
         return False  # memoranda
     if sort in ("given", "kin"):  # a given name, or one of several family names
         if any(mark in whole for mark in _ARTICLES) and skeleton(lower) == skeleton(name):
             return False  # vowels are a matter of custom: al-Bashir, al-Beshir
-        return not level and distance(lower, name, 1) == 1 and (sort == "kin" or sound(lower) != sound(name))
+        if level > (sort == "kin"):
+            return False
+        return distance(lower, name, 1) == 1 and (sort == "kin" or sound(lower) != sound(name))
     designation = whole[-1].isdigit() or whole[-2:].isupper()
-    return (not level or designation) and close(lower, name, sort)
+    if level > designation:
+        return sort == "part" and by_hand(lower, name)
+    return close(lower, name, sort)

@@ -24,24 +24,35 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     begin, stop = title
     low, high = min(begin, person[0]), max(stop, person[1])
     clause = _clause(document, knowledge, low, high)
+    between = knowledge.pattern("between").match(text, high)
+    verb = between.end() if between else high
     governed = _governed(text, knowledge, low)
     opening = clause[0] <= _LEAD
-    news = knowledge.pattern("news").match(text, high) if opening and not governed else None
+    news = knowledge.pattern("news").match(text, verb) if opening and not governed else None
     front = _fronted(document, knowledge, low)
+    meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
+    opens = front is not None or _opens(document, knowledge, low)
+    present = (opens or meanwhile) and knowledge.pattern("now").match(text, verb) is not None
     did = None
-    if news is None and opening and (front is not None or _opens(document, knowledge, low)):
-        did = knowledge.pattern("told-in-lead").match(text, high)
-    if news is not None:
-        clause = clause[0], _circumstance(knowledge, text, news.end(), clause[1])
+    if news is None and opening and opens:
+        did = knowledge.pattern("told-in-lead").match(text, verb)
+    told = news or did
+    if told is not None:
+        clause = clause[0], _circumstance(knowledge, text, told.end(), clause[1])
     now = knowledge.pattern("days-around").search(document.around(begin)) is not None
     found: set[str] = {"dated"} if now else set()
     if front is not None:
-        found |= _of_front(document, knowledge, (front, low), now)
+        found |= _of_front(document, knowledge, (front, low), now, present)
         clause = low, clause[1]
     found |= sentence_guards(document, knowledge, low, high, clause=clause)
     if clause[0] == low and front is None:
         found |= _before_speech(document, knowledge, low, high, clause[1])
     found |= words_before(document, knowledge, begin, clause[0])
+    spoken_for = knowledge.pattern("spoken-for").search(text, max(0, low - 40), low) is not None
+    if spoken_for:
+        found.discard("below")
+    if present and meanwhile:
+        found.discard("retold")
     since = stop if person[0] >= stop else None
     found |= words_before(document, knowledge, person[0], since) & {"former", "acting", "incoming"}
     if person[0] > stop and "," in text[stop : person[0]] and _fronted(document, knowledge, person[0]) is not None:
@@ -53,14 +64,16 @@ def qualifiers(document: Document, knowledge: Knowledge, title: tuple[int, int],
     said = knowledge.pattern("said-by").search(text, max(0, begin - 32), begin)
     said = said or knowledge.pattern("acts-on").search(text, max(0, begin - 32), begin)
     is_now = person[0] < begin and text[person[1] : begin].split()[:1] in (["is"], ["remains"])
-    meanwhile = knowledge.pattern("while-before").search(text, max(0, low - 40), low) is not None
+    is_now = is_now or knowledge.pattern("is-done-by").search(text, max(0, low - 48), low) is not None
     news = None if meanwhile else news
-    if said is not None or is_now or news is not None or knowledge.pattern("acts").match(text, high):
+    if said is not None or is_now or present or news is not None or knowledge.pattern("acts").match(text, verb):
         found |= {"acts"}
-    elif meanwhile and opening and (did is not None or knowledge.pattern("news").match(text, high)):
+    elif meanwhile and opening and (did is not None or knowledge.pattern("news").match(text, verb)):
         found |= {"meanwhile"}
     elif did is not None:
         found |= {"did"}
+    elif opening and knowledge.pattern("done-by").search(text, max(0, begin - 48), begin):
+        found |= {"meanwhile"}
     elif opening and knowledge.pattern("done-to").search(text, max(0, begin - 32), begin):
         found |= {"object"}
     return found
@@ -108,8 +121,11 @@ def _fronted(document: Document, knowledge: Knowledge, begin: int) -> int | None
     return match.start(1) if match else None
 
 
-def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], now: bool) -> set[str]:
-    """What a phrase in front says: another time (“At the time of the raid, …”), or a time that only a day makes now."""
+def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], now: bool, present: bool) -> set[str]:
+    """What a phrase in front says: another time (“At the time of the raid, …”), or a time that only a day makes now.
+
+    So does a verb of now, unless it is a tale of a long time (“After a winter of war, the minister takes …”).
+    """
     text = document.text[span[0] : span[1]].lower()
     guards = knowledge.lexicon["guards"]
     found = words_before(document, knowledge, document.text.rindex(",", *span), span[0]) & {"ended", "incoming"}
@@ -119,7 +135,9 @@ def _of_front(document: Document, knowledge: Knowledge, span: tuple[int, int], n
         found |= {"past"}
     first, *rest = document.text[span[0] : span[1]].replace(",", " ").split()
     placed = first == "At" and len(rest) == 1 and rest[0][:1].isupper()  # “At Davos, …” is no time
-    if not now and ((first.lower() in guards["timing"] and not placed) or not single.isdisjoint(guards["times"])):
+    if not now and (
+        (first.lower() in guards["timing"] and not placed and not present) or not single.isdisjoint(guards["times"])
+    ):
         found |= {"retold"}
     return found
 

@@ -27,9 +27,14 @@ def add_names(record: BaseRecord, cards: Cards, made: Compiled) -> None:
         _person(record, cards, made, number)
         return
     if kind.named == "area":
+        named_bodies = {name for names in cards.bodies.values() for name in names}
         for spelling in [record.name, *record.aliases]:
             short = spelling.replace(".", "").isupper()  # US, U.K.: said before a title as they are
             add_area(spelling, record.name, made, "area" if short else "land")
+        for capital in getattr(record, "capital", None) or []:
+            town = capital if isinstance(capital, str) else str(capital.value)
+            if town != record.name and f"{town}'s" not in named_bodies:
+                add_area(f"{town}'s", record.name, made)  # Kyiv's foreign minister; but Brussels's is the Union's
         for demonym in getattr(record, "demonyms", None) or []:
             spelling = demonym if isinstance(demonym, str) else demonym.value
             add_area(spelling, record.name, made)
@@ -229,6 +234,18 @@ def _titles_with_bodies(cards: Cards) -> Iterator[tuple[str, str, str]]:
             for title in cards.roles.get(role, ()):
                 if re.search(rf"\b{re.escape(body)}\b", title, re.IGNORECASE):
                     yield title.lower(), role, body
+            own = [str(getattr(title, "value", title)) for title in getattr(record, "titles", None) or []]
+            if any(title.endswith(" chief") for title in own):
+                yield from ((title, role, body) for title in _headships(cards.bodies.get(body, [body])))
+
+
+def _headships(names: list[str]) -> Iterator[str]:
+    """What whoever leads a body is called and does: “NATO's chief”, “head of the IMF”, “(who) leads the alliance”."""
+    for name in (name.lower() for name in names):
+        yield f"{name}'s chief"
+        for doing in ("head of", "heads", "leads"):
+            yield f"{doing} {name}"
+            yield f"{doing} the {name}"
 
 
 def role_entries(cards: Cards) -> list[tuple[str, Entry]]:

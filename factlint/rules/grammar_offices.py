@@ -65,12 +65,14 @@ _DATELINE = rf"\s*(?:[A-ZÀ-Ž][^\n,;:!?]{{1,40}}(?:,{GAP}[A-Z][\w. ]{{2,20}})?{
 def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The source and flags of each pattern."""
     speech, deeds = _forms(_SPEECH), _forms(_DEEDS)
+    now = any_of(lexicon["guards"]["doing_now"])
+    ended = any_of([*lexicon["guards"]["ended"], *lexicon["guards"]["leavings"]])
     openers = any_of(lexicon["guards"]["fronting"] | lexicon["guards"]["timing"])
     tail = rf"(?:{GAP}+{_OBJECT})?(?:{GAP}+{_WHEN})?(?:{GAP}+{_PLACE})?(?:{GAP}+{_WHEN})?"
     return {
-        "title-gap": (rf",?{GAP}+{_HONORIFIC}", 0),
+        "title-gap": (rf",?{GAP}+\(?{_HONORIFIC}", 0),
         "apposition-gap": (
-            rf"{AGE}(?:,{GAP}+(?:who{GAP}+(?:is|has{GAP}+been){GAP}+)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
+            rf"{AGE}(?:,{GAP}+(?:who{GAP}+(?:(?:is|has{GAP}+been){GAP}+)?)?|{GAP}+(?:is|remains){GAP}+|{GAP}?\()"
             rf"(?:the{GAP}+|a{GAP}+)?"
             rf"(?:(?:current|incumbent|sitting|long-serving){GAP}+)?",
             0,
@@ -122,9 +124,29 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"{_DATELINE}((?:(?i:{openers})|[A-Z][a-z]+(?:ing|ed|ous))(?:{GAP}+[^\s,;:.!?()“”\"—–]+){{0,30}},{GAP}+)(?:the{GAP}+)?",
             0,
         ),
-        "opens-clause": (rf"{_DATELINE}(?:[Tt]he{GAP}+)?|.*[\w%’']{GAP}+as{GAP}+(?:the{GAP}+)?", re.DOTALL),
-        "while-before": (rf"[\w%’']{GAP}+as{GAP}+(?:the{GAP}+)?$", 0),
+        "opens-clause": (
+            rf"{_DATELINE}(?:[Tt]he{GAP}+)?|.*(?:[\w%’']{GAP}+(?:as|while)|[a-z%]{{3,}}[:;]){GAP}+(?:the{GAP}+)?",
+            re.DOTALL,
+        ),
+        "while-before": (rf"[\w%’'],?{GAP}+(?:as|while){GAP}+(?:the{GAP}+)?$", 0),
+        # what is done now, whatever stands before it: “… while the prime minister answers questions”
+        "now": (rf"{AGE},?{GAP}+{_ADVERB}(?:is|will|has{GAP}+yet|{now})\b", 0),
         "done-to": (rf"(?<!had )(?<!who )(?<!that )\b(?!{_FATES})[a-z]{{3,}}ed{GAP}+(?:the{GAP}+)?$", 0),
+        # “was presented by the”: of now or of then
+        "done-by": (
+            rf"\b(?:was|were|been){GAP}+(?:[a-z]+ly{GAP}+)?(?!{_FATES}\b)(?:[a-z]{{2,}}e[dn]|{_PAST_TOO})"
+            rf"(?:{GAP}+(?:over|out|up|off|down|in|on))?{GAP}+by{GAP}+(?:the{GAP}+)?$",
+            0,
+        ),
+        # “is led by the”: of now
+        "is-done-by": (
+            rf"\b(?:is|are|being){GAP}+(?:[a-z]+{GAP}+)?(?:[a-z]{{2,}}ed|{_PAST_TOO}){GAP}+by{GAP}+(?:the{GAP}+)?$",
+            0,
+        ),
+        # who speaks for whoever is in office: nobody speaks for a former one
+        "spoken-for": (rf"\bspokes(?:man|woman|person){GAP}+for{GAP}+(?:the{GAP}+)?$", 0),
+        # what is said between a name and its verb
+        "between": (rf"{AGE},{GAP}+(?:[a-z]{{2,}}ing|on|in|at){GAP}+[^,.;:()\n]{{2,60}}(?=,{GAP})", 0),
         # whose deed it is not: “a letter from the prime minister shocked the town”
         "governed-before": (
             r"\b(?:of|with|from|by|to|for|against|about|on|under|behind|near|at|in|after|before|between|and|or|over|than"
@@ -132,7 +154,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"|alleged|claims|claimed|reveals|revealed|concluded|believes){GAP}+(?:(?:the|[A-Z][a-z]+\.?){GAP}+){{0,3}}$",
             re.IGNORECASE,
         ),
-        "circumstance": (rf",?{GAP}+(?:after|during){GAP}+(?:the|a|an)\b", 0),
+        "circumstance": (
+            rf",?{GAP}+(?:after|during){GAP}+(?:the|an?|(?:his|her|their)(?!(?:{GAP}+[a-z-]+)?{GAP}+{ended}\b))\b",
+            0,
+        ),
         "goes-on": (
             rf"(?:{GAP}+(?:for|until|till|between|during|since|from|in|when|who|whose|under|at|to|of|before|after|over|with|by|as)\b"
             rf"|,?{GAP}+and\b|-|[’'])",

@@ -138,6 +138,8 @@ class Guards(_List):
     below: list[str]
     retold: list[str]
     ended: list[str]
+    leavings: list[str]
+    doing_now: list[str]
     timing: list[str]
     times: list[str]
     fronting: list[str]
