@@ -26,6 +26,8 @@ PIECES = (
     " ", "—", "🙂", "é", "Iskander-M", "cruise missile", "\t", "Kazakhstan's capital Almaty",
 )  # fmt: skip
 
+GAPS = ("      ", "\n       ", ".        ", "\n\n      ", "\u00a0\u00a0\u00a0\u00a0 ", ". \t\t\t ")
+
 
 def plain(report: factlint.Report) -> list[tuple[str, int, int, str]]:
     """A report as comparable data."""
@@ -68,6 +70,18 @@ def test_any_text_is_read_and_every_span_lies_inside_it(text: str) -> None:
 @given(st.text(max_size=200))
 def test_arbitrary_unicode_does_no_harm(text: str) -> None:
     factlint.lint(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(SPECIMENS),
+    st.lists(st.tuples(st.integers(0, 4000), st.sampled_from(GAPS)), min_size=1, max_size=20),
+)
+def test_white_space_anywhere_does_no_harm(path: Path, gaps: list[tuple[int, str]]) -> None:
+    text = path.read_text(encoding="utf-8")
+    for at, gap in gaps:
+        text = text[:at] + gap + text[at:]
+    factlint.lint(text, date="2024-11-21")
 
 
 @settings(max_examples=100, deadline=None)

@@ -10,6 +10,7 @@ the party in 1972”.
 from __future__ import annotations
 
 from factlint.claims.events import Event, days, subject
+from factlint.claims.follow import first_word
 from factlint.claims.times import Date
 from factlint.fragments import GAP, any_of
 
@@ -109,7 +110,8 @@ def _deeds(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, joints:
     """The deeds behind an event, by the joints that its form allows first."""
     document = claims.document
     text = document.text
-    first = text[document.sentence(one.start)[0] :][:4].split(None, 1)[0].lower()
+    low = document.sentence(one.start)[0]
+    first = first_word(text[low : low + 4]).lower()
     end = one.end
     for _ in range(_STEPS):
         date = next(iter(claims.within("date", end, end + _REACH)), None)

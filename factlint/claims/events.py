@@ -9,6 +9,7 @@ subject of its own (“was scrapped in 1986 and launched in 1992”), or repeats
 from __future__ import annotations
 
 from factlint.claims.amounts import Number
+from factlint.claims.follow import first_word
 from factlint.claims.times import Date
 from factlint.days import only_near, years
 from factlint.fragments import GAP, any_of
@@ -163,7 +164,7 @@ def tied(rule: Rule, claims: Claims, knowledge: Knowledge, one: Event, other: Ev
     # “Ida was born in 1971. She graduated in 1964”: nobody else stands in the first sentence
     if one.start - low > REACH or not rule.pattern(knowledge, "sole").fullmatch(text, low, one.start):
         return False
-    first = text[low : one.start].split(None, 1)[0].lower()
+    first = first_word(text[low : one.start]).lower()
     pronouns = _PRONOUNS.intersection(text[one.end : other.end].lower().split())
     if one.name == rule.params.death and first not in pronouns:
         return False  # “The king died in 1975. He joined the army in 1980” is somebody else

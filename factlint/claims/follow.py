@@ -125,6 +125,11 @@ def bounded(text: str, end: int) -> bool:
     return end >= len(text) or not (text[end].isalnum() or text[end] == "_")
 
 
+def first_word(text: str) -> str:
+    """The first word of a stretch, which may be all white space."""
+    return "".join(text.split(None, 1)[:1])
+
+
 def word_before(text: str, start: int) -> tuple[str, int]:
     """The word right before an offset (only white space between) and where it begins; "" if there is none."""
     stop = start

@@ -8,6 +8,8 @@ readings count.
 
 from __future__ import annotations
 
+from factlint.claims.follow import first_word
+
 _OPEN = {"(": ")", "[": "]", "“": "”", "‘": "’", '"': '"'}
 _JOINTS = (" and ", " or ", " & ")
 _DETERMINERS = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "both ", "all ", "one ")
@@ -83,7 +85,7 @@ def verbs(text: str, known: frozenset[str]) -> int:
 def _aside(items: list[Piece], at: int) -> bool:
     """Whether a piece may be said of the one before it, rather than be an item of its own."""
     text, before = items[at].text.lower() + " ", items[at - 1].text.lower() + " "
-    first = text.split()[0]
+    first = first_word(text)
     if before.startswith(first + " "):
         return False
     if text.startswith(_ASIDES) or (first.endswith(("ing", "ed")) and not first.endswith("eed")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlint.claims.around import Around, left
 from factlint.claims.designators import WORDS_BY_EYE, designator
-from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase, word_before
+from factlint.claims.follow import Tails, bounded, first_word, follow, follow_alike, follow_phrase, word_before
 from factlint.claims.misnamed import wrong_given
 from factlint.claims.model import Claim, Mention
 from factlint.claims.near import near_name
@@ -267,7 +267,7 @@ def _goes_on(text: str, end: int) -> bool:
     """Whether another capitalised word follows that makes a longer name: “Charles Michel”, not “Michel Tuesday”."""
     if text[end : end + 1] not in (" ", "-") or not text[end + 1 : end + 2].isupper():
         return False
-    word = text[end + 1 : end + 24].split()[0]
+    word = first_word(text[end + 1 : end + 24])
     plain = word.rstrip(".,;:")
     if len(word) == 1:  # George W Bush
         at = end + 2 + len(word)

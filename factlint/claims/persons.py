@@ -8,6 +8,7 @@ a full stop only in “The actor turned 60 on Tuesday. He was born …”. Told 
 from __future__ import annotations
 
 from factlint.claims.births import NAME
+from factlint.claims.follow import first_word
 from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
@@ -141,7 +142,7 @@ def _resumed(rule: Rule, claims: Claims, knowledge: Knowledge, born: Birth, aged
     if not said:
         behind = rule.pattern(knowledge, "age-pronoun").match(text, aged.end)
         said = behind[1] if behind else ""
-    first = text[low : low + 4].split(None, 1)[0].lower()
+    first = first_word(text[low : low + 4]).lower()
     return bool(said) and (first not in ("he", "she") or first == said.lower())
 
 
