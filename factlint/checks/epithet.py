@@ -1,7 +1,7 @@
 """`epithet`: a figure right beside a name that the record denies: “155mm D-30 howitzers”.
 
 The figure stands before the name or behind it with nothing but head nouns between (and one of `links`), and behind it
-in brackets or before one of `nouns`; `units` are those that it may be printed in. It is judged as `measure` judges,
+in brackets or before one of `nouns`, or with `loosed` before the name (“220mm rockets from a Grad”); `units` are those that it may be printed in. It is judged as `measure` judges,
 against the band of `field` in `unit`; or against `limits`, lowest and highest, where no card needs to say so (a
 launcher does not fly). With `only`, a figure outside these two is of something else. `where` limits the rule to records
 with certain values; words of `silent` in the sentence, and another name that the figure may be of, make it silent.
@@ -33,6 +33,7 @@ NEEDS = ("quantity", "mention")
 SLOTS = ("text", "name", "value")
 _SILENT = ("negation", "belief", "hypothesis", "mistake", "fiction")
 _REACH = 50  # characters between figure and name
+_FEW = r"(?:an?|the|its|their|his|her|our|some|several|two|three|four|five|six)"
 _AROUND = 100  # characters to either side that a word of `silent` may stand in
 
 
@@ -50,6 +51,7 @@ class Params:
     most: bool = False
     links: list[str] = []
     nouns: list[str] = []
+    loosed: list[str] = []  # what stands between the nouns and a name behind them: “220mm rockets from a Grad”
     before: bool = True
     fed: list[str] = []  # what a thing is fed with, of which a figure behind the name may be: “howitzer shells”
     where: dict[str, list[str]] = {}
@@ -60,11 +62,20 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """What may stand between a figure and a name, and behind the figure."""
     nouns = any_of([*rule.nouns, *lexicon["heads"]]) if rule.nouns else any_of(sorted(lexicon["heads"]))
     heads = rf"(?:{GAP}+{nouns}){{0,3}}" if not rule.limits else ""  # of a rocket or shell other things are true
-    tie = rf",?{GAP}+{any_of(rule.links)}{GAP}+" if rule.links else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
+    tie = (
+        rf",?{GAP}+(?:(?:an?|the){GAP}+)?(?:[\w]+-[\w]+{GAP}+)?{any_of(rule.links)}{GAP}+"
+        if rule.links
+        else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
+    )
     but = rf"(?!{GAP}+{any_of(rule.fed)}\b)" if rule.fed else ""
     behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b{but}|\)" if rule.nouns else ""
+    before = rf"-?{heads}{GAP}+[‘“\"']?"
+    if rule.loosed:
+        before = (
+            rf"-?{GAP}*{any_of(rule.nouns)}{GAP}+{any_of(rule.loosed)}{GAP}+(?:{_FEW}{GAP}+)?(?:[\w’'-]+{GAP}+){{0,2}}?"
+        )
     return {
-        "before": (rf"-?{heads}{GAP}+[‘“\"']?", 0),
+        "before": (before, 0),
         "after": (rf"s?[’”\"']?{heads}{tie}", 0),
         "behind": (behind, 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),

@@ -1,7 +1,7 @@
 """`measure`: a figure tied to a name lies outside the record's band: “Oreshnik, with a range of 550 km”.
 
 `cue` are the phrases that say which property the figure is of (“a range of”), behind which it follows within a few
-words; before one of `nouns` it stands (“a 550-km range”), or behind it in brackets (“(range: 550 km)”). Whose figure it
+words; before one of `nouns` it stands (“a 550-km range”), or behind it in brackets (“(range: 550 km)”) or on a line of its own (“Range: 550 km”). Whose figure it
 is, `checks/_owner.py` tells. `unit` is the unit of the field; `slack` is how many times beyond the band a figure must
 lie (a factor, 1 for none), `below` how many times at most, where a graver rule takes over. For a
 field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the side that they state;
@@ -65,7 +65,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "silent": (silent, IGNORECASE),
         "other": (other, IGNORECASE),
         "before-noun": (
-            rf"(?:-|{GAP}+)(?:(?:maximum|max|operational|effective|flight|firing|strike){GAP}+)?",
+            rf"(?:-(?:man|person|member|strong))?(?:-|{GAP}+)(?:(?:maximum|max|operational|effective|flight|firing|strike){GAP}+)?",
             IGNORECASE,
         ),
         "noun-goes-on": (
@@ -73,7 +73,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "label": (
-            rf"(?:[(\[]|[(\[][^()\[\]]{{1,60}}[,;]{GAP}*)(?:(?:max(?:imum)?\.?|operational|effective){GAP}+)?$",
+            rf"(?:\A|[(\[]|[(\[][^()\[\]]{{1,60}}[,;]{GAP}*|[.:;!?–—\n]\s*|[-•*]\s+|:[^:\n]{{1,60}}[,;]{GAP}+)"
+            rf"(?:(?:the|max(?:imum)?\.?|operational|effective){GAP}+){{0,2}}$",
             IGNORECASE,
         ),
         "labelled": (rf"[:,=]?{GAP}*", 0),
@@ -145,8 +146,9 @@ def _figure(
 def _figures(claims: Claims) -> list[Claim]:
     """Bare numbers, and years that stand alone."""
     years = [claim for claim in claims.of("date") if isinstance(claim, Date) and claim.year and not claim.month]
+    named = {mention.end for mention in claims.mentions()}  # the figure of a Leopard 2 is part of its name
     found = [*claims.of("number"), *(year for year in years if not year.role)]
-    return sorted(found, key=lambda claim: claim.start)
+    return sorted((claim for claim in found if claim.end not in named), key=lambda claim: claim.start)
 
 
 def judge(
