@@ -52,6 +52,7 @@ class Params:
     links: list[str] = []
     nouns: list[str] = []
     loosed: list[str] = []  # what stands between the nouns and a name behind them: “220mm rockets from a Grad”
+    told: list[str] = []  # what ties a figure without a noun to the name before it: “with a calibre of”
     before: bool = True
     fed: list[str] = []  # what a thing is fed with, of which a figure behind the name may be: “howitzer shells”
     where: dict[str, list[str]] = {}
@@ -78,6 +79,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "before": (before, 0),
         "after": (rf"s?[’”\"']?{heads}{tie}", 0),
         "behind": (behind, 0),
+        "told": (rf"s?[’”\"']?{heads},?{GAP}+{any_of(rule.told)}{GAP}+" if rule.told else r"(?!)", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
 
@@ -130,6 +132,8 @@ def _beside(
         if 0 <= claim.start - mention.end <= _REACH:
             tied = rule.pattern(knowledge, "after").fullmatch(text, mention.end, claim.start)
             if tied and rule.pattern(knowledge, "behind").match(text, claim.end):
+                return mention
+            if rule.pattern(knowledge, "told").fullmatch(text, mention.end, claim.start):
                 return mention
     return None
 
