@@ -61,11 +61,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
         "carried": (rf"(?:[’']s?)?{GAP}+{any_of(rule.carriers)}\b" if rule.carriers else r"(?!)", 0),
         "handled": (
-            rf"\b{any_of(rule.handled)}{GAP}+(?:an?|the|its|his|her|their|[a-z]+){GAP}+$" if rule.handled else r"(?!)",
+            rf"\b{any_of(rule.handled)}{GAP}+(?:(?:an?|the|its|his|her|their|[a-z]+){GAP}+)?$"
+            if rule.handled
+            else r"(?!)",
             0,
         ),
         "acted": (
-            rf"s?(?:{GAP}+[a-z]+)?,?{GAP}+(?:which|that){GAP}+{any_of(rule.acted)}\b" if rule.acted else r"(?!)",
+            rf"s?(?:{GAP}+[a-z]+)?(?:,?{GAP}+(?:which|that))?{GAP}+{any_of(rule.acted)}\b" if rule.acted else r"(?!)",
             0,
         ),
         "past-deed": (
@@ -179,12 +181,12 @@ def _year(
     """The thing in a clause that tells an older year."""
     document = claims.document
     times = told(claims, knowledge, mention.start, mention.end)
-    for field, value, first in lives[:1]:
-        if field in rule.params.service and rule.pattern(knowledge, "used").search(
-            document.text, max(0, mention.start - 60), mention.start
-        ):
+    used = rule.pattern(knowledge, "used").search(document.text, max(0, mention.start - 60), mention.start)
+    served = [life for life in lives if life[0] in rule.params.service] if used else []
+    for field, value, first in (served or lives)[:1]:
+        if served:
             first += (rule.params.early - rule.params.used_early) * _YEAR
-        time = _before(times, first) or _acting(rule, claims, knowledge, mention, times, first)
+        time = _before(document.text, times, first) or _acting(rule, claims, knowledge, mention, times, first)
         if time is None or silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
             return
         said = document.text[time.start : time.end]
@@ -204,11 +206,13 @@ def _year(
         yield from rule.finding(document, span, slots, evidence, related, proven=proven)
 
 
-def _before(times: list[Told], first: int) -> Told | None:
-    """The time in the same clause, if all that the sentence tells lie before a day."""
+def _before(text: str, times: list[Told], first: int) -> Told | None:
+    """The time in the same clause, one with figures if there is any, if all that the sentence tells lie before a day."""
     if not times or any(time.interval.high is None or time.interval.high >= first for time in times):
         return None
-    return next((time for time in times if time.same), None)
+    same = [time for time in times if time.same]
+    figures = (time for time in same if any(map(str.isdigit, text[time.start : time.end])))
+    return next(figures, same[0] if same else None)
 
 
 def _acting(
