@@ -68,7 +68,7 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "line": (r"(?:[-–•*·]\s*)?(?:The\s+)?[‘“\"']?", 0),
         "said": (
-            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},?(?:{GAP}+(?:which|that|is|are|said|to|reportedly|officially|credited|now|also|still|has|have"
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},?(?:{GAP}+(?:which|that|is|are|said|believed|thought|estimated|reckoned|known|to|reportedly|officially|credited|now|also|still|has|have"
             rf"|had|with|an?|the|its|their|{_SORT})){{1,9}}{GAP}+",
             0,
         ),

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
-_SILENT = ("negation", "belief", "hypothesis", "past", "fiction")
+_SILENT = ("negation", "hypothesis", "past", "fiction")
 _REACH = 30  # characters between the cue and its figure
 _AROUND = 120  # characters to either side that a word of `silent` may stand in
 _BEHIND = 15  # characters behind the figure that a word of `other` may stand in
@@ -54,6 +54,7 @@ class Params:
     slack: float = 1.0
     below: float = 0.0
     most: bool = False
+    beliefs: bool = False  # whether what is believed of a thing is judged, too
     silent: list[str] = []
     other: list[str] = []
 
@@ -114,7 +115,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if rule.pattern(knowledge, "other").search(document.text, cue.end, min(high, claim.end + _BEHIND)):
             continue
-        if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, first, last)):
+        guards = _SILENT if rule.params.beliefs else (*_SILENT, "belief")
+        if not set(guards).isdisjoint(sentence_guards(document, knowledge, first, last)):
             continue
         yield from judge(rule, document, knowledge, claim, mention, mention.record)
 
