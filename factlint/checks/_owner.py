@@ -45,7 +45,8 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     has = rf"(?:{GAP}+(?:has|have|had|boasts?|with|is|said|to|reportedly|an?|its|their|the|both|also|now|{_SORT}))"
     return {
         "opens": (
-            rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:[Ww]ith|[Bb]oasting|[Hh]aving|[Oo]ffering|[Cc]redited{GAP}+with){GAP}+"
+            rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:[Ww]ith|[Bb]oasting|[Hh]aving|[Oo]ffering|[Cc]redited{GAP}+with"
+            rf"|[Tt]hanks{GAP}+to|[Gg]iven){GAP}+"
             rf"(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$|(?:\A|[.!?’”\"]{GAP}+|\n)$",
             0,
         ),
@@ -59,16 +60,21 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "goes-on": (rf"{_QUOTE}?(?:['’]|-[a-z]|{GAP}+(?:carrier|launch|crew|family))", 0),
         "possessor": (rf"{_QUOTE}?(?:{GAP}+(?:{heads}))?[’']s?{GAP}+(?:{_SORT}{GAP}+){{0,2}}", 0),
         "bracket": (
-            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+[(\[](?:[^()\[\]]{{1,60}}[,;]{GAP}*)?(?:{_SORT}\.?{GAP}+)?",
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+[(\[–—]{GAP}*(?:[^()\[\]–—]{{1,60}}[,;]{GAP}*)?(?:{_SORT}\.?{GAP}+)?",
             0,
         ),
         "colon": (
             rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}}{GAP}*[:–—]{GAP}*(?:[^;:\n]{{1,50}}[,;]{GAP}+)?(?:{_SORT}{GAP}+)?",
             0,
         ),
+        "of-it": (rf"{GAP}+(?:(?:the|its|an?|[A-Z][a-z]+[’']s){GAP}+)?(?:[a-z-]+{GAP}+){{0,2}}[‘“\"']?", 0),
+        "it-is": (
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+(?:is|was|are|were)(?:{GAP}+(?:put|given|estimated|said|believed|thought|about|only|some|to|be|at|now)){{0,4}}{GAP}+",
+            0,
+        ),
         "line": (r"(?:[-–•*·]\s*)?(?:The\s+)?[‘“\"']?", 0),
         "said": (
-            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},?(?:{GAP}+(?:which|that|is|are|said|believed|thought|estimated|reckoned|known|to|reportedly|officially|credited|now|also|still|has|have"
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},?(?:{GAP}+(?:which|that|is|are|said|believed|thought|estimated|reckoned|known|boasts?|offers?|to|reportedly|officially|credited|now|also|still|has|have"
             rf"|had|with|an?|the|its|their|{_SORT})){{1,9}}{GAP}+",
             0,
         ),
@@ -103,17 +109,32 @@ def of(
     mentions: list[Mention],
     starts: list[int],
     figure: tuple[int, int],
+    inside: tuple[int, int] | None,
 ) -> Mention | None:
-    """The name that a figure and its cue, together a stretch of text, are said of. `starts` are those of `mentions`."""
+    """The name that a figure and its cue, together a stretch of text, are said of. `starts` are those of `mentions`.
+
+    `inside` is what stands between a cue and the figure behind it.
+    """
     document = claims.document
     begin, _ = figure
     at = bisect_right(starts, begin)
+    if inside and at < len(mentions) and mentions[at].start < inside[1]:
+        return _between(rule, knowledge, document.text, mentions[at], inside)
     return (
         _before(rule, document, knowledge, mentions, at - 1, begin)
         or _behind(rule, document, knowledge, mentions[at] if at < len(mentions) else None, figure)
         or _again(rule, document, knowledge, mentions, at - 1, begin)
         or _boxed.of(rule, claims, knowledge, mentions, at - 1, begin)
     )
+
+
+def _between(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, inside: tuple[int, int]) -> Mention | None:
+    """The name between a cue and its figure: “The range of the Oreshnik is 550 km”."""
+    low, high = inside
+    if not low < mention.start < mention.end < high:
+        return None
+    ahead = rule.pattern(knowledge, "of-it").fullmatch(text, low, mention.start)
+    return mention if ahead and rule.pattern(knowledge, "it-is").fullmatch(text, mention.end, high) else None
 
 
 def _before(

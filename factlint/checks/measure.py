@@ -105,7 +105,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         assert isinstance(claim, (Number, Date))
         begin, end = min(cue.start, claim.start), max(cue.end, claim.end)
-        mention = owner.of(rule, claims, knowledge, mentions, starts, (begin, end))
+        inside = (cue.end, claim.start) if cue.end < claim.start else None
+        mention = owner.of(rule, claims, knowledge, mentions, starts, (begin, end), inside)
         if mention is None or mention.record is None:
             continue
         first, last = min(mention.start, begin), max(mention.end, end)
@@ -128,17 +129,20 @@ def _figure(
     text = document.text
     at = bisect_right(starts, cue.start)  # a hedge of the figure may be the end of the cue: “flies up to”
     behind = figures[at] if at < len(figures) and figures[at].start - cue.end <= _REACH else None
-    if text[cue.start : cue.end].lower() not in rule.params.nouns:
+    said = text[cue.start : cue.end].lower()
+    noun = next((noun for noun in rule.params.nouns if f"{said} ".startswith(f"{noun} ")), None)
+    if noun is None or (noun != said and behind is not None):
         return behind
     before = figures[at - 1] if at else None
     if (
         before is not None
         and rule.pattern(knowledge, "before-noun").fullmatch(text, before.end, cue.start)
-        and not rule.pattern(knowledge, "noun-goes-on").match(text, cue.end)
+        and not rule.pattern(knowledge, "noun-goes-on").match(text, cue.start + len(noun))
     ):
         return before
     labelled = (
         behind is not None
+        and noun == said
         and rule.pattern(knowledge, "label").search(text, max(0, cue.start - 90), cue.start)
         and rule.pattern(knowledge, "labelled").fullmatch(text, cue.end, behind.start)
     )
