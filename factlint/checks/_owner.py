@@ -28,7 +28,7 @@ _CLAUSE = 200  # characters between them with a relative clause
 _AGAIN = ("weapon", "system")  # nouns that mean any of them again
 _QUOTE = r"[’”\"']"
 _SORT = (
-    r"(?:maximum|max|top|estimated|reported|claimed|stated|declared|published|official|operational|effective|full|own"
+    r"(?:maximum|max|top|estimated|reported|claimed|listed|stated|declared|published|official|operational|effective|full|own"
     r"|total|flight|strike)"
 )
 _THINGS = (
@@ -73,6 +73,7 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "line": (r"(?:[-–•*·]\s*)?(?:The\s+)?[‘“\"']?", 0),
+        "apposed": (rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},{GAP}+{_SORT}{GAP}+", 0),
         "said": (
             rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},?(?:{GAP}+(?:which|that|is|are|said|believed|thought|estimated|reckoned|known|boasts?|offers?|to|reportedly|officially|credited|now|also|still|has|have"
             rf"|had|with|an?|the|its|their|{_SORT})){{1,9}}{GAP}+",
@@ -158,7 +159,7 @@ def _before(
         if len(tie) <= _LONGEST and (
             knowledge.pattern("has").fullmatch(tie)
             or rule.pattern(knowledge, "possessor").fullmatch(tie)
-            or any(rule.pattern(knowledge, name).fullmatch(tie) for name in ("bracket", "said", "credited"))
+            or any(rule.pattern(knowledge, name).fullmatch(tie) for name in ("bracket", "apposed", "said", "credited"))
         ):
             return mentions[at]
     lined = rule.pattern(knowledge, "line").fullmatch(document.text, low, mentions[at].start)

@@ -63,17 +63,17 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """What may stand between a figure and a name, and behind the figure."""
     nouns = any_of([*rule.nouns, *lexicon["heads"]]) if rule.nouns else any_of(sorted(lexicon["heads"]))
     heads = rf"(?:{GAP}+{nouns}){{0,3}}" if not rule.limits else ""  # of a rocket or shell other things are true
-    tie = (
-        rf",?{GAP}+(?:(?:an?|the){GAP}+)?(?:[\w]+-[\w]+{GAP}+)?{any_of(rule.links)}{GAP}+"
-        if rule.links
-        else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
-    )
+    tie = rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+|{GAP}+of{GAP}+)"
+    if rule.links:
+        tie = rf",?{GAP}+(?:(?:an?|the){GAP}+)?(?:[\w]+-[\w]+{GAP}+)?{any_of(rule.links)}{GAP}+"
+        tie = rf"(?:{tie}|[’']s{GAP}+(?:own{GAP}+)?)" if rule.nouns else tie
     but = rf"(?!{GAP}+{any_of(rule.fed)}\b)" if rule.fed else ""
     behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b{but}|\)" if rule.nouns else ""
+    word = rf"(?!{any_of(lexicon['function'])}\b)[\w’'-]+"
     before = rf"-?{heads}{GAP}+[‘“\"']?"
     if rule.loosed:
         before = (
-            rf"-?{GAP}*{any_of(rule.nouns)}{GAP}+{any_of(rule.loosed)}{GAP}+(?:{_FEW}{GAP}+)?(?:[\w’'-]+{GAP}+){{0,2}}?"
+            rf"-?{GAP}*{any_of(rule.nouns)}{GAP}+{any_of(rule.loosed)}{GAP}+(?:{_FEW}{GAP}+)?(?:{word}{GAP}+){{0,2}}?"
         )
     return {
         "before": (before, 0),

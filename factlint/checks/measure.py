@@ -74,8 +74,9 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "label": (
-            rf"(?:\A|[(\[]|[(\[][^()\[\]]{{1,60}}[,;]{GAP}*|[.:;!?–—\n]\s*|[-•*]\s+|:[^:\n]{{1,60}}[,;]{GAP}+)"
-            rf"(?:(?:the|max(?:imum)?\.?|operational|effective){GAP}+){{0,2}}$",
+            rf"(?:\A|[(\[]|[(\[][^()\[\]]{{1,60}}[,;]{GAP}*|[.:;!?–—\n]\s*|[-•*]\s+|:[^:\n]{{1,60}}[,;]{GAP}+"
+            rf"|,{GAP}+(?=max|listed|stated|official|operational|effective))"
+            rf"(?:(?:the|max(?:imum)?\.?|operational|effective|listed|stated|official){GAP}+){{0,2}}$",
             IGNORECASE,
         ),
         "labelled": (rf"[:,=]?{GAP}*", 0),
