@@ -52,7 +52,8 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "ahead": (
             rf"(?:{GAP}+away)?(?:{GAP}+\([^()\n]{{1,20}}\))?"
-            rf"(?:{GAP}+and{GAP}+(?:[\w.-]+{GAP}+){{0,4}}{_LOAD}(?:{GAP}+of{GAP}+[\w.,/ -]{{1,24}}?)?)?,{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
+            rf"(?:{GAP}+and{GAP}+(?:[\w.-]+{GAP}+){{0,4}}{_LOAD}(?:{GAP}+of{GAP}+[\w.,/ -]{{1,24}}?)?)?"
+            rf",{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
             rf"(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,3}}[‘“\"']?",
             0,
         ),
@@ -67,9 +68,13 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}}{GAP}*[:–—]{GAP}*(?:[^;:\n]{{1,50}}[,;]{GAP}+)?(?:{_SORT}{GAP}+)?",
             0,
         ),
-        "of-it": (rf"{GAP}+(?:(?:the|its|an?|[A-Z][a-z]+[’']s){GAP}+)?(?:[a-z-]+{GAP}+){{0,2}}[‘“\"']?", 0),
+        "of-it": (
+            rf"{GAP}+(?:(?:the|its|an?|[A-Z][a-z]+[’']s){GAP}+)?(?:(?:{heads}|[A-Z][a-z]+){GAP}+){{0,2}}[‘“\"']?",
+            0,
+        ),
         "it-is": (
-            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+(?:is|was|are|were)(?:{GAP}+(?:put|given|estimated|said|believed|thought|about|only|some|to|be|at|now)){{0,4}}{GAP}+",
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+(?:is|was|are|were)"
+            rf"(?:{GAP}+(?:put|given|estimated|said|believed|thought|about|only|some|to|be|at|now)){{0,4}}{GAP}+",
             0,
         ),
         "line": (r"(?:[-–•*·]\s*)?(?:The\s+)?[‘“\"']?", 0),

@@ -1,9 +1,10 @@
 """`epithet`: a figure right beside a name that the record denies: “155mm D-30 howitzers”.
 
 The figure stands before the name or behind it with nothing but head nouns between (and one of `links`), and behind it
-in brackets or before one of `nouns`, or with `loosed` before the name (“220mm rockets from a Grad”); `units` are those that it may be printed in. It is judged as `measure` judges,
-against the band of `field` in `unit`; or against `limits`, lowest and highest, where no card needs to say so (a
-launcher does not fly). With `only`, a figure outside these two is of something else. `where` limits the rule to records
+in brackets or before one of `nouns`, or with `loosed` before the name (“220mm rockets from a Grad”), or behind words
+`told` (“with a calibre of”); `units` are those that it may be printed in. It is judged as `measure` judges, against the
+band of `field` in `unit`; or against `limits`, lowest and highest, where no card needs to say so (a launcher does not
+fly). With `only`, a figure outside these two is of something else. `where` limits the rule to records
 with certain values; words of `silent` in the sentence, and another name that the figure may be of, make it silent.
 """
 

@@ -71,7 +71,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "past-deed": (
-            rf"(?:\b[a-z]+(?:ed|en|ilt|ought|ung)|\b(?:made|lost|held|sold|sent|laid|left)),?{GAP}+(?:in|on|by|back{GAP}+in){GAP}+$",
+            rf"(?:\b[a-z]+(?:ed|en|ilt|ought|ung)|\b(?:made|lost|held|sold|sent|laid|left)),?"
+            rf"{GAP}+(?:in|on|by|back{GAP}+in){GAP}+$",
             0,
         ),
         "used": (
@@ -102,7 +103,10 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         sure = _acronym(rule, name)
         sure = sure or rule.pattern(knowledge, "carried").match(text, mention.end) is not None
         sure = sure or rule.pattern(knowledge, "acted").match(text, mention.end) is not None
-        sure = sure or rule.pattern(knowledge, "handled").search(text, max(0, mention.start - 32), mention.start)
+        sure = (
+            sure
+            or rule.pattern(knowledge, "handled").search(text, max(0, mention.start - 32), mention.start) is not None
+        )
         if not lives or not (sure or _headed(text, mention, knowledge) or _alone(text, mention)):
             continue
         if rule.params.test == "article":
@@ -207,7 +211,7 @@ def _year(
 
 
 def _before(text: str, times: list[Told], first: int) -> Told | None:
-    """The time in the same clause, one with figures if there is any, if all that the sentence tells lie before a day."""
+    """The time in the same clause, with figures if one has any, if all that the sentence tells lie before a day."""
     if not times or any(time.interval.high is None or time.interval.high >= first for time in times):
         return None
     same = [time for time in times if time.same]

@@ -2,10 +2,10 @@
 
 Variants in `field` that differ in their last number alone make a series, if there are `least` of them and their
 beginning has a digit (so that it is a designation). For records of `lettered` origins so do variants that run from A
-on without a gap (Gripen A to F), but for the letters `own`, which stand for a state or a service. The next number may be in somebody's drawer; from `ahead` above the
-highest on there is none. A designation of one word may be a road or a room: it is read beside a head noun or one of
-`nouns`, or where the text names a thing of the kind. `but` excepts records by name. Silent under negation, hypothesis
-and mistake, and in fiction.
+on without a gap (Gripen A to F), but for the letters `own`, which stand for a state or a service. The next number may
+be in somebody's drawer; from `ahead` above the highest on there is none. A designation of one word may be a road or a
+room: it is read beside a head noun or one of `nouns`, or where the text names a thing of the kind. `but` excepts
+records by name. Silent under negation, hypothesis and mistake, and in fiction.
 """
 
 from __future__ import annotations
