@@ -2,11 +2,12 @@
 
 `cue` are the phrases that say which property the figure is of (“a range of”), behind which it follows within a few
 words; before one of `nouns` it stands (“a 550-km range”), or behind it in brackets (“(range: 550 km)”) or on a line of
-its own (“Range: 550 km”). Whose figure it is, `checks/_owner.py` tells. `unit` is the unit of the field; `slack` is how many times
-beyond the band a figure must lie (a factor, 1 for none), `below` how many times at most, where a graver rule takes over.
-For a field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the side that they state;
-with `most` the figure is itself a highest one, and “up to” hedges nothing: “a range of up to 500 km”. Words of
-`silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are silent.
+its own (“Range: 550 km”). Whose figure it is, `checks/_owner.py` tells. `unit` is the unit of the field; `slack` is
+how many times beyond the band a figure must lie (a factor, 1 for none), `below` how many times at most, where a graver
+rule takes over. For a field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the
+side that they state; with `most` the figure is itself a highest one, and “up to” hedges nothing: “a range of up to 500
+km”. Words of `silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are
+silent.
 """
 
 from __future__ import annotations
