@@ -11,6 +11,7 @@ development, of fiction, or of a namesake.
 
 from __future__ import annotations
 
+from factlint.checks import _happening
 from factlint.claims.when import silenced, told
 from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
@@ -70,11 +71,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"s?(?:{GAP}+[a-z]+)?(?:,?{GAP}+(?:which|that))?{GAP}+{any_of(rule.acted)}\b" if rule.acted else r"(?!)",
             0,
         ),
-        "past-deed": (
-            rf"(?:\b[a-z]+(?:ed|en|ilt|ought|ung)|\b(?:made|lost|held|sold|sent|laid|left)),?"
-            rf"{GAP}+(?:in|on|by|back{GAP}+in){GAP}+$",
-            0,
-        ),
+        **_happening.grammar(),
         "used": (
             rf"\b{any_of(rule.used)}{GAP}+(?:(?:the|its|their|an?|[a-z]+{GAP}+of){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}$"
             if rule.used
@@ -191,6 +188,8 @@ def _year(
         if served:
             first += (rule.params.early - rule.params.used_early) * _YEAR
         time = _before(document.text, times, first) or _acting(rule, claims, knowledge, mention, times, first)
+        if time is not None and not _happening.tells(rule, knowledge, document.text, mention.end, time):
+            return
         if time is None or silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
             return
         said = document.text[time.start : time.end]
@@ -231,7 +230,7 @@ def _acting(
     if time is None or knowledge.pattern("clause-break").search(text, deed.end(), time.start):
         return None
     noun = text[max(0, time.start - 4) : time.start] == " of "  # “those of 1991”
-    return None if noun or rule.pattern(knowledge, "past-deed").search(text, deed.end(), time.start) else time
+    return None if noun else time
 
 
 def _headed(text: str, mention: Mention, knowledge: Knowledge) -> bool:
