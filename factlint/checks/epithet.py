@@ -14,6 +14,7 @@ from bisect import bisect_left
 
 from factlint.checks.measure import judge
 from factlint.claims.amounts import Quantity
+from factlint.claims.follow import ends_phrase
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -128,7 +129,8 @@ def _beside(
     for mention in after:
         near = rule.params.before and mention.start - claim.end <= _REACH
         if near and rule.pattern(knowledge, "before").fullmatch(text, claim.end, mention.start):
-            return mention
+            end = mention.end + text.startswith("s", mention.end)
+            return mention if not rule.params.loosed or ends_phrase(text, end, knowledge) else None  # a Grad factory
     for mention in before:
         if 0 <= claim.start - mention.end <= _REACH:
             tied = rule.pattern(knowledge, "after").fullmatch(text, mention.end, claim.start)
