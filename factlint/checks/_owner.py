@@ -73,7 +73,7 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "it-is": (
-            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+(?:is|was|are|were)"
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}(?::|{GAP}+(?:is|was|are|were))"
             rf"(?:{GAP}+(?:put|given|estimated|said|believed|thought|about|only|some|to|be|at|now)){{0,4}}{GAP}+",
             0,
         ),
