@@ -152,6 +152,7 @@ def test_words_that_are_also_months_are_no_dates(linter: Linter, text: str) -> N
         ("it does about Mach 3.5", "quantity", "about Mach 3.5", "about 3.5 Mach"),
         ("a road (more than 90 km) goes", "quantity", "more than 90 km", "over 90 kilometre"),
         ("under the 90 km limit", "quantity", "90 km", "90 kilometre"),
+        ("a gun no smaller than the 90 mm M36", "quantity", "90 mm", "90 millimetre"),
         ("nearly the 90 km", "quantity", "nearly the 90 km", "nearly 90 kilometre"),
         ("a bar (1ft 2in) of iron", "quantity", "1ft 2in", "1.166666666 foot"),
         ("a walk of 2 miles, 440 yards", "quantity", "2 miles, 440 yards", "2.25 mile"),

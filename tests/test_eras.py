@@ -17,6 +17,8 @@ from factlint import Linter
         ("The Soviet Union built the mill and a bank sold it in 2005.", []),
         ("The Soviet Union made a promise broken in 2014.", []),
         ("Monuments the Soviet Union built were pulled down in 2022.", []),
+        ("The Zaire government said on Monday that it had won.", ["Zaire"]),
+        ("A Zaire government lorry was sold on Monday.", []),
         ("Two men were hanged in Rhodesia in 2003.", ["Rhodesia"]),
         ("Two men who were born in Rhodesia died in 2003.", []),
         ("He fought in Zaire and died in 2005.", []),

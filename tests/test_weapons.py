@@ -176,6 +176,14 @@ def test_a_reporting_name_says_whose_it_is_and_what_is_right(linter: Linter) -> 
         ("Four Su-57 fighters flew.", "2011-01-01", []),
         ("In 1985 four Su-57 fighters flew.", None, [("T302", "Su-57")]),
         ("In 1985 the future Su-57 fighter was a sketch.", None, []),
+        ("In May 1985, on the eve of the Feast, F-22 Raptors flew low.", None, [("T302", "F-22 Raptor")]),
+        ("The S-400s, which guarded the port in 1985, were sold.", None, [("T302", "S-400")]),
+        ("The S-400s, which guarded the port rebuilt in 1985, were sold.", None, []),
+        ("The S-400s, which guarded the port in 2015, were sold.", None, []),
+        ("In the war of 1985, he hid behind S-400 launchers.", None, [("T302", "S-400")]),
+        ("He hid in the war of 1985, and commands S-400 launchers.", None, []),
+        ("A THAAD battery stood there in 1990.", None, [("T302", "THAAD")]),
+        ("A THAAD battery stood there in 1996.", None, []),  # a programme before it was a weapon
         ("The Oreshnik missile flew.", "2024-11-20", [("T301", "Oreshnik")]),
         ("The Oreshnik missile flew.", "2024-11-21", []),
     ],
@@ -239,6 +247,46 @@ def test_a_launcher_fires_its_own_missiles_only(linter: Linter, launcher: str, m
         assert flagged(linter, text) == ([("W132", missile)] if wrong else [])
     assert flagged(linter, f"A {launcher} did not fire {missile} missiles.") == []
     assert flagged(linter, f"A {launcher} and a ship fired {missile} missiles.") == []
+
+
+@pytest.mark.parametrize("letter", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+def test_only_letters_far_above_a_series_are_no_variants(linter: Linter, letter: str) -> None:
+    text = f"They saw a Gripen {letter} fighter."
+    found = [text[one.start : one.end] for one in linter.lint(text).findings if one.code == "N109"]
+    assert found == ([f"Gripen {letter}"] if letter in "HPQRUWZ" else [])
+
+
+@given(st.sampled_from((122, 152, 155, 203)), st.sampled_from(("D-30", "Krab", "2S7 Pion", "M777")))
+def test_a_gun_fires_its_own_shells(linter: Linter, calibre: int, gun: str) -> None:
+    right = {"D-30": 122, "Krab": 155, "2S7 Pion": 203, "M777": 155}[gun]
+    for text, code in (
+        (f"They fear the {calibre}mm shells of a {gun}.", "W137"),
+        (f"They fear a {gun} that fires {calibre}mm shells.", "W137"),
+        (f"Few guns are louder than the {calibre}mm {gun}.", "W111"),
+    ):
+        assert flagged(linter, text) == ([] if calibre == right else [(code, f"{calibre}mm")])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Missile: Storm Shadow\nMaker: MBDA\nRange: 900 km", [("W106", "900 km")]),
+        ("Missile: Storm Shadow\nMaker: MBDA\nRange: 250 km", []),
+        ("Missile: Storm Shadow and Yars\nMaker: MBDA\nRange: 900 km", []),
+        ("Missile: Storm Shadow\nIt is slow.\nRange: 900 km", []),
+        ("The range of the Storm Shadow is 900 km.", [("W106", "900 km")]),
+        ("The range of the jet with the Storm Shadow is 900 km.", []),
+        ("The Storm Shadow, which the navy says can reach 900 km, is grey.", [("W106", "900 km")]),
+        ("The Storm Shadow was believed to have a range of 900 km.", []),
+        ("Storm Shadow is believed to have a range of 900 km.", [("W106", "900 km")]),
+        ("With a range of 900 km and a heavy warhead, the Storm Shadow is grey.", [("W106", "900 km")]),
+        ("With a range of 900 km and a pylon, jets bear the Storm Shadow.", []),
+        ("Leopard 2\nCrew: 6", [("W113", "6")]),
+        ("Leopard 2\nCrew: 4", []),
+    ],
+)
+def test_whose_a_figure_is(linter: Linter, text: str, found: list[tuple[str, str]]) -> None:
+    assert flagged(linter, text) == found
 
 
 @given(st.integers(1, 29))

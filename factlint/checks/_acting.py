@@ -26,8 +26,13 @@ _NEAR = ("day", "weekday", "week", "month", "weekend", "named month")
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """A state's body behind and before its name, what a bare name does, and the words that silence."""
     bodies = any_of(rule.bodies)
+    acts = any_of({"says", "said", "will", "has", "had", "is", "was", *rule.deeds})
     return {
-        "body-behind": (rf"[’']s?{GAP}+(?:[a-z]+{GAP}+)?{bodies}\b", 0),
+        "body-behind": (
+            rf"[’']s?{GAP}+(?:[a-z]+{GAP}+)?{bodies}\b"
+            + (rf"|{GAP}+{bodies}(?={GAP}+(?:{acts}|[a-z]{{2,}}ed)\b)" if rule.test == "after" else ""),
+            0,
+        ),
         "body-before": (rf"\b{bodies}{GAP}+(?:of|from){GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "body-in": (
             rf"[‘“\"']?(?:The{GAP}+)?(?:[A-Za-z]+{GAP}+)?{bodies}{GAP}+in{GAP}+(?:the{GAP}+)?(?:{_PART}{GAP}+)?",

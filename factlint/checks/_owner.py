@@ -1,14 +1,16 @@
 """A figure with its cue in, the name that it is said of out (`checks/measure.py`).
 
 “The Oreshnik, which was shown in May, has a range of”, “the Oreshnik’s range”, “the Oreshnik (range: 550 km)”; behind
-the figure “With a range of 550 km, the Oreshnik”, “the 550-km-range Oreshnik”; and “It has a range of”, “The missile’s
-range” behind a sentence that names nothing else of the sort.
+the figure “With a range of 550 km and a heavy warhead, the Oreshnik”, “the 550-km-range Oreshnik”; by the way “the
+Oreshnik, which experts credit with a range of”; “It has a range of”, “The missile’s range” behind a sentence that names
+nothing else of the sort; and below its name in a fact box (`checks/_boxed.py`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
+from factlint.checks import _boxed
 from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
@@ -26,13 +28,15 @@ _CLAUSE = 200  # characters between them with a relative clause
 _AGAIN = ("weapon", "system")  # nouns that mean any of them again
 _QUOTE = r"[’”\"']"
 _SORT = (
-    r"(?:maximum|max|top|estimated|reported|claimed|stated|declared|published|official|operational|effective|full|own"
+    r"(?:maximum|max|top|estimated|reported|claimed|listed|stated|declared|published|official|operational|effective|full|own"
     r"|total|flight|strike)"
 )
 _THINGS = (
     r"(?:weapons?|arms|planes?|jets?|bombers?|aircraft|ships?|vessels?|boats?|guns?|bombs?|shells?|carriers?|rivals?|versions?"
     r"|variants?|models?|successors?|alternatives?|another|others?|second|new)"
 )
+_TELLS = r"(?:say|says|said|credit|credits|credited|insist|insists|boast|boasts|write|writes|wrote|admit|admits)"
+_LOAD = r"(?:warhead|payload|load|charge|seeker|speed|price|length|weight|guidance)"
 
 
 def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -41,12 +45,15 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     has = rf"(?:{GAP}+(?:has|have|had|boasts?|with|is|said|to|reportedly|an?|its|their|the|both|also|now|{_SORT}))"
     return {
         "opens": (
-            rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:[Ww]ith|[Bb]oasting){GAP}+"
+            rf"(?:\A|[.!?:;’”\"]\s*|\n|, )(?:[Ww]ith|[Bb]oasting|[Hh]aving|[Oo]ffering|[Cc]redited{GAP}+with"
+            rf"|[Tt]hanks{GAP}+to|[Gg]iven){GAP}+"
             rf"(?:(?:an?|its|the|[a-z]+ed|maximum|operational){GAP}+){{0,3}}$|(?:\A|[.!?’”\"]{GAP}+|\n)$",
             0,
         ),
         "ahead": (
-            rf"(?:{GAP}+away)?(?:{GAP}+\([^()\n]{{1,20}}\))?,{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
+            rf"(?:{GAP}+away)?(?:{GAP}+\([^()\n]{{1,20}}\))?"
+            rf"(?:{GAP}+and{GAP}+(?:[\w.-]+{GAP}+){{0,4}}{_LOAD}(?:{GAP}+of{GAP}+[\w.,/ -]{{1,24}}?)?)?"
+            rf",{GAP}+(?:(?:the|its|their|[A-Z][a-z]+[’']s){GAP}+)?"
             rf"(?:(?!{any_of(lexicon['function'])}\b)[a-z-]+{GAP}+){{0,3}}[‘“\"']?",
             0,
         ),
@@ -54,9 +61,36 @@ def grammar(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "goes-on": (rf"{_QUOTE}?(?:['’]|-[a-z]|{GAP}+(?:carrier|launch|crew|family))", 0),
         "possessor": (rf"{_QUOTE}?(?:{GAP}+(?:{heads}))?[’']s?{GAP}+(?:{_SORT}{GAP}+){{0,2}}", 0),
         "bracket": (
-            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+[(\[](?:[^()\[\]]{{1,60}}[,;]{GAP}*)?(?:{_SORT}\.?{GAP}+)?",
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}{GAP}+[(\[–—]{GAP}*(?:[^()\[\]–—]{{1,60}}[,;]{GAP}*)?(?:{_SORT}\.?{GAP}+)?",
             0,
         ),
+        "colon": (
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}}{GAP}*[:–—]{GAP}*(?:[^;:\n]{{1,50}}[,;]{GAP}+)?(?:{_SORT}{GAP}+)?",
+            0,
+        ),
+        "of-it": (
+            rf"{GAP}+(?:(?:the|its|an?|[A-Z][a-z]+[’']s){GAP}+)?(?:(?:{heads}|[A-Z][a-z]+){GAP}+){{0,2}}[‘“\"']?",
+            0,
+        ),
+        "it-is": (
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,3}}(?::|{GAP}+(?:is|was|are|were))"
+            rf"(?:{GAP}+(?:put|given|estimated|said|believed|thought|about|only|some|to|be|at|now)){{0,4}}{GAP}+",
+            0,
+        ),
+        "line": (r"(?:[-–•*·]\s*)?(?:The\s+)?[‘“\"']?", 0),
+        "apposed": (rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},{GAP}+{_SORT}{GAP}+", 0),
+        "said": (
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},?(?:{GAP}+(?:which|that|is|are|said|believed|thought|estimated|reckoned|known|boasts?|offers?|to|reportedly|officially|credited|now|also|still|has|have"
+            rf"|had|with|an?|the|its|their|{_SORT})){{1,9}}{GAP}+",
+            0,
+        ),
+        "credited": (
+            rf"s?{_QUOTE}?(?:{GAP}+(?:{heads})){{0,2}},?{GAP}+(?:which|that){GAP}+(?:(?:the|its|their|some|most|many){GAP}+)?"
+            rf"(?:(?!{any_of(lexicon['function'])}\b)[\w’'.-]+{GAP}+){{1,3}}{_TELLS}{GAP}+(?:(?:it|they){GAP}+)?"
+            rf"(?:(?:with|has|have|had|to{GAP}+have){GAP}+)?(?:(?:an?|the|its){GAP}+)?(?:{_SORT}{GAP}+){{0,2}}",
+            0,
+        ),
+        **_boxed.grammar(heads, _SORT),
         "inserted": (
             rf",{GAP}+(?!(?:and|or|but)\b)[a-z][^,;:()“”\n]+,(?={GAP}+(?:has|have|had|boasts?){GAP})",
             0,
@@ -81,16 +115,32 @@ def of(
     mentions: list[Mention],
     starts: list[int],
     figure: tuple[int, int],
+    inside: tuple[int, int] | None,
 ) -> Mention | None:
-    """The name that a figure and its cue, together a stretch of text, are said of. `starts` are those of `mentions`."""
+    """The name that a figure and its cue, together a stretch of text, are said of. `starts` are those of `mentions`.
+
+    `inside` is what stands between a cue and the figure behind it.
+    """
     document = claims.document
     begin, _ = figure
     at = bisect_right(starts, begin)
+    if inside and at < len(mentions) and mentions[at].start < inside[1]:
+        return _between(rule, knowledge, document.text, mentions[at], inside)
     return (
         _before(rule, document, knowledge, mentions, at - 1, begin)
         or _behind(rule, document, knowledge, mentions[at] if at < len(mentions) else None, figure)
         or _again(rule, document, knowledge, mentions, at - 1, begin)
+        or _boxed.of(rule, claims, knowledge, mentions, at - 1, begin)
     )
+
+
+def _between(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, inside: tuple[int, int]) -> Mention | None:
+    """The name between a cue and its figure: “The range of the Oreshnik is 550 km”."""
+    low, high = inside
+    if not low < mention.start < mention.end < high:
+        return None
+    ahead = rule.pattern(knowledge, "of-it").fullmatch(text, low, mention.start)
+    return mention if ahead and rule.pattern(knowledge, "it-is").fullmatch(text, mention.end, high) else None
 
 
 def _before(
@@ -114,10 +164,11 @@ def _before(
         if len(tie) <= _LONGEST and (
             knowledge.pattern("has").fullmatch(tie)
             or rule.pattern(knowledge, "possessor").fullmatch(tie)
-            or rule.pattern(knowledge, "bracket").fullmatch(tie)
+            or any(rule.pattern(knowledge, name).fullmatch(tie) for name in ("bracket", "apposed", "said", "credited"))
         ):
             return mentions[at]
-    return None
+    lined = rule.pattern(knowledge, "line").fullmatch(document.text, low, mentions[at].start)
+    return mentions[at] if lined and rule.pattern(knowledge, "colon").fullmatch(between) else None
 
 
 def _apposed(rule: Rule, document: Document, knowledge: Knowledge, comma: int, start: int) -> bool:
@@ -131,7 +182,7 @@ def _behind(
     """The name that opens the main clause behind a figure (“With a range of 550 km, …”) or stands right behind it."""
     text = document.text
     begin, end = figure
-    if mention is None or not 0 < mention.start - end <= _LONGEST:
+    if mention is None or not 0 < mention.start - end <= 2 * _LONGEST:
         return None
     if document.sentence(begin) != document.sentence(mention.start):
         return None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NEEDS = ("mention|designator",)
 SLOTS = ("text", "right", "family")
 _SHORT = 3  # characters
+_NEAR = 100  # characters in which another name of the family may stand
 
 
 class Params:
@@ -61,7 +62,11 @@ def _plain(text: str, knowledge: Knowledge, claim: Designator) -> bool:
     following = knowledge.pattern("next-word").match(text, claim.end)
     beside = (following[1] if following else "", word_before(text, claim.start)[0])
     names = {word for name in (claim.family.name, *claim.family.texts("aliases")) for word in name.split()}
-    return any(word.lower() in knowledge.lexicon["heads"] or word in names for word in beside)
+    if any(word.lower() in knowledge.lexicon["heads"] or word in names for word in beside):
+        return True
+    near = text[max(0, claim.start - _NEAR) : claim.start], text[claim.end : claim.end + _NEAR]
+    proper = {word for word in names if len(word) > _SHORT and word[:1].isupper()}
+    return any(word in proper for part in near for word in knowledge.pattern("word").findall(part))
 
 
 def _both(variant: dict[str, Any]) -> str:

@@ -1,9 +1,10 @@
 """`epithet`: a figure right beside a name that the record denies: “155mm D-30 howitzers”.
 
 The figure stands before the name or behind it with nothing but head nouns between (and one of `links`), and behind it
-in brackets or before one of `nouns`; `units` are those that it may be printed in. It is judged as `measure` judges,
-against the band of `field` in `unit`; or against `limits`, lowest and highest, where no card needs to say so (a
-launcher does not fly). With `only`, a figure outside these two is of something else. `where` limits the rule to records
+in brackets or before one of `nouns`, or with `loosed` before the name (“220mm rockets from a Grad”), or behind words
+`told` (“with a calibre of”); `units` are those that it may be printed in. It is judged as `measure` judges, against the
+band of `field` in `unit`; or against `limits`, lowest and highest, where no card needs to say so (a launcher does not
+fly). With `only`, a figure outside these two is of something else. `where` limits the rule to records
 with certain values; words of `silent` in the sentence, and another name that the figure may be of, make it silent.
 """
 
@@ -13,6 +14,7 @@ from bisect import bisect_left
 
 from factlint.checks.measure import judge
 from factlint.claims.amounts import Quantity
+from factlint.claims.follow import ends_phrase
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Related
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -33,6 +35,7 @@ NEEDS = ("quantity", "mention")
 SLOTS = ("text", "name", "value")
 _SILENT = ("negation", "belief", "hypothesis", "mistake", "fiction")
 _REACH = 50  # characters between figure and name
+_FEW = r"(?:an?|the|its|their|his|her|our|some|several|two|three|four|five|six)"
 _AROUND = 100  # characters to either side that a word of `silent` may stand in
 
 
@@ -50,6 +53,8 @@ class Params:
     most: bool = False
     links: list[str] = []
     nouns: list[str] = []
+    loosed: list[str] = []  # what stands between the nouns and a name behind them: “220mm rockets from a Grad”
+    told: list[str] = []  # what ties a figure without a noun to the name before it: “with a calibre of”
     before: bool = True
     fed: list[str] = []  # what a thing is fed with, of which a figure behind the name may be: “howitzer shells”
     where: dict[str, list[str]] = {}
@@ -60,13 +65,23 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """What may stand between a figure and a name, and behind the figure."""
     nouns = any_of([*rule.nouns, *lexicon["heads"]]) if rule.nouns else any_of(sorted(lexicon["heads"]))
     heads = rf"(?:{GAP}+{nouns}){{0,3}}" if not rule.limits else ""  # of a rocket or shell other things are true
-    tie = rf",?{GAP}+{any_of(rule.links)}{GAP}+" if rule.links else rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+)"
+    tie = rf"(?:{GAP}+|{GAP}*\(|,{GAP}+an?{GAP}+|{GAP}+of{GAP}+)"
+    if rule.links:
+        tie = rf",?{GAP}+(?:(?:an?|the){GAP}+)?(?:[\w]+-[\w]+{GAP}+)?{any_of(rule.links)}{GAP}+"
+        tie = rf"(?:{tie}|[’']s{GAP}+(?:own{GAP}+)?)" if rule.nouns else tie
     but = rf"(?!{GAP}+{any_of(rule.fed)}\b)" if rule.fed else ""
     behind = rf"(?:-|{GAP}*)(?:calibre{GAP}+|caliber{GAP}+)?{any_of(rule.nouns)}\b{but}|\)" if rule.nouns else ""
+    word = rf"(?!{any_of(lexicon['function'])}\b)[\w’'-]+"
+    before = rf"-?{heads}{GAP}+[‘“\"']?"
+    if rule.loosed:
+        before = (
+            rf"-?{GAP}*{any_of(rule.nouns)}{GAP}+{any_of(rule.loosed)}{GAP}+(?:{_FEW}{GAP}+)?(?:{word}{GAP}+){{0,2}}?"
+        )
     return {
-        "before": (rf"-?{heads}{GAP}+[‘“\"']?", 0),
+        "before": (before, 0),
         "after": (rf"s?[’”\"']?{heads}{tie}", 0),
         "behind": (behind, 0),
+        "told": (rf"s?[’”\"']?{heads},?{GAP}+{any_of(rule.told)}{GAP}+" if rule.told else r"(?!)", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
 
@@ -114,11 +129,14 @@ def _beside(
     for mention in after:
         near = rule.params.before and mention.start - claim.end <= _REACH
         if near and rule.pattern(knowledge, "before").fullmatch(text, claim.end, mention.start):
-            return mention
+            end = mention.end + text.startswith("s", mention.end)
+            return mention if not rule.params.loosed or ends_phrase(text, end, knowledge) else None  # a Grad factory
     for mention in before:
         if 0 <= claim.start - mention.end <= _REACH:
             tied = rule.pattern(knowledge, "after").fullmatch(text, mention.end, claim.start)
             if tied and rule.pattern(knowledge, "behind").match(text, claim.end):
+                return mention
+            if rule.pattern(knowledge, "told").fullmatch(text, mention.end, claim.start):
                 return mention
     return None
 

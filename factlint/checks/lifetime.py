@@ -11,6 +11,7 @@ development, of fiction, or of a namesake.
 
 from __future__ import annotations
 
+from factlint.checks import _happening
 from factlint.claims.when import silenced, told
 from factlint.days import printed_text
 from factlint.finding import Evidence, Related, repairs
@@ -45,10 +46,13 @@ class Params:
     early: int = 10
     used: list[str] = []  # verbs right before the name that tell of service, and
     used_early: int = 3  # how many years ahead of it that may be
-    carriers: list[str] = []  # who uses it, behind a designation: an F-35 squadron
+    carriers: list[str] = []  # who uses it, or what it has, behind a designation: an F-35 squadron, the F-35's engine
+    handled: list[str] = []  # what is done to a thing in use: “flew the F-35”
+    acted: list[str] = []  # what a thing in use did: “F-35s, which won the battle in 1991”
     of: list[str] = []
     ahead: int = 0
     acronym: int = 0
+    acronym_early: int = 15  # a programme may bear an acronym for long
     silent: list[str] = []
 
 
@@ -56,7 +60,18 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The words that silence."""
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
-        "carried": (rf"{GAP}+{any_of(rule.carriers)}\b" if rule.carriers else r"(?!)", 0),
+        "carried": (rf"(?:[’']s?)?{GAP}+{any_of(rule.carriers)}\b" if rule.carriers else r"(?!)", 0),
+        "handled": (
+            rf"\b{any_of(rule.handled)}{GAP}+(?:(?:an?|the|its|his|her|their|[a-z]+){GAP}+)?$"
+            if rule.handled
+            else r"(?!)",
+            0,
+        ),
+        "acted": (
+            rf"s?(?:{GAP}+[a-z]+)?(?:,?{GAP}+(?:which|that))?{GAP}+{any_of(rule.acted)}\b" if rule.acted else r"(?!)",
+            0,
+        ),
+        **_happening.grammar(),
         "used": (
             rf"\b{any_of(rule.used)}{GAP}+(?:(?:the|its|their|an?|[a-z]+{GAP}+of){GAP}+)?(?:[\w-]+{GAP}+){{0,2}}$"
             if rule.used
@@ -82,8 +97,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         name = text[mention.start : mention.end]
         lives = _lives(rule, record, name)
-        sure = rule.params.acronym and name.isupper() and len(name) >= rule.params.acronym
+        sure = _acronym(rule, name)
         sure = sure or rule.pattern(knowledge, "carried").match(text, mention.end) is not None
+        sure = sure or rule.pattern(knowledge, "acted").match(text, mention.end) is not None
+        sure = (
+            sure
+            or rule.pattern(knowledge, "handled").search(text, max(0, mention.start - 32), mention.start) is not None
+        )
         if not lives or not (sure or _headed(text, mention, knowledge) or _alone(text, mention)):
             continue
         if rule.params.test == "article":
@@ -100,16 +120,23 @@ def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
     found = []
     for field in (*rule.params.starts, *rule.params.service):
         served = field in rule.params.service
-        if served and not any(char.isdigit() or char == " " for char in name):
+        acronym = _acronym(rule, name)
+        if served and not (acronym or any(char.isdigit() or char == " " for char in name)):
             continue  # Hawk, Harpoon, Tomahawk: older things bear plain words too
         facts = [
             (fact["first"], str(fact["value"])) for fact in record.facts(field) if isinstance(fact.get("first"), int)
         ]
         if facts:
             first, value = min(facts)
-            before = (rule.params.early if served else rule.params.ahead) * _YEAR
+            early = max(rule.params.early, rule.params.acronym_early if acronym else 0)
+            before = (early if served else rule.params.ahead) * _YEAR
             found.append((field, value, first - before))
     return found
+
+
+def _acronym(rule: Rule, name: str) -> bool:
+    """Whether a name is capitals, and enough of them to be no word: THAAD."""
+    return bool(rule.params.acronym and name.isupper() and name.isalpha() and len(name) >= rule.params.acronym)
 
 
 def _article(
@@ -155,12 +182,14 @@ def _year(
     """The thing in a clause that tells an older year."""
     document = claims.document
     times = told(claims, knowledge, mention.start, mention.end)
-    for field, value, first in lives[:1]:
-        if field in rule.params.service and rule.pattern(knowledge, "used").search(
-            document.text, max(0, mention.start - 60), mention.start
-        ):
+    used = rule.pattern(knowledge, "used").search(document.text, max(0, mention.start - 60), mention.start)
+    served = [life for life in lives if life[0] in rule.params.service] if used else []
+    for field, value, first in (served or lives)[:1]:
+        if served:
             first += (rule.params.early - rule.params.used_early) * _YEAR
-        time = _before(times, first)
+        time = _before(document.text, times, first) or _acting(rule, claims, knowledge, mention, times, first)
+        if time is not None and not _happening.tells(rule, knowledge, document.text, mention.end, time):
+            return
         if time is None or silenced(claims, knowledge, rule.pattern(knowledge, "silent"), mention.start, mention.end):
             return
         said = document.text[time.start : time.end]
@@ -180,11 +209,28 @@ def _year(
         yield from rule.finding(document, span, slots, evidence, related, proven=proven)
 
 
-def _before(times: list[Told], first: int) -> Told | None:
-    """The time in the same clause, if all that the sentence tells lie before a day."""
+def _before(text: str, times: list[Told], first: int) -> Told | None:
+    """The time in the same clause, with figures if one has any, if all that the sentence tells lie before a day."""
     if not times or any(time.interval.high is None or time.interval.high >= first for time in times):
         return None
-    return next((time for time in times if time.same), None)
+    same = [time for time in times if time.same]
+    figures = (time for time in same if any(map(str.isdigit, text[time.start : time.end])))
+    return next(figures, same[0] if same else None)
+
+
+def _acting(
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, times: list[Told], first: int
+) -> Told | None:
+    """The time of what the thing did in a clause about it: “F-35s, which won the battle in 1991”."""
+    text = claims.document.text
+    deed = rule.pattern(knowledge, "acted").match(text, mention.end)
+    if deed is None or any(time.interval.high is None or time.interval.high >= first for time in times):
+        return None
+    time = next((time for time in times if time.start >= deed.end()), None)
+    if time is None or knowledge.pattern("clause-break").search(text, deed.end(), time.start):
+        return None
+    noun = text[max(0, time.start - 4) : time.start] == " of "  # “those of 1991”
+    return None if noun else time
 
 
 def _headed(text: str, mention: Mention, knowledge: Knowledge) -> bool:
@@ -200,7 +246,9 @@ def _alone(text: str, mention: Mention) -> bool:
     name = text[mention.start : mention.end]
     behind = text[mention.end : mention.end + 2]
     before = text[max(0, mention.start - 24) : mention.start].split()
-    part = (behind[:1] == " " and behind[1:].isupper()) or (bool(before) and before[-1][:1].isupper())
+    named = bool(before) and before[-1][:1].isupper() and before[-1][-1].isalnum()
+    named = named and not before[-1].endswith(("’s", "'s"))  # the army's Leopard 2
+    part = named or (behind[:1] == " " and behind[1:].isupper())
     return " " in name and not part
 
 

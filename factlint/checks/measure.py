@@ -1,12 +1,13 @@
 """`measure`: a figure tied to a name lies outside the record's band: “Oreshnik, with a range of 550 km”.
 
 `cue` are the phrases that say which property the figure is of (“a range of”), behind which it follows within a few
-words; before one of `nouns` it stands (“a 550-km range”), or behind it in brackets (“(range: 550 km)”). Whose figure it
-is, `checks/_owner.py` tells. `unit` is the unit of the field; `slack` is how many times beyond the band a figure must
-lie (a factor, 1 for none), `below` how many times at most, where a graver rule takes over. For a
-field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the side that they state;
-with `most` the figure is itself a highest one, and “up to” hedges nothing: “a range of up to 500 km”. Words of
-`silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are silent.
+words; before one of `nouns` it stands (“a 550-km range”), or behind it in brackets (“(range: 550 km)”) or on a line of
+its own (“Range: 550 km”). Whose figure it is, `checks/_owner.py` tells. `unit` is the unit of the field; `slack` is
+how many times beyond the band a figure must lie (a factor, 1 for none), `below` how many times at most, where a graver
+rule takes over. For a field of years leave `unit` out. Bounds such as “up to” and “more than” are judged only on the
+side that they state; with `most` the figure is itself a highest one, and “up to” hedges nothing: “a range of up to 500
+km”. Words of `silent` in the sentence, of `other` between cue and figure or right behind it, and a named variant are
+silent.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
-_SILENT = ("negation", "belief", "hypothesis", "past", "fiction")
+_SILENT = ("negation", "hypothesis", "past", "fiction")
 _REACH = 30  # characters between the cue and its figure
 _AROUND = 120  # characters to either side that a word of `silent` may stand in
 _BEHIND = 15  # characters behind the figure that a word of `other` may stand in
@@ -54,6 +55,7 @@ class Params:
     slack: float = 1.0
     below: float = 0.0
     most: bool = False
+    beliefs: bool = False  # whether what is believed of a thing is judged, too
     silent: list[str] = []
     other: list[str] = []
 
@@ -65,7 +67,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "silent": (silent, IGNORECASE),
         "other": (other, IGNORECASE),
         "before-noun": (
-            rf"(?:-|{GAP}+)(?:(?:maximum|max|operational|effective|flight|firing|strike){GAP}+)?",
+            rf"(?:-(?:man|person|member|strong))?(?:-|{GAP}+)(?:(?:maximum|max|operational|effective|flight|firing|strike){GAP}+)?",
             IGNORECASE,
         ),
         "noun-goes-on": (
@@ -73,7 +75,9 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             IGNORECASE,
         ),
         "label": (
-            rf"(?:[(\[]|[(\[][^()\[\]]{{1,60}}[,;]{GAP}*)(?:(?:max(?:imum)?\.?|operational|effective){GAP}+)?$",
+            rf"(?:\A|[(\[]|[(\[][^()\[\]]{{1,60}}[,;]{GAP}*|[.:;!?–—\n]\s*|[-•*]\s+|:[^:\n]{{1,60}}[,;]{GAP}+"
+            rf"|,{GAP}+(?=max|listed|stated|official|operational|effective))"
+            rf"(?:(?:the|max(?:imum)?\.?|operational|effective|listed|stated|official){GAP}+){{0,2}}$",
             IGNORECASE,
         ),
         "labelled": (rf"[:,=]?{GAP}*", 0),
@@ -103,7 +107,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         assert isinstance(claim, (Number, Date))
         begin, end = min(cue.start, claim.start), max(cue.end, claim.end)
-        mention = owner.of(rule, claims, knowledge, mentions, starts, (begin, end))
+        inside = (cue.end, claim.start) if cue.end < claim.start else None
+        mention = owner.of(rule, claims, knowledge, mentions, starts, (begin, end), inside)
         if mention is None or mention.record is None:
             continue
         first, last = min(mention.start, begin), max(mention.end, end)
@@ -113,7 +118,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if rule.pattern(knowledge, "other").search(document.text, cue.end, min(high, claim.end + _BEHIND)):
             continue
-        if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, first, last)):
+        guards = _SILENT if rule.params.beliefs else (*_SILENT, "belief")
+        if not set(guards).isdisjoint(sentence_guards(document, knowledge, first, last)):
             continue
         yield from judge(rule, document, knowledge, claim, mention, mention.record)
 
@@ -125,17 +131,20 @@ def _figure(
     text = document.text
     at = bisect_right(starts, cue.start)  # a hedge of the figure may be the end of the cue: “flies up to”
     behind = figures[at] if at < len(figures) and figures[at].start - cue.end <= _REACH else None
-    if text[cue.start : cue.end].lower() not in rule.params.nouns:
+    said = text[cue.start : cue.end].lower()
+    noun = next((noun for noun in rule.params.nouns if f"{said} ".startswith(f"{noun} ")), None)
+    if noun is None or (noun != said and behind is not None):
         return behind
     before = figures[at - 1] if at else None
     if (
         before is not None
         and rule.pattern(knowledge, "before-noun").fullmatch(text, before.end, cue.start)
-        and not rule.pattern(knowledge, "noun-goes-on").match(text, cue.end)
+        and not rule.pattern(knowledge, "noun-goes-on").match(text, cue.start + len(noun))
     ):
         return before
     labelled = (
         behind is not None
+        and noun == said
         and rule.pattern(knowledge, "label").search(text, max(0, cue.start - 90), cue.start)
         and rule.pattern(knowledge, "labelled").fullmatch(text, cue.end, behind.start)
     )
@@ -145,8 +154,9 @@ def _figure(
 def _figures(claims: Claims) -> list[Claim]:
     """Bare numbers, and years that stand alone."""
     years = [claim for claim in claims.of("date") if isinstance(claim, Date) and claim.year and not claim.month]
+    named = {mention.end for mention in claims.mentions()}  # the figure of a Leopard 2 is part of its name
     found = [*claims.of("number"), *(year for year in years if not year.role)]
-    return sorted(found, key=lambda claim: claim.start)
+    return sorted((claim for claim in found if claim.end not in named), key=lambda claim: claim.start)
 
 
 def judge(

@@ -1,10 +1,11 @@
 """`series`: a variant whose number lies far above all that are known: “M1A7”, where M1A1 to M1A3 are listed.
 
 Variants in `field` that differ in their last number alone make a series, if there are `least` of them and their
-beginning has a digit (so that it is a designation). The next number may be in somebody's drawer; from `ahead` above the
-highest on there is none. A designation of one word may be a road or a room: it is read beside a head noun or one of
-`nouns`, or where the text names a thing of the kind. `but` excepts records by name. Silent under negation, hypothesis
-and mistake, and in fiction.
+beginning has a digit (so that it is a designation). For records of `lettered` origins so do variants that run from A
+on without a gap (Gripen A to F), but for the letters `own`, which stand for a state or a service. The next number may
+be in somebody's drawer; from `ahead` above the highest on there is none. A designation of one word may be a road or a
+room: it is read beside a head noun or one of `nouns`, or where the text names a thing of the kind. `but` excepts
+records by name. Silent under negation, hypothesis and mistake, and in fiction.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ class Params:
     field: str
     least: int = 3
     ahead: int = 2
+    lettered: list[str] = []
+    own: str = ""
+    skipped: str = "IO"  # letters that are taken for figures
     but: list[str] = []
     nouns: list[str] = []
 
@@ -58,7 +62,26 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
                 highest = max(numbers)
                 beyond = (f"{head}{number}" for number in range(highest + rule.ahead, _HIGHEST))
                 found += [(name, f"{at}|{head}{highest}", True) for name in beyond if name not in known]
+        if not set(rule.lettered).isdisjoint(str(fact["value"]) for fact in record["fields"].get("origin", ())):
+            found += [(name, f"{at}|{highest}", True) for name, highest in _lettered(rule, record) if name not in known]
     return found
+
+
+def _lettered(rule: Params, record: Any) -> Iterator[tuple[str, str]]:
+    """(every letter too high, the highest variant) of the record's series of letters."""
+    letters = [letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in rule.skipped]
+    series: dict[str, set[str]] = {}
+    for fact in record["fields"].get(rule.field, ()):
+        head, letter = str(fact["value"])[:-1], str(fact["value"])[-1]
+        if letter.isupper() and head and not head[-1].isupper():
+            series.setdefault(head, set()).add(letter)
+    for head, found in series.items():
+        if len(found) > rule.least and found == set(letters[: len(found)]):
+            for letter in letters[len(found) + rule.ahead - 1 :]:
+                if letter not in rule.own:
+                    yield f"{head}{letter}", f"{head}{letters[len(found) - 1]}"
+                    if " " in head and any(map(str.isdigit, head)):
+                        yield f"{head.replace(' ', '')}{letter}", f"{head}{letters[len(found) - 1]}"
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:

@@ -58,6 +58,8 @@ def designator(
     if match is None:
         return None
     stop, suffix = match.end(), match[1]
+    if suffix[0].isdigit() and text[at - 1].isdigit():
+        return None  # a BTR-40 is no BTR-4
     shape = normal(suffix)
     by_shape = {normal(variant[len(family) :]): variant for variant in variants if variant.startswith(family)}
     record = knowledge.record(number)

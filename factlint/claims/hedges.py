@@ -23,8 +23,8 @@ def hedged(text: str, start: int, knowledge: Knowledge) -> tuple[str, int]:
     definite = words[-1] == "the"
     while words and words[-1] in _BETWEEN:
         words.pop()
-    if definite and words and words[-1] in _PREPOSITIONS:
-        return "bare", start  # “under the $3bn deal”, “over the 12 months”
+    if definite and words and (words[-1] in _PREPOSITIONS or words[-1] == "than"):
+        return "bare", start  # “under the $3bn deal”, “over the 12 months”, “more than the 40 allowed”
     phrases = knowledge.lexicon["hedge_phrases"]
     for count in range(min(4, len(words)), 0, -1):
         name = phrases.get(" ".join(words[-count:]))

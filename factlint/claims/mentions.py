@@ -159,10 +159,15 @@ def _alike(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails) 
     for rest, first, sort, payload in tails.numbered():
         if sort == "name" and text[start:end] == first:
             stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
-            if stop >= 0 and bounded(text, stop):
+            if stop >= 0 and _ends(text, stop):
                 records = knowledge.records(payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None
+
+
+def _ends(text: str, stop: int) -> bool:
+    """Whether a designation ends here, or its plural: MiG-31s."""
+    return bounded(text, stop) or (text[stop] == "s" and text[stop - 1].isdigit() and bounded(text, stop + 1))
 
 
 def _by_eye(text: str, knowledge: Knowledge, start: int, end: int, tails: Tails, around: Around) -> Mention | None:
@@ -199,7 +204,7 @@ def _in_other_letters(
             stop = follow(text, end, rest)
             if stop < 0:
                 stop = follow_alike(text, end, rest, knowledge.lexicon["lookalike"])
-            if stop >= 0 and bounded(text, stop) and not _native(text, start, stop, payload[1], knowledge):
+            if stop >= 0 and _ends(text, stop) and not _native(text, start, stop, payload[1], knowledge):
                 records = knowledge.records(payload[0])
                 return Mention(start, stop, records, "look-alike", payload[1], payload[2])
     return None

@@ -236,4 +236,6 @@ def fold(word: str, knowledge: Knowledge) -> list[str]:
         tall = word.replace("l", "I")  # MlG-29, in a word of capitals
         return [tall] if tall != word and tall.isupper() else []
     by_eye = word.translate(knowledge.lexicon["lookalike"])
-    return [form for form in dict.fromkeys((by_eye, latin(word))) if form != word and form.isascii()]
+    forms = [by_eye, latin(word)]
+    forms += [WORDS_BY_EYE[form] for form in forms if form in WORDS_BY_EYE]  # a Latin C and a Cyrillic у: Su
+    return [form for form in dict.fromkeys(forms) if form != word and form.isascii()]

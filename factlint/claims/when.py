@@ -80,6 +80,11 @@ def _same(text: str, knowledge: Knowledge, start: int, end: int, at: int, stop: 
     But “in the war of 1985” tells when.
     """
     if text[max(0, at - 4) : at].lower() in (" of ", "\nof "):
+        if stop <= start:  # “in the war of 1985, the brigade”
+            fought = knowledge.pattern("in-a-war").search(text, max(0, at - 64), at)
+            ahead = fought is not None and text[max(0, fought.start() - 2) : fought.start()] in ("", ", ", ". ", ".\n")
+            ahead = ahead and text[stop] == "," and " and " not in text[stop:start]
+            return ahead and knowledge.pattern("clause-break").search(text, stop, start) is None
         fought = knowledge.pattern("in-a-war").search(text, max(end, at - 64), at)
         return fought is not None and knowledge.pattern("clause-break").search(text, end, fought.start()) is None
     low, high = (stop, start) if stop <= start else (end, at)
