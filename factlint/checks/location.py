@@ -50,6 +50,8 @@ class Params:
     regions: list[str]  # what of a place may be put into a state in its stead: Lviv region
     where: list[str]  # prepositions of place
     opens: list[str]  # words that open a clause before the main one, whose subject may follow the comma
+    leads: list[str]  # those of them that no clause follows, so that a verb is the main one's: “From Turku he went to Pori,”
+    relatives: list[str]  # words before a verb that is not the main one's
     goes_on: list[str]  # lower-case words that may follow the phrase
     finite: list[str]  # verbs that are no participles, and
     past: list[str]  # those that may be: “near Zinder, Niger, and left” closes the pair, a name would make a list of it
@@ -95,6 +97,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:\A|[,;:—–“\"(]{GAP}*|\bthat{GAP}+|\band{GAP}+)(?:{any_of(rule.opens)}\b|[A-Z][a-z]+ing\b)[^,;:—–]*$",
             IGNORECASE,
         ),
+        "begun": (
+            # a bare name: “From the day he moved to Turku, Finland …” has no main verb
+            rf"\A{any_of([word.title() for word in rule.leads])}{GAP}+(?:[A-Z][\w’'-]*{GAP}+){{1,3}}"
+            rf"(?:(?!{any_of(rule.relatives)}\b)[^,;:—–])*?"
+            rf"\b(?:{finite}|(?:he|she|they|we|it|I){GAP}+[a-z]+ed)\b[^,;:—–]*$",
+            0,
+        ),
         "stops": (r"[.;:)!?]|\s*\Z|\n", 0),
         "line": (rf"{GAP}*[—–]{GAP}*[A-Z]", 0),
         "dateline": (rf",?{GAP}+[^\n—–]{{0,30}}?(?:—|–|--?{GAP})|{GAP}?\(", 0),
@@ -110,10 +119,25 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         state = said.record
         if state is not None and _behind(rule, claims.document, knowledge, place, said, state):
             yield from _judge(rule, claims, knowledge, place, said, state)
+    for place, said in pairs.get(("", params.to), ()):  # “SINGAPORE, Malaysia —”: city and state of one name
+        state = said.record
+        if state is not None and _headed(rule, claims.document, knowledge, place, said):
+            yield from _judge(rule, claims, knowledge, place, said, state)
     for said, place in pairs.get((params.to, params.of), ()):
         state = said.record
         if state is not None and _before(rule, claims.document, knowledge, said, place, state):
             yield from _judge(rule, claims, knowledge, place, said, state)
+
+
+def _headed(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, said: Mention) -> bool:
+    """Whether the two are a dateline."""
+    text = document.text
+    if place.start != document.sentence(place.start)[0] or not text[place.start : place.end].isupper():
+        return False
+    if rule.params.of not in (one.kind for one in place.records) or text[said.start : said.end].isupper():
+        return False
+    comma = rule.pattern(knowledge, "comma").fullmatch(text, place.end, said.start)
+    return comma is not None and rule.pattern(knowledge, "dateline").match(text, said.end) is not None
 
 
 def _behind(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, said: Mention, state: Record) -> bool:
@@ -164,8 +188,9 @@ def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention,
         ways = ("so",)  # “With Turku, Sweden, in the dark”
     elif not _led(rule, document, knowledge, place):
         ways = ("one",)
-    elif rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
-        ways = ("stops", "did")  # “In Warsaw, Ukraine is …”
+    elif rule.pattern(knowledge, "opened").search(before := text[max(low, place.start - 150) : place.start]):
+        if not rule.pattern(knowledge, "begun").search(before):
+            ways = ("stops", "did")  # “In Warsaw, Ukraine is …”
     return any(rule.pattern(knowledge, way).match(text, end) for way in ways)
 
 
@@ -204,22 +229,23 @@ def _judge(
     if when.high is not None and when.high < date(params.since, 1, 1).toordinal():
         return
     fields = (*params.fields, params.namesakes)
-    states = {str(fact["value"]) for record in place.records for field in fields for fact in record.facts(field)}
+    records = [record for record in place.records if record.kind == params.of]
+    states = {str(fact["value"]) for record in records for field in fields for fact in record.facts(field)}
     if len(states) >= params.common or state.name in states or params.provinces.get(state.name) in states:
         return
     low, high = min(place.start, said.start), max(place.end, said.end)
     if _part(document, knowledge, low) or _other_time(rule, claims, knowledge, low, high):
         return
-    record = place.records[0]
+    record = records[0]
     field = params.fields[0]
-    right = " or ".join(dict.fromkeys(value for one in place.records for value in one.texts(field)[:1]))
+    right = " or ".join(dict.fromkeys(value for one in records for value in one.texts(field)[:1]))
     name = document.text[place.start : place.end]
     evidence = (
         Evidence(record.id, field, right, sources=record.sources_of(field)),
         *repairs(f"another place for “{name}”", f"“{right}” for “{document.text[said.start : said.end]}”"),
     )
     slots = {"text": document.text[low:high], "name": name, "country": state.name, "right": right}
-    proven = all(one.publishers(field) >= 2 and _unique(rule, one, name) for one in place.records)
+    proven = all(one.publishers(field) >= 2 and _unique(rule, one, name) for one in records)
     yield from rule.finding(document, (low, high), slots, evidence, proven=proven)
 
 
