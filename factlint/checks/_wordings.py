@@ -21,7 +21,7 @@ _APART = frozenset(
 )  # fmt: skip
 # Words behind a statement that date it or make another place of its value.
 QUALIFIED = frozenset(
-    ("until", "till", "from", "before", "between", "during", "under", "since", "after", "region", "oblast")
+    ("until", "till", "from", "before", "between", "during", "under", "since", "after", "for", "region", "oblast")
 )
 
 
