@@ -60,7 +60,7 @@ def agrees(words: list[Word], right: list[str]) -> bool:
 
 
 def slip(words: list[Word], right: list[str], kin: list[list[str]]) -> Slip | None:
-    """Where a name differs from a known one: in one place, or in words that are kin or begin alike."""
+    """Where a name differs from a known one: in one place, or in words that are kin but for one that begins alike."""
     wanted = [plain(word) for word in right]
     size, other = len(words), len(wanted)
     least = min(size, other)
@@ -71,7 +71,8 @@ def slip(words: list[Word], right: list[str], kin: list[list[str]]) -> Slip | No
     some = 0 < wrong <= _WRONG and 0 < missed <= _WRONG and head + tail >= _AGREED
     if not one and not some:
         differ = [at for at in range(least) if not _same(words[at][2], wanted[at])]
-        akin = all(words[at][2][0] == wanted[at][0] or related(words[at][2], wanted[at], kin) for at in differ)
+        strange = [at for at in differ if not related(words[at][2], wanted[at], kin)]
+        akin = not strange or (len(strange) == 1 and words[strange[0]][2][0] == wanted[strange[0]][0])
         if size != other or not akin or not 0 < 2 * len(differ) <= size or size <= _SHORT:
             return None
     return Slip(words, head, size - tail, right[head : other - tail])

@@ -5,12 +5,12 @@ brackets, or behind a dash, a colon, one of the words `spelt` (“stands for”)
 compared word by word with every name (`full`) that a record of that `acronym` has. Flagged is only a name of as many
 words, all of them the same but one: that one is a slip; or one that begins and ends the same, at least in three words,
 with one or two others between (“Commissioner for Human Rights” for “for Refugees”); or one of which at least half is
-right and every wrong word begins like the right one or is of one of the groups `kin` with it (Warfare for Weapons). Not
-a slip is one of the `scopes`, or a land (another body), unless four words are right or, of four, another scope is
-(North American for North Atlantic), and the name is nobody else's; nor a name that fits some body of that acronym. A
-name of three words with the right initials may be another body's, unless one of the `bodies` stands for another
-(Authority for Agency), or a word that is right is neither a scope nor a body (Shanghai). A small word alone (“in
-Lebanon”, not “for”) only warns.
+right and every wrong word of one of the groups `kin` with the right one (Warfare for Weapons), but for one that begins
+like it. Not a slip is one of the `scopes`, or a land (another body), unless four words are right or, of four, another
+scope is (North American for North Atlantic), and the name is nobody else's; nor a name that fits some body of that
+acronym. A name of three words with the right initials may be another body's, unless one of the `bodies` stands for
+another (Authority for Agency), or a word that is right is neither a scope nor a body (Shanghai). A small word alone
+(“in Lebanon”, not “for”) only warns.
 """
 
 from __future__ import annotations
