@@ -66,6 +66,7 @@ class Params:
     typed: bool = False  # whether a year that is off by its decade alone is a slip, however far off
     recurring: list[str] = []  # words of names that other things of other years have too
     governs: list[str] = []  # prepositions behind which a verb may be of something else
+    free: list[str] = []  # what ends in one of those, and is nothing to which a verb may belong: “pull out of”
     reach: int = 12
 
 
@@ -91,7 +92,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "denied": (
-            rf"\b(?:no|not|never|neither|nor|than|unlike|rather{GAP}+than|instead{GAP}+of|[a-z]+n[’']t){GAP}+"
+            rf"\b(?:no|not|never|neither|nor|other{GAP}+than|unlike|rather{GAP}+than|instead{GAP}+of|[a-z]+n[’']t){GAP}+"
             rf"(?:(?:the|an?|any){GAP}+)?$",
             IGNORECASE,
         ),
@@ -245,5 +246,8 @@ def _guards(
         found = sentence_guards(document, knowledge, low, high, clause=(start, end)) & {"mistake"}
         denied = rule.pattern(knowledge, "denied").search(document.text, max(start, low - 40), low)
         return found | {"negation"} if denied else found
+    if document.text[mention.end : mention.end + 1] == "," and mention.end < high:  # “… nobody left the treaty, signed in”
+        whole = sentence_guards(document, knowledge, low, high) & {"mistake", "belief"}
+        return whole | sentence_guards(document, knowledge, low, high, clause=(mention.start, end))
     opens = rule.pattern(knowledge, "clause").search(document.text, max(start, low - 40), low)
     return sentence_guards(document, knowledge, low, high, clause=(opens.start() if opens else start, end))

@@ -53,11 +53,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "known-as": (
             rf"{GAP}+(?:(?!to\b|that\b|the\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}{any_of(rule.nouns)}\b"
             rf"(?:{GAP}+(?:with|on|over|between|for){GAP}+(?:(?!to\b|that\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}[\w’'-]+)?(?:,?{GAP}+(?:(?:better|also|commonly|formally|officially|now){GAP}+)?"
-            rf"(?:known{GAP}+as|called|dubbed|named){GAP}+(?:the{GAP}+)?|{GAP}+\((?:the{GAP}+)?)[“‘\"']?"
+            rf"(?:known{GAP}+as|called|dubbed|named){GAP}+(?:the{GAP}+)?|{GAP}+\((?:the{GAP}+)?|(,){GAP}+(?:the{GAP}+)?)[“‘\"']?"
             if rule.nouns
-            else r"(?!)",
+            else r"(?!)()",
             0,
         ),
+        # no list: “the 1987 pact, the INF Treaty, and”
+        "set-off": (rf"[.;)]|,(?!{GAP}+(?:and|or|the|an?|[A-Z])\b)", 0),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
         "for-some": (rf",?{GAP}+(?:for|with|as|when|by{GAP}+(?:the{GAP}+)?(?=[A-Z]))\b", 0),
@@ -85,6 +87,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "does": (rf"{GAP}+(?:has|had|is|was|will|would|can|now|[a-z]{{2,}}ed)\b", 0),
         "killed": (rf"\b{any_of(rule.killed)}{GAP}+(?:in|during){GAP}+(?:the{GAP}+)?$" if rule.killed else r"(?!)", 0),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
+        # “pull out of the Kyoto Protocol, adopted in”: no withdrawal is adopted
+        "free": (rf"\b{any_of(rule.free)}{GAP}+(?:the{GAP}+)?$" if rule.free else r"(?!)", IGNORECASE),
         "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
 
@@ -185,7 +189,8 @@ def _label(
 def _named(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, date: When) -> bool:
     """Whether the name is given to what the date labels: “the 1987 pact on missiles, known as the INF Treaty”."""
     text = claims.document.text
-    if rule.pattern(knowledge, "known-as").fullmatch(text, date.end, mention.start) is None:
+    match = rule.pattern(knowledge, "known-as").fullmatch(text, date.end, mention.start)
+    if match is None or (match[1] and not rule.pattern(knowledge, "set-off").match(text, mention.end)):
         return False
     return rule.pattern(knowledge, "before").search(text, max(0, date.start - 12), date.start) is not None
 
@@ -197,6 +202,7 @@ def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date:
     match = match or rule.pattern(knowledge, "aside").fullmatch(text, mention.end, date.start)
     if match is not None:
         governed = rule.pattern(knowledge, "governed").search(text, low, mention.start) is not None
+        governed = governed and not rule.pattern(knowledge, "free").search(text, low, mention.start)
         # “began on 22 June 1941 for the Soviet Union” is another's
         if (
             not governed
