@@ -54,6 +54,7 @@ class Params:
     span: bool = False
     slips: bool = False
     killed: list[str] = []  # what people did or suffered in it, on its day
+    kept: list[str] = []  # what is of the thing itself: “the anniversary of”; a day of its year is meant for its own
     recalls: list[str] = []  # words of a sentence that tells of remembrance: the day is the event's, the year is not
     others: str = ""
     verbs: dict[str, list[str]]  # words before “in 1987”: the fields, and maybe `others`, of which one date must fit
@@ -94,6 +95,10 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "denied": (
             rf"\b(?:no|not|never|neither|nor|other{GAP}+than|unlike|rather{GAP}+than|instead{GAP}+of|[a-z]+n[’']t){GAP}+"
             rf"(?:(?:the|an?|any){GAP}+)?$",
+            IGNORECASE,
+        ),
+        "kept": (
+            rf"\b{any_of(rule.kept)}{GAP}+(?:(?:the|last){GAP}+)?(?:[a-z][\w-]*{GAP}+){{0,2}}$" if rule.kept else r"(?!)",
             IGNORECASE,
         ),
         "recalls": (rf"\b{any_of(rule.recalls)}" if rule.recalls else r"(?!)", IGNORECASE),
@@ -141,6 +146,10 @@ def _slipped(
     fields = rule.params.label[:1]
     accepted = [*_accepted.dates(record, fields), *_accepted.others(rule, record)]
     document = claims.document
+    kept = rule.pattern(knowledge, "kept").search(document.text, max(0, mention.start - 60), mention.start)
+    if kept and date.end - date.start > _BARE and all(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted):
+        yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, tied=True)
+        return
     if date.end - date.start == _BARE or not any(_accepted.slip(one, date.interval) for one in accepted):
         return
     if "and" in document.text[date.end : date.end + 5] or document.text[date.end : date.end + 2] in ("'s", "’s"):
