@@ -21,15 +21,20 @@ _APART = frozenset(
 )  # fmt: skip
 # Words behind a statement that date it or make another place of its value.
 QUALIFIED = frozenset(
-    ("until", "till", "from", "before", "between", "during", "under", "since", "after", "for", "region", "oblast")
+    ("until", "till", "from", "before", "between", "during", "under", "since", "after", "region", "oblast")
 )
 
 
+_TIMES = frozenset(("while", "time", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
+    "century", "centuries", "now"))  # fmt: skip
+
+
 def _qualified(behind: str) -> bool:
-    words = behind.lstrip(" ,(").lower().split()[:3]
-    return bool(words) and (
-        words[0].strip(".,;)") in QUALIFIED or (words[0] == "in" and any(c.isdigit() for c in "".join(words)))
-    )
+    words = [word.strip(".,;)") for word in behind.lstrip(" ,(").lower().split()[:4]]
+    if not words:
+        return False
+    dated = words[0] == "in" and any(c.isdigit() for c in "".join(words[:3]))
+    return words[0] in QUALIFIED or dated or (words[0] == "for" and not _TIMES.isdisjoint(words))
 
 
 def expanded(template: str) -> list[str]:
