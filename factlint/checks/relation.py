@@ -126,6 +126,8 @@ def _stands(rule: Rule, document: Document, first: Span, second: Span, wordings:
     """Whether one of the wordings holds the two together."""
     text = document.text
     between = _wordings.plain(text[first.end : second.start]).lower()  # CAPITAL, in a headline
+    if rule.params.timed and between[:4] == " of " and between[4:8].isdigit():
+        between = between[8:]  # “the Treaty of 1992, signed in”
     behind = text[second.end : second.end + 60]
     another = any(word in between for word in rule.params.apart)
     return any(
