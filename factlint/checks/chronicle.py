@@ -157,7 +157,8 @@ def _slipped(
     low, high = document.sentence(mention.start)
     years_on = not (apposed and any(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted))
     recalls = rule.pattern(knowledge, "recalls")
-    if years_on and recalls.search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
+    later = any((one.low or 0) < (date.interval.low or 0) for one in accepted)  # nothing is remembered before it was
+    if years_on and later and recalls.search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
         return
     yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, loose=True, tied=apposed)
 

@@ -35,6 +35,7 @@ NEEDS = ("listed", "date|number")
 SLOTS = ("text", "name", "right")
 _FAR = 60  # characters between a wording and its date
 _BARE = 4  # characters of a year alone
+_CLAUSES = frozenset(("that", "which", "who", "where"))
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
 
 
@@ -111,6 +112,9 @@ def _date(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, date
         between = text[phrase.end : after.start].split()
         direct = len(between) == 1 or (len(between) == 3 and between[0] in ("in", "at") and between[1][0].isupper())
         return after if direct or not bare else None
+    wording = text[phrase.start : phrase.end]
+    if "," in wording or not _CLAUSES.isdisjoint(wording.split()):
+        return None  # “On 3 May the gunmen who stormed it were sentenced”
     before = dates[at - 1] if at and 0 < phrase.start - dates[at - 1].end <= _FAR else None
     if before is None or rule.pattern(knowledge, "before").fullmatch(text, before.end, phrase.start) is None:
         return None

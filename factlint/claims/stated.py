@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
+    from factlint.document.document import Document
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
@@ -138,7 +139,7 @@ def stated(rule: Rule, claims: Claims, knowledge: Knowledge, kinds: list[str]) -
         elif before is not None and (verb := _opening(rule, knowledge, claims, mention, before)):
             yield Stated(mention, before, "deed", verb)
         elif after is not None:
-            yield from _behind(rule, knowledge, claims.document.text, mention, after)
+            yield from _behind(rule, knowledge, claims.document, mention, after)
 
 
 def whens(claims: Claims, knowledge: Knowledge) -> list[When]:
@@ -195,13 +196,15 @@ def _named(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, d
     return rule.pattern(knowledge, "before").search(text, max(0, date.start - 12), date.start) is not None
 
 
-def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date: When) -> Iterator[Stated]:
+def _behind(rule: Rule, knowledge: Knowledge, document: Document, mention: Mention, date: When) -> Iterator[Stated]:
     """A date that a verb behind the name, or before it, tells, or “in” alone."""
-    low = max(0, mention.start - 30)
+    text, low = document.text, max(0, mention.start - 30)
     match = rule.pattern(knowledge, "verb").fullmatch(text, mention.end, date.start)
     match = match or rule.pattern(knowledge, "aside").fullmatch(text, mention.end, date.start)
     if match is not None:
-        governed = rule.pattern(knowledge, "governed").search(text, low, mention.start) is not None
+        rules = rule.pattern(knowledge, "governed").search(text, low, mention.start)
+        # “In the Helsinki Final Act, signed in”: what opens a sentence hangs on nothing before it
+        governed = rules is not None and rules.start() != document.sentence(mention.start)[0]
         governed = governed and not rule.pattern(knowledge, "free").search(text, low, mention.start)
         # “began on 22 June 1941 for the Soviet Union” is another's
         if (
