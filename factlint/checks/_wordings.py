@@ -25,8 +25,8 @@ QUALIFIED = frozenset(
 )
 
 
-_TIMES = frozenset(("while", "time", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
-    "century", "centuries", "now"))  # fmt: skip
+_TIMES = frozenset(("while", "time", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade",
+                    "decades", "century", "centuries", "now"))  # fmt: skip
 
 
 def _qualified(behind: str) -> bool:

@@ -4,16 +4,17 @@ The date is the name's own where it labels it (“the 1997 INF Treaty”, “the
 fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then it
 must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
 with a remark). With `slips`, “the attack on 22 May 2024” is its own date too, as a warning, where only the month or the
-year is not the event's (so is “D-Day, 6 July 1944,”): another day may be that of what followed it. Or a verb tells
-which date it is (`verbs`: “was signed in”, “, founded in”, “In 1918 the treaty was signed”): then one of that verb's
-fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
-before the first; with `joint`, where two people did it together, all dates but the first. With `typed`, a year that is
-wrong by its decade alone is a slip however far off it is.
+year is not the event's (so is “D-Day, 6 July 1944,”): another day may be that of what followed it, but not one of the
+event's own year behind words of `kept` (“the anniversary of the bombing on 9 August 1945”). Or a verb tells which date
+it is (`verbs`: “was signed in”, “, founded in”, “In 1918 the treaty was signed”): then one of that verb's fields. With
+`first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates before the first;
+with `joint`, where two people did it together, all dates but the first. With `typed`, a year that is wrong by its
+decade alone, or by two digits swapped, is a slip however far off it is.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
-preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”,
-but for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year
-after they began, unless their end is known.
+preposition (the verb may be of something else, but in `free`: “withdrew from”) or another name, where the name goes on
+(“the 2018 INF Treaty talks”, but for the verbs `acts`), for names with a word of `recurring` in another year, and with
+one of `lasting` in any year after they began, unless their end is known.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Params:
     span: bool = False
     slips: bool = False
     killed: list[str] = []  # what people did or suffered in it, on its day
-    kept: list[str] = []  # what is of the thing itself: “the anniversary of”; a day of its year is meant for its own
+    kept: list[str] = []  # what is of the thing itself (“the anniversary of”): a day of its year is meant for its own
     recalls: list[str] = []  # words of a sentence that tells of remembrance: the day is the event's, the year is not
     others: str = ""
     verbs: dict[str, list[str]]  # words before “in 1987”: the fields, and maybe `others`, of which one date must fit
@@ -98,7 +99,9 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             IGNORECASE,
         ),
         "kept": (
-            rf"\b{any_of(rule.kept)}{GAP}+(?:(?:the|last){GAP}+)?(?:[a-z][\w-]*{GAP}+){{0,2}}$" if rule.kept else r"(?!)",
+            rf"\b{any_of(rule.kept)}{GAP}+(?:(?:the|last){GAP}+)?(?:[a-z][\w-]*{GAP}+){{0,2}}$"
+            if rule.kept
+            else r"(?!)",
             IGNORECASE,
         ),
         "recalls": (rf"\b{any_of(rule.recalls)}" if rule.recalls else r"(?!)", IGNORECASE),
@@ -147,7 +150,8 @@ def _slipped(
     accepted = [*_accepted.dates(record, fields), *_accepted.others(rule, record)]
     document = claims.document
     kept = rule.pattern(knowledge, "kept").search(document.text, max(0, mention.start - 60), mention.start)
-    if kept and date.end - date.start > _BARE and all(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted):
+    own_year = all(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted)
+    if kept and own_year and date.end - date.start > _BARE:
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, tied=True)
         return
     if date.end - date.start == _BARE or not any(_accepted.slip(one, date.interval) for one in accepted):
@@ -256,7 +260,9 @@ def _guards(
         found = sentence_guards(document, knowledge, low, high, clause=(start, end)) & {"mistake"}
         denied = rule.pattern(knowledge, "denied").search(document.text, max(start, low - 40), low)
         return found | {"negation"} if denied else found
-    if document.text[mention.end : mention.end + 1] == "," and mention.end < high:  # “… nobody left the treaty, signed in”
+    if (
+        document.text[mention.end : mention.end + 1] == "," and mention.end < high
+    ):  # “nobody left the treaty, signed in”
         whole = sentence_guards(document, knowledge, low, high) & {"mistake", "belief"}
         return whole | sentence_guards(document, knowledge, low, high, clause=(mention.start, end))
     opens = rule.pattern(knowledge, "clause").search(document.text, max(start, low - 40), low)

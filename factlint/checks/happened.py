@@ -65,9 +65,10 @@ def phrases(rule: Any, table: Any) -> list[tuple[str, str, bool]]:
 
 
 def _forms(wording: str) -> list[str]:
-    """A wording, and as an apposition and a relative clause: “was shot”, “, shot”, “, who was shot”."""
+    """A wording, also at the head of a sentence, and as a clause or apposition: “was shot”, “, who was shot”."""
     name, was, deed = wording.partition(" was ")
-    return [wording, f"{name}, {deed}", f"{name}, who was {deed}", f"{name}, which was {deed}"] if was else [wording]
+    found = [wording, f"{name}, {deed}", f"{name}, who was {deed}", f"{name}, which was {deed}"] if was else [wording]
+    return found if wording[0].isupper() else [*found, *(one[0].upper() + one[1:] for one in found)]
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:

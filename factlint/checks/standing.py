@@ -74,7 +74,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if not document.dating.given or document.masked(mention.start):
             continue
         start, end = min(mention.start, match.start("said")), max(mention.end, match.end("said"))
-        clause = (start, document.sentence(start)[1]) if match.groupdict().get("relative") else None  # “may sail under it, which is in force”
+        relative = match.groupdict().get("relative")
+        clause = (start, document.sentence(start)[1]) if relative else None  # “may sail under it, which is in force”
         if not _SILENT.isdisjoint(sentence_guards(document, knowledge, start, end, clause=clause)):
             continue
         day = str(fact["value"])
