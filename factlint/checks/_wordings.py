@@ -25,7 +25,7 @@ QUALIFIED = frozenset(
 )
 
 
-_TIMES = frozenset(("while", "time", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade",
+_TIMES = frozenset(("while", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade",
                     "decades", "century", "centuries", "now"))  # fmt: skip
 
 
@@ -77,6 +77,10 @@ def closes(behind: str, tail: str, gap: str, timed: bool) -> bool:
         rest = plain(behind).lower()
         behind = rest[len(tail) :]
         other = behind[:1].isalnum() or behind.startswith(" of ")  # its capitals, its capital of sailing
+        set_off = tail[0] == "," and behind[:1] in (",", "")
+        if tail[0] == "," and not set_off and behind[:1] not in ".;:)\n" and behind[:2] not in (" –", " —"):
+            return False  # “Kazan, its home team said”
+        timed = timed or set_off  # “Kazan, its home, before the flight”
         return rest.startswith(tail.lower()) and not other and (timed or not _qualified(behind))
     if behind[:1] in ("'", "’", "-") or (_qualified(behind) and not timed):
         return False

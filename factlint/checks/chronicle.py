@@ -115,8 +115,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         assert record is not None
         if told.how == "label":
             yield from _label(rule, claims, knowledge, told.mention, record, told.date)
-        elif told.how == "deed":
-            yield from _deed(rule, claims, knowledge, told.mention, record, told.date, told.verb)
+        elif told.how in ("deed", "early"):
+            yield from _deed(rule, claims, knowledge, told.mention, record, told.date, told.verb, told.how == "early")
         else:
             if told.how == "object":
                 yield from _object(rule, claims, knowledge, told.mention, record, told.date, told.verb)
@@ -197,12 +197,21 @@ def _together(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention
 
 
 def _deed(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When, verb: str
+    rule: Rule,
+    claims: Claims,
+    knowledge: Knowledge,
+    mention: Mention,
+    record: Record,
+    date: When,
+    verb: str,
+    early: bool,
 ) -> Iterator[Finding]:
-    """A date that a verb tells."""
+    """A date that a verb tells; what the name is governed by may be of a later one."""
     told = rule.params.verbs[" ".join(verb.lower().split())]
     fields = [field for field in told if field != rule.params.others and record.facts(field)]
     accepted = _accepted.dates(record, fields)
+    if early and any((one.low or 0) < (date.interval.low or 0) for one in _accepted.dates(record, rule.params.label)):
+        return
     if accepted:
         accepted += _accepted.others(rule, record) if rule.params.others in told else []
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)

@@ -88,7 +88,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "does": (rf"{GAP}+(?:has|had|is|was|will|would|can|now|[a-z]{{2,}}ed)\b", 0),
         "killed": (rf"\b{any_of(rule.killed)}{GAP}+(?:in|during){GAP}+(?:the{GAP}+)?$" if rule.killed else r"(?!)", 0),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
-        # “pull out of the Kyoto Protocol, adopted in”: no withdrawal is adopted
+        # “pull out of the Kyoto Protocol, adopted in”: no withdrawal is adopted, but a law on it may be
         "free": (rf"\b{any_of(rule.free)}{GAP}+(?:the{GAP}+)?$" if rule.free else r"(?!)", IGNORECASE),
         "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
@@ -106,7 +106,7 @@ class When:
 
 
 class Stated:
-    """A date beside a name: how it is tied (label, deed, object, apposed or in) and, of a deed, by which verb."""
+    """A date beside a name: how it is tied (label, deed, early, object, apposed or in), and of a deed its verb."""
 
     __slots__ = ("date", "how", "mention", "verb")
 
@@ -205,14 +205,14 @@ def _behind(rule: Rule, knowledge: Knowledge, document: Document, mention: Menti
         rules = rule.pattern(knowledge, "governed").search(text, low, mention.start)
         # “In the Helsinki Final Act, signed in”: what opens a sentence hangs on nothing before it
         governed = rules is not None and rules.start() != document.sentence(mention.start)[0]
-        governed = governed and not rule.pattern(knowledge, "free").search(text, low, mention.start)
+        free = governed and rule.pattern(knowledge, "free").search(text, low, mention.start) is not None
         # “began on 22 June 1941 for the Soviet Union” is another's
         if (
-            not governed
+            governed == free
             and not _part(text, mention, knowledge)
             and not rule.pattern(knowledge, "for-some").match(text, date.end)
         ):
-            yield Stated(mention, date, "deed", match[1])
+            yield Stated(mention, date, "early" if free else "deed", match[1])
     elif match := rule.pattern(knowledge, "which").fullmatch(text, mention.end, date.start):
         yield Stated(mention, date, "object", match[2])
     elif told := rule.pattern(knowledge, "in").fullmatch(text, mention.end, date.start):
