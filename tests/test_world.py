@@ -132,6 +132,7 @@ def test_an_event_may_be_told_in_a_verb_with_its_own_date_alone(cards: Cards, ch
             right += [
                 f"The {wording} on {date} {MONTHS[month]} {year}.",
                 f"On {date} {MONTHS[month]} {year}, the {wording}.",
+                f"The {wording.replace(' was ', ', ')} on {date} {MONTHS[month]} {year}.",
             ]
             wrong.append(f"The {wording} on {date} {MONTHS[month]} {year + 1}.")
     assert [one for one in found(checked, "\n\n".join(right)) if one[0] == "G403"] == []
@@ -250,6 +251,29 @@ def test_a_unit_is_of_its_fleet(checked: Linter, text: str, span: str | None) ->
         ("He thought of D-Day, 6 May 1944, on his way.", [("G401", "6 May 1944")]),
         ("He thought of D-Day, 6 June 1944, on his way.", []),
         ("The 2001 treaty on chemical arms, known as the Chemical Weapons Convention, is strict.", [("G301", "2001")]),
+        # a garrison told in a clause of its own, and behind another unit
+        ("Soldiers of 16 Air Assault Brigade ran in Leeds, where the brigade has its barracks.", [("U108", "Leeds")]),
+        ("Soldiers of 16 Air Assault Brigade met a tank regiment in Leeds, where it has its barracks.", []),
+        ("From its headquarters in Naples, the US Fifth Fleet sent a doctor.", [("U108", "Naples")]),
+        ("The doctor from its headquarters in Naples, the US Fifth Fleet and a cook met.", []),
+        ("The 76th Guards Air Assault Division of Tula sang.", [("U109", "Tula")]),
+        ("Crew of the 465th Tank Brigade, at Asipovichy, sang.", [("U103", "465th Tank Brigade")]),
+        # an opening with a place is over where its sentence has a verb
+        ("From Tallinn she went on to Klaipeda, Latvia, by bus.", [("G102", "Klaipeda, Latvia")]),
+        ("From the day she moved to Klaipeda, Latvia, by chance, was home.", []),
+        # what is left, breached or opens a sentence is not what was signed there
+        ("Nobody has withdrawn from the Ottawa Convention, signed in 1995.", [("G301", "1995")]),
+        ("Nobody has read the annex to the Ottawa Convention, signed in 1999.", []),
+        ("In the Ottawa Convention, signed in 1979, mines are banned.", [("G301", "1979")]),
+        ("An accord of sorts was Dayton, the peace deal of 1998.", [("G308", "1998")]),
+        # an anniversary is of the event's own day, and nothing is remembered before it was
+        ("Bells rang on the anniversary of the bombing of Hiroshima on 9 August 1945.", [("G401", "9 August 1945")]),
+        ("Bells rang on the 40th anniversary of the bombing of Hiroshima on 6 August 1985.", []),
+        ("Bells rang after the bombing of Hiroshima on 9 August 1945.", []),
+        # a clause has its date behind it
+        ("Olof Palme, shot on 28 February 1985, lies there.", [("G403", "28 February 1985")]),
+        ("On 28 February 1990, Olof Palme, who was shot, was mourned.", []),
+        ("Gunmen seized School No. 1 on 1 September 2005.", [("G403", "1 September 2005")]),
         ("The 2001 deal to amend the treaty known as the Chemical Weapons Convention is strict.", []),
     ],
 )  # fmt: skip

@@ -57,11 +57,11 @@ def others(rule: Rule, record: Record) -> list[Interval]:
 
 
 def decade(right: Interval, said: Interval) -> bool:
-    """Whether a year is the right one but for its decade: 1963 for 1993."""
+    """Whether a year is the right one but for its decade, or with its digits swapped: 1963 for 1993, 1979 for 1997."""
     one, other = year_of(right), year_of(said)
-    if one is None or other is None or said.low == said.high:
+    if one is None or other is None or said.low == said.high or one == other or one // 100 != other // 100:
         return False
-    return one != other and one // 100 == other // 100 and one % 10 == other % 10
+    return one % 10 == other % 10 or one % 100 == other % 10 * 10 + other % 100 // 10
 
 
 def recurs(rule: Rule, name: str) -> bool:

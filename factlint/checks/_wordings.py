@@ -25,11 +25,16 @@ QUALIFIED = frozenset(
 )
 
 
+_TIMES = frozenset(("while", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade",
+                    "decades", "century", "centuries", "now"))  # fmt: skip
+
+
 def _qualified(behind: str) -> bool:
-    words = behind.lstrip(" ,(").lower().split()[:3]
-    return bool(words) and (
-        words[0].strip(".,;)") in QUALIFIED or (words[0] == "in" and any(c.isdigit() for c in "".join(words)))
-    )
+    words = [word.strip(".,;)") for word in behind.lstrip(" ,(").lower().split()[:4]]
+    if not words:
+        return False
+    dated = words[0] == "in" and any(c.isdigit() for c in "".join(words[:3]))
+    return words[0] in QUALIFIED or dated or (words[0] == "for" and not _TIMES.isdisjoint(words))
 
 
 def expanded(template: str) -> list[str]:
@@ -72,6 +77,10 @@ def closes(behind: str, tail: str, gap: str, timed: bool) -> bool:
         rest = plain(behind).lower()
         behind = rest[len(tail) :]
         other = behind[:1].isalnum() or behind.startswith(" of ")  # its capitals, its capital of sailing
+        set_off = tail[0] == "," and behind[:1] in (",", "")
+        if tail[0] == "," and not set_off and behind[:1] not in ".;:)\n" and behind[:2] not in (" –", " —"):
+            return False  # “Kazan, its home team said”
+        timed = timed or set_off  # “Kazan, its home, before the flight”
         return rest.startswith(tail.lower()) and not other and (timed or not _qualified(behind))
     if behind[:1] in ("'", "’", "-") or (_qualified(behind) and not timed):
         return False

@@ -4,16 +4,17 @@ The date is the name's own where it labels it (“the 1997 INF Treaty”, “the
 fall of the Berlin Wall in 1990 surprised …” where a sentence opens, “since the invasion on 22 February 2022”): then it
 must meet a date of one of the `label` fields, with `span` any day from the first to the second, or of `others` (days
 with a remark). With `slips`, “the attack on 22 May 2024” is its own date too, as a warning, where only the month or the
-year is not the event's (so is “D-Day, 6 July 1944,”): another day may be that of what followed it. Or a verb tells
-which date it is (`verbs`: “was signed in”, “, founded in”, “In 1918 the treaty was signed”): then one of that verb's
-fields. With `first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates
-before the first; with `joint`, where two people did it together, all dates but the first. With `typed`, a year that is
-wrong by its decade alone is a slip however far off it is.
+year is not the event's (so is “D-Day, 6 July 1944,”): another day may be that of what followed it, but not one of the
+event's own year behind words of `kept` (“the anniversary of the bombing on 9 August 1945”). Or a verb tells which date
+it is (`verbs`: “was signed in”, “, founded in”, “In 1918 the treaty was signed”): then one of that verb's fields. With
+`first`, verbs whose object is the name (“signed the Ottawa Convention in 1995”) only contradict dates before the first;
+with `joint`, where two people did it together, all dates but the first. With `typed`, a year that is wrong by its
+decade alone, or by two digits swapped, is a slip however far off it is.
 
 Silent where what it should be is not known, farther off than `reach` years (another thing of that name), behind a
-preposition or another name (the verb may be of something else), where the name goes on (“the 2018 INF Treaty talks”,
-but for the verbs `acts`), for names with a word of `recurring` in another year, and with one of `lasting` in any year
-after they began, unless their end is known.
+preposition (the verb may be of something else, but in `free`: “withdrew from”) or another name, where the name goes on
+(“the 2018 INF Treaty talks”, but for the verbs `acts`), for names with a word of `recurring` in another year, and with
+one of `lasting` in any year after they began, unless their end is known.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class Params:
     span: bool = False
     slips: bool = False
     killed: list[str] = []  # what people did or suffered in it, on its day
+    kept: list[str] = []  # what is of the thing itself (“the anniversary of”): a day of its year is meant for its own
     recalls: list[str] = []  # words of a sentence that tells of remembrance: the day is the event's, the year is not
     others: str = ""
     verbs: dict[str, list[str]]  # words before “in 1987”: the fields, and maybe `others`, of which one date must fit
@@ -66,6 +68,7 @@ class Params:
     typed: bool = False  # whether a year that is off by its decade alone is a slip, however far off
     recurring: list[str] = []  # words of names that other things of other years have too
     governs: list[str] = []  # prepositions behind which a verb may be of something else
+    free: list[str] = []  # what ends in one of those, and is nothing to which a verb may belong: “pull out of”
     reach: int = 12
 
 
@@ -91,8 +94,14 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "denied": (
-            rf"\b(?:no|not|never|neither|nor|than|unlike|rather{GAP}+than|instead{GAP}+of|[a-z]+n[’']t){GAP}+"
+            rf"\b(?:no|not|never|neither|nor|other{GAP}+than|unlike|rather{GAP}+than|instead{GAP}+of|[a-z]+n[’']t){GAP}+"
             rf"(?:(?:the|an?|any){GAP}+)?$",
+            IGNORECASE,
+        ),
+        "kept": (
+            rf"\b{any_of(rule.kept)}{GAP}+(?:(?:the|last){GAP}+)?(?:[a-z][\w-]*{GAP}+){{0,2}}$"
+            if rule.kept
+            else r"(?!)",
             IGNORECASE,
         ),
         "recalls": (rf"\b{any_of(rule.recalls)}" if rule.recalls else r"(?!)", IGNORECASE),
@@ -106,8 +115,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         assert record is not None
         if told.how == "label":
             yield from _label(rule, claims, knowledge, told.mention, record, told.date)
-        elif told.how == "deed":
-            yield from _deed(rule, claims, knowledge, told.mention, record, told.date, told.verb)
+        elif told.how in ("deed", "early"):
+            yield from _deed(rule, claims, knowledge, told.mention, record, told.date, told.verb, told.how == "early")
         else:
             if told.how == "object":
                 yield from _object(rule, claims, knowledge, told.mention, record, told.date, told.verb)
@@ -140,6 +149,11 @@ def _slipped(
     fields = rule.params.label[:1]
     accepted = [*_accepted.dates(record, fields), *_accepted.others(rule, record)]
     document = claims.document
+    kept = rule.pattern(knowledge, "kept").search(document.text, max(0, mention.start - 60), mention.start)
+    own_year = all(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted)
+    if kept and own_year and date.end - date.start > _BARE:
+        yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, tied=True)
+        return
     if date.end - date.start == _BARE or not any(_accepted.slip(one, date.interval) for one in accepted):
         return
     if "and" in document.text[date.end : date.end + 5] or document.text[date.end : date.end + 2] in ("'s", "’s"):
@@ -147,7 +161,8 @@ def _slipped(
     low, high = document.sentence(mention.start)
     years_on = not (apposed and any(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted))
     recalls = rule.pattern(knowledge, "recalls")
-    if years_on and recalls.search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
+    later = any((one.low or 0) < (date.interval.low or 0) for one in accepted)  # nothing is remembered before it was
+    if years_on and later and recalls.search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
         return
     yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, loose=True, tied=apposed)
 
@@ -182,12 +197,21 @@ def _together(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention
 
 
 def _deed(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, record: Record, date: When, verb: str
+    rule: Rule,
+    claims: Claims,
+    knowledge: Knowledge,
+    mention: Mention,
+    record: Record,
+    date: When,
+    verb: str,
+    early: bool,
 ) -> Iterator[Finding]:
-    """A date that a verb tells."""
+    """A date that a verb tells; what the name is governed by may be of a later one."""
     told = rule.params.verbs[" ".join(verb.lower().split())]
     fields = [field for field in told if field != rule.params.others and record.facts(field)]
     accepted = _accepted.dates(record, fields)
+    if early and any((one.low or 0) < (date.interval.low or 0) for one in _accepted.dates(record, rule.params.label)):
+        return
     if accepted:
         accepted += _accepted.others(rule, record) if rule.params.others in told else []
         yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
@@ -245,5 +269,10 @@ def _guards(
         found = sentence_guards(document, knowledge, low, high, clause=(start, end)) & {"mistake"}
         denied = rule.pattern(knowledge, "denied").search(document.text, max(start, low - 40), low)
         return found | {"negation"} if denied else found
+    if (
+        document.text[mention.end : mention.end + 1] == "," and mention.end < high
+    ):  # “nobody left the treaty, signed in”
+        whole = sentence_guards(document, knowledge, low, high) & {"mistake", "belief"}
+        return whole | sentence_guards(document, knowledge, low, high, clause=(mention.start, end))
     opens = rule.pattern(knowledge, "clause").search(document.text, max(start, low - 40), low)
     return sentence_guards(document, knowledge, low, high, clause=(opens.start() if opens else start, end))

@@ -8,7 +8,7 @@ under datelines of several places.
 from __future__ import annotations
 
 from factlint.finding import Related
-from factlint.fragments import GAP
+from factlint.fragments import GAP, IGNORECASE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def cues(rule: Params) -> list[str]:
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     """The word before a place."""
-    return {"here": (rf"\b({rule.word}{GAP}+(?:in|at){GAP}+)$", 0)}
+    return {"here": (rf"\b({rule.word}{GAP}+(?:in|at){GAP}+)$", IGNORECASE)}
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:

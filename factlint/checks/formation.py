@@ -64,7 +64,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     units = any_of([unit.title() for unit in rule.units] or ["-"])
     words = rf"((?:(?:[A-Z][\w-]*|of|and){GAP}+){{0,6}}{units})"
     stands = rf"(?:,?{GAP}+(?:(?:is|was|are|were){GAP}+)?(?:based|stationed|garrisoned|headquartered))?"
-    tied = rf"(?:{stands}{GAP}+(?:in|at|near|of|from)|{GAP}+(?:left|returned{GAP}+to)){GAP}+$"
+    tied = rf"(?:{stands}{GAP}+(?:in|at|near|of|from)|,{GAP}+(?:at|of|from)|{GAP}+(?:left|returned{GAP}+to)){GAP}+$"
     arms = any_of([word for group in rule.arms for word in group] or ["-"])
     return {
         "named": (rf"\b(\d{{1,3}})(?:st|nd|rd|th){GAP}+{words}{tied}", 0),

@@ -35,6 +35,7 @@ NEEDS = ("listed", "date|number")
 SLOTS = ("text", "name", "right")
 _FAR = 60  # characters between a wording and its date
 _BARE = 4  # characters of a year alone
+_CLAUSES = frozenset(("that", "which", "who", "where"))
 _SILENT = frozenset(("negation", "hypothesis", "mistake"))
 
 
@@ -45,6 +46,7 @@ class Params:
     told: str
     label: list[str]
     others: str = ""
+    ties: list[str] = ["on", "in"]  # prepositions before a date behind a wording
     deeds: dict[str, str]  # a field, as the message tells it
     apart: list[str]  # words between a wording and a date that make it another's
     goes_on: list[str]  # words behind a wording with which it tells something else
@@ -57,9 +59,16 @@ def phrases(rule: Any, table: Any) -> list[tuple[str, str, bool]]:
     found: dict[str, set[str]] = {}
     for record in table.records:
         for fact in record["fields"].get(rule.told, ()) if record["kind"] == rule.of else ():
-            for wording in expanded(str(fact["value"])):
+            for wording in (one for each in expanded(str(fact["value"])) for one in _forms(each)):
                 found.setdefault(wording, set()).add(str(record["id"]))
     return [(wording, " ".join(sorted(ids)), True) for wording, ids in sorted(found.items())]
+
+
+def _forms(wording: str) -> list[str]:
+    """A wording, also at the head of a sentence, and as a clause or apposition: “was shot”, “, who was shot”."""
+    name, was, deed = wording.partition(" was ")
+    found = [wording, f"{name}, {deed}", f"{name}, who was {deed}", f"{name}, which was {deed}"] if was else [wording]
+    return found if wording[0].isupper() else [*found, *(one[0].upper() + one[1:] for one in found)]
 
 
 def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -68,7 +77,7 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     some = rf"(?:{apart}[\w’'-]+{GAP}+)"
     return {
         "behind": (
-            rf"{GAP}+{some}{{0,4}}?(?:on|in)(?:{GAP}+the{GAP}+(?:night|morning|evening){GAP}+of)?{GAP}+",
+            rf"{GAP}+{some}{{0,4}}?{any_of(rule.ties)}(?:{GAP}+the{GAP}+(?:night|morning|evening){GAP}+of)?{GAP}+",
             0,
         ),
         "before": (
@@ -101,8 +110,12 @@ def _date(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, date
     after = dates[at] if at < len(dates) and dates[at].start - phrase.end <= _FAR else None
     if after is not None and rule.pattern(knowledge, "behind").fullmatch(text, phrase.end, after.start):
         bare = after.end - after.start == _BARE
-        direct = text[phrase.end : after.start].split() == ["in"]
+        between = text[phrase.end : after.start].split()
+        direct = len(between) == 1 or (len(between) == 3 and between[0] in ("in", "at") and between[1][0].isupper())
         return after if direct or not bare else None
+    wording = text[phrase.start : phrase.end]
+    if "," in wording or not _CLAUSES.isdisjoint(wording.split()):
+        return None  # “On 3 May the gunmen who stormed it were sentenced”
     before = dates[at - 1] if at and 0 < phrase.start - dates[at - 1].end <= _FAR else None
     if before is None or rule.pattern(knowledge, "before").fullmatch(text, before.end, phrase.start) is None:
         return None

@@ -13,6 +13,7 @@ nowhere; any other may be a village that nobody knows.
 
 from __future__ import annotations
 
+from factlint.checks import _lies
 from factlint.claims.follow import word_before
 from factlint.claims.guards import sentence_guards
 from factlint.claims.neighbours import neighbours
@@ -50,6 +51,8 @@ class Params:
     regions: list[str]  # what of a place may be put into a state in its stead: Lviv region
     where: list[str]  # prepositions of place
     opens: list[str]  # words that open a clause before the main one, whose subject may follow the comma
+    leads: list[str]  # those of them that no clause follows, so that a verb is the main one's
+    relatives: list[str]  # words before a verb that is not the main one's
     goes_on: list[str]  # lower-case words that may follow the phrase
     finite: list[str]  # verbs that are no participles, and
     past: list[str]  # those that may be: “near Zinder, Niger, and left” closes the pair, a name would make a list of it
@@ -95,6 +98,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"(?:\A|[,;:—–“\"(]{GAP}*|\bthat{GAP}+|\band{GAP}+)(?:{any_of(rule.opens)}\b|[A-Z][a-z]+ing\b)[^,;:—–]*$",
             IGNORECASE,
         ),
+        "begun": (
+            # a bare name: “From the day he moved to Turku, Finland …” has no main verb
+            rf"\A{any_of([word.title() for word in rule.leads])}{GAP}+(?:[A-Z][\w’'-]*{GAP}+){{1,3}}"
+            rf"(?:(?!{any_of(rule.relatives)}\b)[^,;:—–])*?"
+            rf"\b(?:{finite}|(?:he|she|they|we|it|I){GAP}+[a-z]+ed)\b[^,;:—–]*$",
+            0,
+        ),
         "stops": (r"[.;:)!?]|\s*\Z|\n", 0),
         "line": (rf"{GAP}*[—–]{GAP}*[A-Z]", 0),
         "dateline": (rf",?{GAP}+[^\n—–]{{0,30}}?(?:—|–|--?{GAP})|{GAP}?\(", 0),
@@ -108,91 +118,16 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     pairs = claims.once(neighbours, knowledge)
     for place, said in pairs.get((params.of, params.to), ()):
         state = said.record
-        if state is not None and _behind(rule, claims.document, knowledge, place, said, state):
+        if state is not None and _lies.behind(rule, claims.document, knowledge, place, said, state):
+            yield from _judge(rule, claims, knowledge, place, said, state)
+    for place, said in pairs.get(("", params.to), ()):  # “SINGAPORE, Malaysia —”: city and state of one name
+        state = said.record
+        if state is not None and _lies.headed(rule, claims.document, knowledge, place, said):
             yield from _judge(rule, claims, knowledge, place, said, state)
     for said, place in pairs.get((params.to, params.of), ()):
         state = said.record
-        if state is not None and _before(rule, claims.document, knowledge, said, place, state):
+        if state is not None and _lies.before(rule, claims.document, knowledge, said, place, state):
             yield from _judge(rule, claims, knowledge, place, said, state)
-
-
-def _behind(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, said: Mention, state: Record) -> bool:
-    """Whether a state behind a place is said to be the place's."""
-    text = document.text
-    named = text[said.start : said.end] not in state.texts("demonyms")
-    low, high = place.end, said.end
-    if text[high : high + 1] in ("-", "’", "'") or text[low : low + 1] == "-":
-        return False
-    if not named:
-        before = rule.pattern(knowledge, "called-before").fullmatch(text, low, said.start)
-        return before is not None and rule.pattern(knowledge, "called-behind").match(text, high) is not None
-    if rule.pattern(knowledge, "comma").fullmatch(text, low, said.start):
-        return _comma(rule, document, knowledge, place, high)
-    if rule.pattern(knowledge, "called").fullmatch(text, low, said.start):
-        return True
-    if rule.pattern(knowledge, "region").fullmatch(text, low, said.start):
-        return True
-    inside = rule.pattern(knowledge, "in").fullmatch(text, low, said.start)
-    if inside is None:
-        return False
-    if not _led(rule, document, knowledge, place):  # “Turku, in Finland, was hit”: an apposition
-        return bool(inside[1]) and _set_off(rule, document, knowledge, place, high)
-    # “flew from Minsk in Ukraine on Monday”: only a side of the state, or commas, make it the place's own
-    closed = rule.pattern(knowledge, "closes").match(text, high) is not None  # no list: “in Minsk, in Syria, in Libya”
-    return bool(inside[2]) or (bool(inside[1]) and closed)
-
-
-def _set_off(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, end: int) -> bool:
-    """Whether a comma or the sentence's end closes what a comma opened behind a place, in the main clause."""
-    text = document.text
-    low, _ = document.sentence(place.start)
-    if rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
-        return False  # “After Turku, in Finland, the band …”
-    return rule.pattern(knowledge, "closes").match(text, end) is not None
-
-
-def _comma(rule: Rule, document: Document, knowledge: Knowledge, place: Mention, end: int) -> bool:
-    text = document.text
-    low, _ = document.sentence(place.start)
-    if place.start == low:
-        if rule.pattern(knowledge, "one").match(text, end) or rule.pattern(knowledge, "line").match(text, end):
-            return True
-        shouted = text[place.start : place.end].isupper()
-        return shouted and rule.pattern(knowledge, "dateline").match(text, end) is not None
-    ways: tuple[str, ...] = ("one", "ends")  # “Turku, Sweden, has” is one thing
-    if rule.pattern(knowledge, "with").search(text, max(low, place.start - 8), place.start):
-        ways = ("so",)  # “With Turku, Sweden, in the dark”
-    elif not _led(rule, document, knowledge, place):
-        ways = ("one",)
-    elif rule.pattern(knowledge, "opened").search(text[max(low, place.start - 150) : place.start]):
-        ways = ("stops", "did")  # “In Warsaw, Ukraine is …”
-    return any(rule.pattern(knowledge, way).match(text, end) for way in ways)
-
-
-def _led(rule: Rule, document: Document, knowledge: Knowledge, place: Mention) -> bool:
-    """Whether a preposition of place stands before the name."""
-    low, _ = document.sentence(place.start)
-    low = max(low, place.start - 60)
-    return rule.pattern(knowledge, "where").search(document.text, low, place.start) is not None
-
-
-def _before(rule: Rule, document: Document, knowledge: Knowledge, said: Mention, place: Mention, state: Record) -> bool:
-    """Whether a state before a place is said to be the place's."""
-    text = document.text
-    between = text[said.end : place.start]
-    demonym = text[said.start : said.end] in state.texts("demonyms")
-    if not demonym and between[:1] not in ("'", "’"):
-        return False
-    if text[place.end : place.end + 1] == "-" or (text[place.end : place.end + 1] in "'’" and not demonym):
-        return False
-    town = rule.pattern(knowledge, "town").fullmatch(between)
-    if town is not None:
-        return not town[1] or rule.pattern(knowledge, "ends").match(text, place.end) is not None
-    if rule.pattern(knowledge, "own").fullmatch(between) is None:
-        return False
-    led = text[max(0, said.start - 12) : said.start].split()
-    closed = any(rule.pattern(knowledge, name).match(text, place.end) for name in ("ends", "acts"))
-    return closed and bool(led) and led[-1].lower() in rule.params.where
 
 
 def _judge(
@@ -204,22 +139,23 @@ def _judge(
     if when.high is not None and when.high < date(params.since, 1, 1).toordinal():
         return
     fields = (*params.fields, params.namesakes)
-    states = {str(fact["value"]) for record in place.records for field in fields for fact in record.facts(field)}
+    records = [record for record in place.records if record.kind == params.of]
+    states = {str(fact["value"]) for record in records for field in fields for fact in record.facts(field)}
     if len(states) >= params.common or state.name in states or params.provinces.get(state.name) in states:
         return
     low, high = min(place.start, said.start), max(place.end, said.end)
     if _part(document, knowledge, low) or _other_time(rule, claims, knowledge, low, high):
         return
-    record = place.records[0]
+    record = records[0]
     field = params.fields[0]
-    right = " or ".join(dict.fromkeys(value for one in place.records for value in one.texts(field)[:1]))
+    right = " or ".join(dict.fromkeys(value for one in records for value in one.texts(field)[:1]))
     name = document.text[place.start : place.end]
     evidence = (
         Evidence(record.id, field, right, sources=record.sources_of(field)),
         *repairs(f"another place for “{name}”", f"“{right}” for “{document.text[said.start : said.end]}”"),
     )
     slots = {"text": document.text[low:high], "name": name, "country": state.name, "right": right}
-    proven = all(one.publishers(field) >= 2 and _unique(rule, one, name) for one in place.records)
+    proven = all(one.publishers(field) >= 2 and _unique(rule, one, name) for one in records)
     yield from rule.finding(document, (low, high), slots, evidence, proven=proven)
 
 

@@ -58,6 +58,8 @@ class Params:
     named: str = ""  # only records whose name has this word
     places: list[str] = []  # only values with one of these words
     timed: bool = False
+    numbered: bool = False  # only names that begin with a number
+    apart: list[str] = []  # words that none of a `*` may be: another regiment, of which the rest may tell
     governs: list[str] = []  # prepositions behind which the name is part of another: an annex to the treaty, signed in
 
 
@@ -124,13 +126,22 @@ def _stands(rule: Rule, document: Document, first: Span, second: Span, wordings:
     """Whether one of the wordings holds the two together."""
     text = document.text
     between = _wordings.plain(text[first.end : second.start]).lower()  # CAPITAL, in a headline
+    if rule.params.timed and between[:4] == " of " and between[4:8].isdigit():
+        between = between[8:]  # “the Treaty of 1992, signed in”
     behind = text[second.end : second.end + 60]
+    another = any(word in between for word in rule.params.apart)
     return any(
         _wordings.fills(between, gap)
+        and not (another and "*" in gap)
         and _wordings.closes(behind, tail, gap, rule.params.timed)
-        and (not head or _wordings.plain(text[max(0, first.start - 40) : first.start]).lower().endswith(head))
+        and (not head or _led(_wordings.plain(text[max(0, first.start - 40) : first.start]), head))
         for head, gap, tail in wordings
     )
+
+
+def _led(before: str, head: str) -> bool:
+    """Whether a wording's beginning stands there; with a capital it opens a sentence."""
+    return before.endswith(head) or (head.islower() and before.lower().endswith(head))
 
 
 def _judge(
@@ -159,6 +170,7 @@ def _judge(
     if (
         not facts
         or rule.params.named not in record.name
+        or (rule.params.numbered and not own[:1].isdigit())
         or said.split()[-1].lower() in _wordings.QUALIFIED
         or said in own
     ):

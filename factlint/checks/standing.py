@@ -43,12 +43,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     still = rf"(?:(?:still|currently|now){GAP}+)?"
     return {
         "standing": (
-            rf"(?:,{GAP}+(?:(?:which|that){GAP}+)?|{GAP}+(?:(?:which|that){GAP}+)?)((?:is{GAP}+{still}|remains{GAP}+{still}"
+            rf"(?:{GAP}+of{GAP}+\d{{4}}|{GAP}*\(\d{{4}}\)|,{GAP}+signed{GAP}+in{GAP}+(?:[A-Z][a-z]+{GAP}+in{GAP}+)?\d{{4}})?"
+            rf",?{GAP}+(?:(?P<relative>which|that){GAP}+)?(?P<said>(?:is{GAP}+{still}|remains{GAP}+{still}"
             rf"|still{GAP}+){any_of(rule.phrases)})\b",
             IGNORECASE,
         ),
         "held": (
-            rf"\b(?:is|are|remains?){GAP}+((?:(?:still|now|currently){GAP}+)?{any_of(rule.holds)}){GAP}+(?:the{GAP}+)?$"
+            rf"\b(?:is|are|remains?){GAP}+(?P<said>(?:(?:still|now|currently){GAP}+)?{any_of(rule.holds)}){GAP}+(?:the{GAP}+)?$"
             if rule.holds
             else r"(?!)",
             IGNORECASE,
@@ -72,14 +73,14 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         if not document.dating.given or document.masked(mention.start):
             continue
-        start, end = min(mention.start, match.start(1)), max(mention.end, match.end(1))
-        relative = text[mention.end : match.start(1)].strip(" ,\n") in ("which", "that")
+        start, end = min(mention.start, match.start("said")), max(mention.end, match.end("said"))
+        relative = match.groupdict().get("relative")
         clause = (start, document.sentence(start)[1]) if relative else None  # “may sail under it, which is in force”
         if not _SILENT.isdisjoint(sentence_guards(document, knowledge, start, end, clause=clause)):
             continue
         day = str(fact["value"])
         evidence = (Evidence(record.id, rule.params.field, day, sources=record.sources_of(rule.params.field)),)
         related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
-        slots = {"text": match[1], "name": record.name, "day": printed_text(day)}
+        slots = {"text": match["said"], "name": record.name, "day": printed_text(day)}
         proven = record.publishers(rule.params.field) >= 2
-        yield from rule.finding(document, match.span(1), slots, evidence, related, proven=proven)
+        yield from rule.finding(document, match.span("said"), slots, evidence, related, proven=proven)

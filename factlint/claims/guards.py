@@ -46,5 +46,5 @@ def sentence_guards(
 
 
 def _lower(text: str) -> str:
-    """Lower case, but for the month: May is not may."""
-    return text.replace("May", "Mai").lower()
+    """Lower case, but for the month and for numbers: May is not may, and No. 1 is not no."""
+    return text.replace("May", "Mai").replace("No. ", "Nr. ").lower()

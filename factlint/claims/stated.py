@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
+    from factlint.document.document import Document
     from factlint.knowledge import Knowledge
     from factlint.rules.rule import Rule
 
@@ -53,11 +54,13 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "known-as": (
             rf"{GAP}+(?:(?!to\b|that\b|the\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}{any_of(rule.nouns)}\b"
             rf"(?:{GAP}+(?:with|on|over|between|for){GAP}+(?:(?!to\b|that\b|{any_of(rule.nouns)}\b)[\w’'-]+{GAP}+){{0,4}}[\w’'-]+)?(?:,?{GAP}+(?:(?:better|also|commonly|formally|officially|now){GAP}+)?"
-            rf"(?:known{GAP}+as|called|dubbed|named){GAP}+(?:the{GAP}+)?|{GAP}+\((?:the{GAP}+)?)[“‘\"']?"
+            rf"(?:known{GAP}+as|called|dubbed|named){GAP}+(?:the{GAP}+)?|{GAP}+\((?:the{GAP}+)?|(,){GAP}+(?:the{GAP}+)?)[“‘\"']?"
             if rule.nouns
-            else r"(?!)",
+            else r"(?!)()",
             0,
         ),
+        # no list: “the 1987 pact, the INF Treaty, and”
+        "set-off": (rf"[.;)]|,(?!{GAP}+(?:and|or|the|an?|[A-Z])\b)", 0),
         "since": (rf"\bsince{GAP}+(?:the{GAP}+)?$", IGNORECASE),
         "opens": (rf"(?:\A|[.!?:;\n”\"])\s*(?:The{GAP}+)?$", 0),
         "for-some": (rf",?{GAP}+(?:for|with|as|when|by{GAP}+(?:the{GAP}+)?(?=[A-Z]))\b", 0),
@@ -85,6 +88,8 @@ def grammar(rule: Any, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "does": (rf"{GAP}+(?:has|had|is|was|will|would|can|now|[a-z]{{2,}}ed)\b", 0),
         "killed": (rf"\b{any_of(rule.killed)}{GAP}+(?:in|during){GAP}+(?:the{GAP}+)?$" if rule.killed else r"(?!)", 0),
         "governed": (rf"\b{any_of(rule.governs)}{GAP}+(?:the{GAP}+)?$" if rule.governs else r"(?!)", IGNORECASE),
+        # “pull out of the Kyoto Protocol, adopted in”: no withdrawal is adopted, but a law on it may be
+        "free": (rf"\b{any_of(rule.free)}{GAP}+(?:the{GAP}+)?$" if rule.free else r"(?!)", IGNORECASE),
         "object": (rf"\b({any_of(rule.first)}){GAP}+(?:the{GAP}+)?$" if rule.first else r"(?!)", IGNORECASE),
     }
 
@@ -101,7 +106,7 @@ class When:
 
 
 class Stated:
-    """A date beside a name: how it is tied (label, deed, object, apposed or in) and, of a deed, by which verb."""
+    """A date beside a name: how it is tied (label, deed, early, object, apposed or in), and of a deed its verb."""
 
     __slots__ = ("date", "how", "mention", "verb")
 
@@ -134,7 +139,7 @@ def stated(rule: Rule, claims: Claims, knowledge: Knowledge, kinds: list[str]) -
         elif before is not None and (verb := _opening(rule, knowledge, claims, mention, before)):
             yield Stated(mention, before, "deed", verb)
         elif after is not None:
-            yield from _behind(rule, knowledge, claims.document.text, mention, after)
+            yield from _behind(rule, knowledge, claims.document, mention, after)
 
 
 def whens(claims: Claims, knowledge: Knowledge) -> list[When]:
@@ -185,25 +190,29 @@ def _label(
 def _named(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, date: When) -> bool:
     """Whether the name is given to what the date labels: “the 1987 pact on missiles, known as the INF Treaty”."""
     text = claims.document.text
-    if rule.pattern(knowledge, "known-as").fullmatch(text, date.end, mention.start) is None:
+    match = rule.pattern(knowledge, "known-as").fullmatch(text, date.end, mention.start)
+    if match is None or (match[1] and not rule.pattern(knowledge, "set-off").match(text, mention.end)):
         return False
     return rule.pattern(knowledge, "before").search(text, max(0, date.start - 12), date.start) is not None
 
 
-def _behind(rule: Rule, knowledge: Knowledge, text: str, mention: Mention, date: When) -> Iterator[Stated]:
+def _behind(rule: Rule, knowledge: Knowledge, document: Document, mention: Mention, date: When) -> Iterator[Stated]:
     """A date that a verb behind the name, or before it, tells, or “in” alone."""
-    low = max(0, mention.start - 30)
+    text, low = document.text, max(0, mention.start - 30)
     match = rule.pattern(knowledge, "verb").fullmatch(text, mention.end, date.start)
     match = match or rule.pattern(knowledge, "aside").fullmatch(text, mention.end, date.start)
     if match is not None:
-        governed = rule.pattern(knowledge, "governed").search(text, low, mention.start) is not None
+        rules = rule.pattern(knowledge, "governed").search(text, low, mention.start)
+        # “In the Helsinki Final Act, signed in”: what opens a sentence hangs on nothing before it
+        governed = rules is not None and rules.start() != document.sentence(mention.start)[0]
+        free = governed and rule.pattern(knowledge, "free").search(text, low, mention.start) is not None
         # “began on 22 June 1941 for the Soviet Union” is another's
         if (
-            not governed
+            governed == free
             and not _part(text, mention, knowledge)
             and not rule.pattern(knowledge, "for-some").match(text, date.end)
         ):
-            yield Stated(mention, date, "deed", match[1])
+            yield Stated(mention, date, "early" if free else "deed", match[1])
     elif match := rule.pattern(knowledge, "which").fullmatch(text, mention.end, date.start):
         yield Stated(mention, date, "object", match[2])
     elif told := rule.pattern(knowledge, "in").fullmatch(text, mention.end, date.start):
