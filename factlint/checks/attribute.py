@@ -9,7 +9,8 @@ rule to records with certain values, `but` excepts records by name, `complete` n
 known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
 they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
 “built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
-`nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `back` lists by
+`nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `split` lists
+by value words that say it around the name, before one of the nouns `split_by` (“ballistic Kalibr missiles”). `back` lists by
 category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word of
 `contrast`. Negation, reported belief,
 hypothesis, comparison, fiction and the words `silent` make it silent; a field stated by one publisher only makes it a
@@ -63,6 +64,8 @@ class Params:
     bound: list[str] = ["before", "after", "apposition", "copula"]
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
     nouns: list[str] = []
+    split: dict[str, list[str]] = {}
+    split_by: list[str] = []
     back: dict[str, list[str]] = {}
     contrast: list[str] = []
     final: bool = False  # the phrase, or the name behind it, must end its noun phrase: “tank”, not “tank hunter”
@@ -70,7 +73,7 @@ class Params:
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     """(phrase, value, whether case counts) for the name index."""
-    listed = [(phrase, value) for value, listed in rule.phrases.items() for phrase in listed]
+    listed = [(phrase, value) for value, listed in (*rule.phrases.items(), *rule.split.items()) for phrase in listed]
     listed += [(word, word) for words in _never(rule).values() for word in words]
     for _, (first, rest, sort, payload) in table.entries:
         if sort == "area":
@@ -153,6 +156,9 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
     text = document.text
     if next_word(text, claim.end) in rule.params.unless_after:
         return False
+    said = text[claim.start : claim.end].lower()
+    if said in rule.params.split.get(claim.phrase, ()) and not _split(text, claim, rule.params.split_by):
+        return False
     if claim.bound == "back":
         again = meant_again(claim, claims, knowledge, rule.params.back)
         return again and not any(_silenced(rule, claim, document, knowledge, by) for by in ("silent", "contrast"))
@@ -184,6 +190,15 @@ def _thing(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
     )
 
 
+def _split(text: str, claim: Attribute, nouns: list[str]) -> bool:
+    """Whether a phrase goes around the name: “ballistic Kalibr missiles”, but “cruise and ballistic” is of two."""
+    return (
+        text[claim.end : claim.mention.start].isspace()
+        and (next_word(text, claim.mention.end) in nouns or text.endswith(tuple(nouns), 0, claim.mention.end))
+        and word_before(text, claim.start)[0].lower() not in ("and", "or", "both")
+    )
+
+
 def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
     """Whether what looks like an apposition is a further thing of a list."""
     return rule.pattern(knowledge, "listed").match(text, end) is not None
@@ -202,6 +217,8 @@ def _participle(text: str, claim: Attribute) -> bool:
 
 def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
     """Whether the noun phrase of name and phrase ends: “tanks”, “battleship Moskva”, but not “tank hunter”."""
+    if " of " in text[claim.end : claim.mention.start]:
+        return True  # of the Bradley type
     if claim.start > claim.mention.end:
         if text[claim.end - 1] == "s" and text[claim.end : claim.end + 1] not in ("-", "'", "’"):
             return True

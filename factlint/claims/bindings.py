@@ -82,6 +82,8 @@ def _attribute(
         gap = text[phrase.end : after.start]
         if _only_nouns(gap, knowledge) and not _joined(text, phrase.start):
             return _bound(document, knowledge, phrase, after, "before")
+        if knowledge.pattern("type-gap").fullmatch(gap) and _type(text, knowledge, after):
+            return _bound(document, knowledge, phrase, after, "after")  # frigates of the Slava class
         if _fronted(document, knowledge, phrase, after, gap):
             return _bound(document, knowledge, phrase, after, "apposition")
     if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):
@@ -100,6 +102,7 @@ def _attribute(
     comma = bool(match[2].strip())
     told = match[4] or match[5] or (comma and text[phrase.end : phrase.end + 1] in (")", "’", "”", "'", '"'))
     told = told or (comma and not between and _participle(text[phrase.start : phrase.end]))
+    told = told or (comma and _several(text, knowledge, before, phrase))
     if (between or comma) and not told:
         return None  # only an article makes one noun phrase of it: “ATACMS, cruise missiles and F-16s” is a list
     if text[phrase.end : phrase.end + 1] == "-":
@@ -125,6 +128,25 @@ def _adjectives(words: list[str], knowledge: Knowledge) -> bool:
         word.lower() in knowledge.lexicon["function"]
         and (word not in _IN_ADJECTIVES or (word == "and" and words[at - 1 : at] and words[at - 1] in heads))
         for at, word in enumerate(words)
+    )
+
+
+def _type(text: str, knowledge: Knowledge, mention: Mention) -> bool:
+    """Whether a name is that of a type, and says so: “the Slava class”, “the Tomahawk type”."""
+    match = knowledge.pattern("type").match(text, mention.end)
+    if match is None and not text.endswith("class", mention.start, mention.end):
+        return False
+    end = mention.end if match is None else match.end()
+    return text[end : end + 1] not in ("-", "'", "’")
+
+
+def _several(text: str, knowledge: Knowledge, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a plural describes a plural, and is no further thing of a list: “two Exocets, missiles fired by …, hit”."""
+    return (
+        text[phrase.end - 1] == "s"
+        and text[mention.end : mention.end + 2] == "s,"
+        and knowledge.pattern("told-more").match(text, phrase.end) is not None
+        and knowledge.pattern("list-before").search(text, max(0, mention.start - 30), mention.start) is None
     )
 
 

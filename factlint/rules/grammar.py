@@ -197,6 +197,18 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             rf"s?{_QUOTE}?(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z-]+){{0,2}}{GAP}+(?:of|belonging{GAP}+to|flown{GAP}+by|operated{GAP}+by|in){GAP}+(?:the{GAP}+)?",
             0,
         ),
+        "type-gap": (
+            rf"(?:{GAP}+(?:ballistic|cruise|guided|main|battle))?(?:{GAP}+(?:missiles?|weapons?|tanks?|jets?|aircraft|boats?|ships?))?"
+            rf"{GAP}+of{GAP}+the{GAP}+",
+            0,
+        ),
+        "type": (rf"{GAP}+(?:type|class|family|kind|series)\b", 0),
+        "told-more": (  # behind a plural in apposition: what it is for, and then the sentence goes on
+            rf"{GAP}+(?:that|which|with|armed|launched|fired|built|made|designed|developed|capable|able|carrying|used|supplied|mounted)\b"
+            rf"(?:(?!{GAP}(?:and|or){GAP})[^,;:.()\n–—]){{3,90}}(?:[.;)–—]|,{GAP}+(?!(?:and|or|plus|as|along|together|{any_of(lexicon['cardinals'])})\b)[a-z])",
+            0,
+        ),
+        "list-before": (rf",{GAP}+(?:(?:{any_of(lexicon['cardinals'])}|\d+){GAP}+)?$", ignore),
         "opening-article": (
             rf"[\s“\"'‘]*(?:An?|The){GAP}+(?:(?!{any_of(lexicon['function'])}\b)[\w-]+,?{GAP}+){{0,3}}",
             0,
