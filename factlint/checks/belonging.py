@@ -8,7 +8,9 @@ number behind a name or code is its version (Flanker-C, SS-N-30A), so versions a
 limits owners and records to those with certain values, `but` excepts records by name, `ahead` ties a value to the
 name behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), with `owns` a
 value stands right before its name (“a Boeing C-17”) or owns what is said behind it (“the C-17, Boeing’s airlifter”),
-one of the nouns `owns`; `leave` are
+one of the nouns `owns`; with `does` a value is the subject of a relative clause behind its name (“the C-17 that Boeing
+builds”), with `behind` it stands in an aside behind it, before one of these (“, or SA-15 in NATO parlance”), with
+`asides` in brackets that open with one of these, some words on (“a Su-34 lost in May (NATO name: Felon)”); `leave` are
 values that prove nothing (everyday words, builders of other people's designs), `only` the values that exclude each
 other. Silent under negation and hypothesis, near a word of `silent`, where the text speaks of a mistake, and where
 what stands there goes on as another name.
@@ -43,6 +45,9 @@ _REACH = 90  # characters between a name and the value
 _SHOWN = 4  # values and owners that a message lists
 _OPEN = r"[‘“\"'«]?"
 _SHUT = r"[’'”\"»)]?"
+_THINGS = ("missile", "missiles", "system", "systems", "launcher", "launchers", "tank", "tanks", "howitzer", "howitzers", "vehicle", "vehicles", "weapon")
+# who else may be meant by what stands behind a name
+_OTHERS = ("by", "with", "and", "or", "beside", "alongside", "like", "unlike", "than", "against", "behind", "type", "model", "one")
 _DESIGNATION = r"[A-Z]+-[A-Z0-9-]*[0-9][A-Z0-9]*"
 
 
@@ -64,6 +69,9 @@ class Params:
     ahead: list[str] = []
     beside: list[str] = []
     owns: list[str] = []
+    does: list[str] = []
+    behind: list[str] = []
+    asides: list[str] = []
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -96,6 +104,9 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     opens = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*"
     cued = rf"(?:{such}|){opens}{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
     cued += rf"|{apposed}{word}{{0,6}}{any_of(rule.cues)}{GAP}+{word}{{0,5}}{code}{_OPEN}"
+    if rule.asides:
+        other = rf"(?!(?:{any_of(sorted(lexicon['heads']))}|{any_of(_OTHERS)})s?\b)"
+        cued += rf"|(?:{GAP}+{other}[\w.’'-]+){{1,8}}?{GAP}*\((?:the{GAP}+)?{any_of(rule.asides)}:?{GAP}+(?:is{GAP}+)?{code}{_OPEN}"
     plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|(?:{heads}|{bracketed}){GAP}*\({word}{{0,3}}{code}{_OPEN}"
     return {
         "link": (rf"{heads}(?:{cued}){plain if rule.plain else ''}", 0),
@@ -114,6 +125,24 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "beside": (rf"{heads}{GAP}+{any_of(rule.beside)}{GAP}+" if rule.beside else r"(?!)", 0),
+        "subject": (
+            rf"{heads},?{GAP}+(?:(?:(?:the|an?){GAP}+(?:{function}[\w-]+{GAP}+){{0,3}}?{any_of([*rule.owns, *_THINGS])}{GAP}+)(?:(?:that|which){GAP}+)?"
+            rf"|(?:that|which){GAP}+){word}{{0,3}}"
+            if rule.does
+            else r"(?!)",
+            0,
+        ),
+        "does": (
+            rf"{GAP}+(?:(?:also|still|now|has|had|once|first){GAP}+)?{any_of(rule.does)}(?:[,.;:)]|{GAP}*[–—]|{GAP}+(?:in|at|near|on|outside|since)\b)"
+            if rule.does
+            else r"(?!)",
+            0,
+        ),
+        "aside": (
+            rf"{heads}(?:,?{GAP}+or{GAP}+|,{GAP}+|{GAP}+[–—-]{GAP}+|{GAP}*\()(?:(?:the|an?){GAP}+)?{code}{_OPEN}" if rule.behind else r"(?!)",
+            0,
+        ),
+        "behind": (rf"{_SHUT}{GAP}+{any_of(rule.behind)}\b" if rule.behind else r"(?!)", 0),
         "back": (rf"{_SHUT}{heads}{GAP}*\((?:the{GAP}+)?", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
     }
@@ -155,14 +184,19 @@ def _linked(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, 
     if rule.params.owns and rule.pattern(knowledge, "owned").match(text, phrase.end):
         behind = text[mention.end : phrase.start].lstrip("s’”\"'")
         return behind.strip() == "," and _only_one(rule, claims, phrase)
+    if rule.params.does and rule.pattern(knowledge, "does").match(text, phrase.end):
+        subject = rule.pattern(knowledge, "subject").fullmatch(text, mention.end, phrase.start)
+        return subject is not None and _only_one(rule, claims, phrase)
+    # “Fullback and Felon” are of two names, and so may what follows the second of them be.
+    before = text[max(0, mention.start - 8) : mention.start].rstrip(" \n‘“\"'").lower()
+    two = before.endswith((" and", " or", "/", " and the", " or the", " and a"))
+    if rule.params.behind and rule.pattern(knowledge, "behind").match(text, phrase.end):
+        return not two and rule.pattern(knowledge, "aside").fullmatch(text, mention.end, phrase.start) is not None
     link = rule.pattern(knowledge, "link").fullmatch(text, mention.end, phrase.start)
     if link is None or _goes_on(text, phrase.end):
         return False
     if "(" in link[0] and text[phrase.end : phrase.end + 1] == " ":
         return False  # “(a Bear in size)”
-    # “Fullback and Felon” are of two names, and so may what follows the second of them be.
-    before = text[max(0, mention.start - 8) : mention.start].rstrip(" \n‘“\"'").lower()
-    two = before.endswith((" and", " or", "/", " and the", " or the", " and a"))
     return not (two and text[mention.end : phrase.start].isspace())
 
 
