@@ -45,9 +45,38 @@ _REACH = 90  # characters between a name and the value
 _SHOWN = 4  # values and owners that a message lists
 _OPEN = r"[‘“\"'«]?"
 _SHUT = r"[’'”\"»)]?"
-_THINGS = ("missile", "missiles", "system", "systems", "launcher", "launchers", "tank", "tanks", "howitzer", "howitzers", "vehicle", "vehicles", "weapon")
+_THINGS = (
+    "missile",
+    "missiles",
+    "system",
+    "systems",
+    "launcher",
+    "launchers",
+    "tank",
+    "tanks",
+    "howitzer",
+    "howitzers",
+    "vehicle",
+    "vehicles",
+    "weapon",
+)
 # who else may be meant by what stands behind a name
-_OTHERS = ("by", "with", "and", "or", "beside", "alongside", "like", "unlike", "than", "against", "behind", "type", "model", "one")
+_OTHERS = (
+    "by",
+    "with",
+    "and",
+    "or",
+    "beside",
+    "alongside",
+    "like",
+    "unlike",
+    "than",
+    "against",
+    "behind",
+    "type",
+    "model",
+    "one",
+)
 _DESIGNATION = r"[A-Z]+-[A-Z0-9-]*[0-9][A-Z0-9]*"
 
 
@@ -139,7 +168,9 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
             0,
         ),
         "aside": (
-            rf"{heads}(?:,?{GAP}+or{GAP}+|,{GAP}+|{GAP}+[–—-]{GAP}+|{GAP}*\()(?:(?:the|an?){GAP}+)?{code}{_OPEN}" if rule.behind else r"(?!)",
+            rf"{heads}(?:,?{GAP}+or{GAP}+|,{GAP}+|{GAP}+[–—-]{GAP}+|{GAP}*\()(?:(?:the|an?){GAP}+)?{code}{_OPEN}"
+            if rule.behind
+            else r"(?!)",
             0,
         ),
         "behind": (rf"{_SHUT}{GAP}+{any_of(rule.behind)}\b" if rule.behind else r"(?!)", 0),
