@@ -13,7 +13,7 @@ they are wrong whatever the record holds, but for what bears the word itself. Wi
 by value words that say it around the name, before one of the nouns `split_by` (“ballistic Kalibr missiles”). `back` lists by
 category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word of
 `contrast`. Negation, reported belief,
-hypothesis, comparison, fiction and the words `silent` make it silent; a field stated by one publisher only makes it a
+hypothesis, comparison, fiction and the words `silent` make it silent, and those of `inside` not far behind it; a field stated by one publisher only makes it a
 warning.
 """
 
@@ -42,6 +42,7 @@ NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
 _ONE_OF = frozenset(("a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "our"))
+_BESIDE = 14  # characters behind a phrase and its name that a word of `inside` may stand in
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -58,6 +59,7 @@ class Params:
     complete: str = ""
     but: list[str] = []
     silent: list[str] = []
+    inside: list[str] = []
     same: list[list[str]] = []
     besides: dict[str, list[str]] = {}
     where: dict[str, list[str]] = {}
@@ -93,6 +95,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     number = any_of(lexicon["cardinals"])
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "inside": (rf"\b{any_of(rule.inside)}\b" if rule.inside else r"(?!)", IGNORECASE),
         "contrast": (rf"\b{any_of(rule.contrast)}\b" if rule.contrast else r"(?!)", IGNORECASE),
         "noun": (
             rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z0-9-]*){{0,3}}?{GAP}+{any_of(rule.nouns)}\b(?![-’'])"
@@ -207,7 +210,11 @@ def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
 def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge, by: str = "silent") -> bool:
     low, high = document.sentence(claim.start)
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
-    return rule.pattern(knowledge, by).search(document.text, low, high) is not None
+    end = min(high, max(claim.end, claim.mention.end) + _BESIDE)
+    return (
+        rule.pattern(knowledge, by).search(document.text, low, high) is not None
+        or rule.pattern(knowledge, "inside").search(document.text, low, end) is not None
+    )
 
 
 def _participle(text: str, claim: Attribute) -> bool:
@@ -217,6 +224,8 @@ def _participle(text: str, claim: Attribute) -> bool:
 
 def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
     """Whether the noun phrase of name and phrase ends: “tanks”, “battleship Moskva”, but not “tank hunter”."""
+    if claim.bound == "fired":
+        return ends_phrase(text, claim.mention.end, knowledge)
     if " of " in text[claim.end : claim.mention.start]:
         return True  # of the Bradley type
     if claim.start > claim.mention.end:

@@ -84,6 +84,8 @@ def _attribute(
             return _bound(document, knowledge, phrase, after, "before")
         if knowledge.pattern("type-gap").fullmatch(gap) and _type(text, knowledge, after):
             return _bound(document, knowledge, phrase, after, "after")  # frigates of the Slava class
+        if knowledge.pattern("fired-gap").fullmatch(gap):
+            return _bound(document, knowledge, phrase, after, "fired")  # a shell from a Gepard
         if _fronted(document, knowledge, phrase, after, gap):
             return _bound(document, knowledge, phrase, after, "apposition")
     if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):

@@ -203,6 +203,10 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
             0,
         ),
         "type": (rf"{GAP}+(?:type|class|family|kind|series)\b", 0),
+        "fired-gap": (
+            rf"{GAP}+(?:from|(?:fired|launched|shot|lobbed){GAP}+(?:from|by)){GAP}+(?:an?|the|its|one|two|three|four){GAP}+",
+            0,
+        ),
         "told-more": (  # behind a plural in apposition: what it is for, and then the sentence goes on
             rf"{GAP}+(?:that|which|with|armed|launched|fired|built|made|designed|developed|capable|able|carrying|used|supplied|mounted)\b"
             rf"(?:(?!{GAP}(?:and|or){GAP})[^,;:.()\n–—]){{3,90}}(?:[.;)–—]|,{GAP}+(?!(?:and|or|plus|as|along|together|{any_of(lexicon['cardinals'])})\b)[a-z])",
