@@ -43,6 +43,7 @@ SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
 _ONE_OF = frozenset(("a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "our"))
 _BESIDE = 14  # characters behind a phrase and its name that a word of `inside` may stand in
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -224,6 +225,8 @@ def _participle(text: str, claim: Attribute) -> bool:
 
 def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
     """Whether the noun phrase of name and phrase ends: “tanks”, “battleship Moskva”, but not “tank hunter”."""
+    if claim.bound == "of" and _verb_behind(text, claim.end):
+        return True
     if claim.bound == "fired":
         return ends_phrase(text, claim.mention.end, knowledge)
     if " of " in text[claim.end : claim.mention.start]:
@@ -241,6 +244,12 @@ def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
     if claim.start < claim.mention.start and len(name) > 1 and name[-1] in knowledge.lexicon["heads"]:
         return True
     return ends_phrase(text, max(claim.end, claim.mention.end), knowledge)
+
+
+def _verb_behind(text: str, end: int) -> bool:
+    """Whether the next word, before an article, is a verb: “of the Egyptian army threw a track”."""
+    words = text[end : end + 40].split()[:2]
+    return text[end : end + 1] == " " and len(words) == 2 and words[0].isalpha() and words[1] in _DETERMINERS
 
 
 def _held(params: Params, record: Record, claims: Claims) -> list[str]:

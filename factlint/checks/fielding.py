@@ -80,7 +80,8 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     article = rf"(?:{GAP}+(?:an?|the|its|their|of|one|some|several|more|{number}|\d+)){{0,4}}{such}"
     aside = rf"(?:,{GAP}+[^,;:.()\n]{{3,60}},)?"
     count = rf",{GAP}+(?:one|two|the{GAP}+only)(?:{GAP}+(?:of|only|just|the|a|other|few|handful|{number})){{0,6}}{GAP}+{any_of(rule.among)}"
-    who = rf"(?:{GAP}+in{GAP}+the{GAP}+world)?{GAP}+(?:(?:that|which|who|to){GAP}+)?(?:(?:still|also|ever|now){GAP}+)?"
+    but = rf"(?:{GAP}+(?:besides|but|outside|other{GAP}+than|apart{GAP}+from)(?:{GAP}+the)?(?:{GAP}+[A-Z][a-z]+){{1,2}})?"
+    who = rf"{but}(?:{GAP}+in{GAP}+the{GAP}+world)?{GAP}+(?:(?:that|which|who|to){GAP}+)?(?:(?:still|also|ever|now){GAP}+)?"
     runs = rf"{any_of(rule.runs)}{article}{GAP}+"
     return {
         "land": (

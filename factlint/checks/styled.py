@@ -3,7 +3,7 @@
 The names are those that the table gives behind one of `nouns`; what follows the noun is the stem. Read are a denied
 noun before the stem (“the frigate Moskva”), and behind “the” and the stem in apposition (“the Moskva, a Russian
 frigate,”). `denied` is the field of what the thing is not, by value; `since` the date from which nothing else bears
-the name: an article that is not known to be later is left alone. Silent under negation, hypothesis and mistake, in
+the name: an article that is not known to be later is left alone. Silent under negation, belief and mistake, in
 fiction, near a word of `silent`, and where the noun or the name goes on.
 """
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed",)
 SLOTS = ("text", "name", "value")
-_SILENT = frozenset(("negation", "hypothesis", "belief", "mistake", "fiction"))
+_SILENT = frozenset(("negation", "belief", "mistake", "fiction"))  # what may happen to a ship makes it no other
 _AROUND = 120  # characters to either side that a word of `silent` may stand in
 _APART = frozenset(("and", "or", "plus"))
 

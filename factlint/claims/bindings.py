@@ -145,8 +145,8 @@ def _type(text: str, knowledge: Knowledge, mention: Mention) -> bool:
 def _several(text: str, knowledge: Knowledge, mention: Mention, phrase: Phrase) -> bool:
     """Whether a plural describes a plural, and is no further thing of a list: “two Exocets, missiles fired by …, hit”."""
     return (
-        text[phrase.end - 1] == "s"
-        and text[mention.end : mention.end + 2] == "s,"
+        text[mention.end - (text[mention.end] == ",")] in ("s", "S")
+        and text.startswith(",", mention.end + (text[mention.end] == "s"))
         and knowledge.pattern("told-more").match(text, phrase.end) is not None
         and knowledge.pattern("list-before").search(text, max(0, mention.start - 30), mention.start) is None
     )
