@@ -10,16 +10,17 @@ known to be missing. `never` maps the values of one field (a category) to words 
 they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
 “built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
 `nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `split` lists
-by value words that say it around the name, before one of the nouns `split_by` (“ballistic Kalibr missiles”). `back` lists by
-category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word of
-`contrast`. Negation, reported belief,
-hypothesis, comparison, fiction and the words `silent` make it silent, and those of `inside` not far behind it; a field stated by one publisher only makes it a
-warning.
+by value words that say it around the name, before one of the nouns `split_by` (“ballistic Kalibr missiles”). `back`
+lists by category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word
+of `contrast`. Negation, reported belief,
+hypothesis, comparison, fiction and the words `silent` make it silent, and those of `inside` not far behind it; a field
+stated by one publisher only makes it a warning.
 """
 
 from __future__ import annotations
 
 from factlint.checks._again import meant_again, next_word
+from factlint.checks._ended import final, participle, split, thing
 from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
@@ -43,7 +44,6 @@ SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
 _ONE_OF = frozenset(("a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "our"))
 _BESIDE = 14  # characters behind a phrase and its name that a word of `inside` may stand in
-_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -161,12 +161,12 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
     if next_word(text, claim.end) in rule.params.unless_after:
         return False
     said = text[claim.start : claim.end].lower()
-    if said in rule.params.split.get(claim.phrase, ()) and not _split(text, claim, rule.params.split_by):
+    if said in rule.params.split.get(claim.phrase, ()) and not split(text, claim, rule.params.split_by):
         return False
     if claim.bound == "back":
         again = meant_again(claim, claims, knowledge, rule.params.back)
         return again and not any(_silenced(rule, claim, document, knowledge, by) for by in ("silent", "contrast"))
-    if rule.params.nouns and "-" not in text[claim.start : claim.end] and not _participle(text, claim):
+    if rule.params.nouns and "-" not in text[claim.start : claim.end] and not participle(text, claim):
         noun = rule.pattern(knowledge, "noun").match(text, claim.end)
         if claim.phrase not in rule.params.where.get(rule.params.field, ()):
             return False  # nothing of theirs is known here: more likely the owner than the maker
@@ -175,32 +175,15 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
         if word_before(text, claim.mention.start)[0].lower() in _ONE_OF:
             return False  # “A Leopard 2, a Polish tank, …” says whose it is
         return not _listed(rule, noun.end(), text, knowledge) and not _silenced(rule, claim, document, knowledge)
-    if claim.bound == "before" and rule.params.complete and not _thing(text, claim, knowledge):
+    if claim.bound == "before" and rule.params.complete and not thing(text, claim, knowledge):
         return False
     if text.endswith(" and ", 0, claim.mention.start) and text.startswith(" and ", claim.end):
         return False  # “T-72 and BMP-2 tanks and fighting vehicles”: each is one or the other
-    if rule.params.final and not _final(text, claim, knowledge):
+    if rule.params.final and not final(text, claim, knowledge):
         return False
-    if claim.bound == "apposition" and not _participle(text, claim) and _listed(rule, claim.end, text, knowledge):
+    if claim.bound == "apposition" and not participle(text, claim) and _listed(rule, claim.end, text, knowledge):
         return False
     return not _silenced(rule, claim, document, knowledge)
-
-
-def _thing(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
-    """Whether a name is no family name: with a figure, a plural s or a noun (“F-22”, “Leclercs”, “Leclerc tank”)."""
-    end = claim.mention.end
-    return not text[claim.mention.start : end].isalpha() or (
-        text[end : end + 1] == "s" or next_word(text, end) in knowledge.lexicon["heads"]
-    )
-
-
-def _split(text: str, claim: Attribute, nouns: list[str]) -> bool:
-    """Whether a phrase goes around the name: “ballistic Kalibr missiles”, but “cruise and ballistic” is of two."""
-    return (
-        text[claim.end : claim.mention.start].isspace()
-        and (next_word(text, claim.mention.end) in nouns or text.endswith(tuple(nouns), 0, claim.mention.end))
-        and word_before(text, claim.start)[0].lower() not in ("and", "or", "both")
-    )
 
 
 def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
@@ -216,40 +199,6 @@ def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowl
         rule.pattern(knowledge, by).search(document.text, low, high) is not None
         or rule.pattern(knowledge, "inside").search(document.text, low, end) is not None
     )
-
-
-def _participle(text: str, claim: Attribute) -> bool:
-    """Whether a phrase is “built in Japan”, not “Japanese”."""
-    return text[claim.start].islower() and " in " in text[claim.start : claim.end]
-
-
-def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
-    """Whether the noun phrase of name and phrase ends: “tanks”, “battleship Moskva”, but not “tank hunter”."""
-    if claim.bound == "of" and _verb_behind(text, claim.end):
-        return True
-    if claim.bound == "fired":
-        return ends_phrase(text, claim.mention.end, knowledge)
-    if " of " in text[claim.end : claim.mention.start]:
-        return True  # of the Bradley type
-    if claim.start > claim.mention.end:
-        if text[claim.end - 1] == "s" and text[claim.end : claim.end + 1] not in ("-", "'", "’"):
-            return True
-        if (
-            text[claim.start].islower()
-            and text[claim.end : claim.end + 1] == " "
-            and text[claim.end + 1 : claim.end + 2].isupper()
-        ):
-            return True
-    name = text[claim.mention.start : claim.mention.end].lower().split()
-    if claim.start < claim.mention.start and len(name) > 1 and name[-1] in knowledge.lexicon["heads"]:
-        return True
-    return ends_phrase(text, max(claim.end, claim.mention.end), knowledge)
-
-
-def _verb_behind(text: str, end: int) -> bool:
-    """Whether the next word, before an article, is a verb: “of the Egyptian army threw a track”."""
-    words = text[end : end + 40].split()[:2]
-    return text[end : end + 1] == " " and len(words) == 2 and words[0].isalpha() and words[1] in _DETERMINERS
 
 
 def _held(params: Params, record: Record, claims: Claims) -> list[str]:

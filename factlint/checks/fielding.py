@@ -76,12 +76,16 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     number = any_of(lexicon["cardinals"])
     aux = rf"(?:{GAP}+(?:has|have|had|will|also|still|now|then|already|is{GAP}+to|was{GAP}+to)){{0,3}}"
     such = rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[\w-]+){{0,3}}"
-    own = rf"(?:{GAP}+(?:up|back|out|off|away|down|on|in))?{GAP}+(?:(?:{number}|some|most|many|all|one|\d+){GAP}+of{GAP}+)?(?:its|their)(?:{GAP}+own)?{such}"
+    some = rf"(?:{GAP}+(?:{number}|some|most|many|all|one|\d+){GAP}+of)?"
+    own = rf"(?:{GAP}+(?:up|back|out|off|away|down|on|in))?{some}{GAP}+(?:its|their)(?:{GAP}+own)?{such}"
     article = rf"(?:{GAP}+(?:an?|the|its|their|of|one|some|several|more|{number}|\d+)){{0,4}}{such}"
     aside = rf"(?:,{GAP}+[^,;:.()\n]{{3,60}},)?"
-    count = rf",{GAP}+(?:one|two|the{GAP}+only)(?:{GAP}+(?:of|only|just|the|a|other|few|handful|{number})){{0,6}}{GAP}+{any_of(rule.among)}"
-    but = rf"(?:{GAP}+(?:besides|but|outside|other{GAP}+than|apart{GAP}+from)(?:{GAP}+the)?(?:{GAP}+[A-Z][a-z]+){{1,2}})?"
-    who = rf"{but}(?:{GAP}+in{GAP}+the{GAP}+world)?{GAP}+(?:(?:that|which|who|to){GAP}+)?(?:(?:still|also|ever|now){GAP}+)?"
+    few = rf"(?:{GAP}+(?:of|only|just|the|a|other|few|handful|{number})){{0,6}}"
+    count = rf",{GAP}+(?:one|two|the{GAP}+only){few}{GAP}+{any_of(rule.among)}"
+    but = (
+        rf"(?:{GAP}+(?:besides|but|outside|other{GAP}+than|apart{GAP}+from)(?:{GAP}+the)?(?:{GAP}+[A-Z][a-z]+){{1,2}})?"
+    )
+    who = rf"{but}(?:{GAP}+in{GAP}+the{GAP}+world)?{GAP}+(?:(?:that|which|to){GAP}+)?(?:(?:still|also|ever|now){GAP}+)?"
     runs = rf"{any_of(rule.runs)}{article}{GAP}+"
     return {
         "land": (

@@ -71,7 +71,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     """The apposition behind a stem, “the” before it, and the words that silence."""
     words = any_of(word for words in rule.wrong.values() for word in words)
     function = any_of(lexicon["function"])
-    article = rf"(?:an?|the|its|[A-Z][a-z]+[’']s)"
+    article = r"(?:an?|the|its|[A-Z][a-z]+[’']s)"
     return {
         "apposed": (rf",{GAP}+{article}{GAP}+(?:(?!{function}\b)[\w-]+{GAP}+){{0,4}}?({words})\b", 0),
         "shown": (rf"\b[Tt]he{GAP}+[‘“\"']?$", 0),
@@ -110,9 +110,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def _late(rule: Rule, claims: Claims, record: Record) -> bool:
     """Whether the article is known to be later than the day from which the name is this thing's alone."""
     when = claims.document.dating.interval.low
-    return when is not None and any(
-        fact.get("first") is not None and fact["first"] <= when for fact in record.facts(rule.params.since)
-    )
+    days = [fact.get("first") for fact in record.facts(rule.params.since)]
+    return when is not None and any(isinstance(day, int) and day <= when for day in days)
 
 
 def _apposed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> tuple[int, int] | None:

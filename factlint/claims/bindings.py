@@ -143,7 +143,7 @@ def _type(text: str, knowledge: Knowledge, mention: Mention) -> bool:
 
 
 def _several(text: str, knowledge: Knowledge, mention: Mention, phrase: Phrase) -> bool:
-    """Whether a plural describes a plural, and is no further thing of a list: “two Exocets, missiles fired by …, hit”."""
+    """Whether a plural describes a plural, and is no further thing of a list: “Exocets, missiles fired by …, hit”."""
     return (
         text[mention.end - (text[mention.end] == ",")] in ("s", "S")
         and text.startswith(",", mention.end + (text[mention.end] == "s"))
