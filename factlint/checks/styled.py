@@ -101,7 +101,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         low, high = document.sentence(phrase.start)
         low, high = max(low, phrase.start - _AROUND), min(high, max(span[1], phrase.end) + _AROUND)
-        if rule.pattern(knowledge, "silent").search(document.text, low, high):
+        if rule.pattern(knowledge, "silent").search(document.text, low, high) or _long_ago(
+            rule, claims, record, low, high
+        ):
             continue
         if _SILENT.isdisjoint(sentence_guards(document, knowledge, phrase.start, max(span[1], phrase.end))):
             yield from _found(rule, claims, record, phrase, span)
@@ -110,8 +112,22 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 def _late(rule: Rule, claims: Claims, record: Record) -> bool:
     """Whether the article is known to be later than the day from which the name is this thing's alone."""
     when = claims.document.dating.interval.low
-    days = [fact.get("first") for fact in record.facts(rule.params.since)]
-    return when is not None and any(isinstance(day, int) and day <= when for day in days)
+    return when is not None and any(day <= when for day in _since(rule, record))
+
+
+def _long_ago(rule: Rule, claims: Claims, record: Record, low: int, high: int) -> bool:
+    """Whether a date stands there that is before that day: “the frigate George Washington sailed in 1798”."""
+    days = _since(rule, record)
+    return any(
+        (interval := getattr(date, "interval", None)) is not None
+        and interval.high is not None
+        and interval.high < max(days)
+        for date in claims.within("date", low, high)
+    )
+
+
+def _since(rule: Rule, record: Record) -> list[int]:
+    return [day for fact in record.facts(rule.params.since) if isinstance(day := fact.get("first"), int)]
 
 
 def _apposed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -> tuple[int, int] | None:
@@ -123,6 +139,8 @@ def _apposed(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase) -
     if match is None or not ends_phrase(text, match.end(), knowledge) or next_word(text, match.end()) in _APART:
         return None
     behind = text[match.end() : match.end() + 8]
+    if behind.startswith(" of ") and not behind.startswith(" of the"):
+        return None  # a destroyer of worlds
     if behind.startswith((", a ", ", an ", ", the ", ", and ", ", two ", ", or ")):
         return None
     return match.start(1), match.end(1)
