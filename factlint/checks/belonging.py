@@ -81,6 +81,8 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     for value, found in sorted(owners.items()):
         homes = ";".join(sorted({home for homes in found.values() for home in homes}))
         listed.append((value, f"{value}|{_list(found)}|{homes}", True))
+        if rule.plain and value.isalpha() and not value.endswith("s"):
+            listed.append((f"{value}s", f"{value}|{_list(found)}|{homes}", True))  # NATO calls them Fencers
     return listed
 
 

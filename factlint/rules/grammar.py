@@ -209,7 +209,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         ),
         "told-more": (  # behind a plural in apposition: what it is for, and then the sentence goes on
             rf"(?:(?<=s)|{GAP}+(?:ballistic{GAP}+)?(?:missiles|weapons|rockets|jets|vehicles|systems))"
-            rf"{GAP}+(?:that|which|with|of|by|armed|launched|fired|built|made|designed|developed|capable|able|carrying|used|supplied|mounted)\b"
+            rf"{GAP}+(?:that|which|with|of|by|armed|launched|fired|built|made|designed|developed|capable|able|carrying|used|supplied|mounted|given|sent|donated|bought|lent|left|captured)\b"
             rf"(?:(?!{GAP}(?:and|or){GAP})[^,;:.()\n–—]){{3,90}}"
             rf"(?:[.;)–—]|,{GAP}+(?:{any_of(lexicon['verbs'])}|were|are|have|could|can|may|in|at|on|from|to|for|with|by|as(?!{GAP}+well)|before|after|when|while|which|but)\b)",
             0,
