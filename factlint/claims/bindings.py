@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from factlint.claims.follow import ends_phrase
+from factlint.claims.apposed import fronted, of_type, several
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.model import Attribute, Claim, Mention
 from factlint.claims.offices import office
@@ -82,11 +82,11 @@ def _attribute(
         gap = text[phrase.end : after.start]
         if _only_nouns(gap, knowledge) and not _joined(text, phrase.start):
             return _bound(document, knowledge, phrase, after, "before")
-        if knowledge.pattern("type-gap").fullmatch(gap) and _type(text, knowledge, after):
+        if knowledge.pattern("type-gap").fullmatch(gap) and of_type(text, knowledge, after):
             return _bound(document, knowledge, phrase, after, "after")  # frigates of the Slava class
         if knowledge.pattern("fired-gap").fullmatch(gap):
             return _bound(document, knowledge, phrase, after, "fired")  # a shell from a Gepard
-        if _fronted(document, knowledge, phrase, after, gap):
+        if fronted(document, knowledge, phrase, after, gap):
             return _bound(document, knowledge, phrase, after, "apposition")
     if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):
         return None
@@ -104,7 +104,7 @@ def _attribute(
     comma = bool(match[2].strip())
     told = match[4] or match[5] or (comma and text[phrase.end : phrase.end + 1] in (")", "’", "”", "'", '"'))
     told = told or (comma and not between and _participle(text[phrase.start : phrase.end]))
-    told = told or (comma and _several(text, knowledge, before, phrase))
+    told = told or (comma and several(text, knowledge, before, phrase))
     if (between or comma) and not told:
         return None  # only an article makes one noun phrase of it: “ATACMS, cruise missiles and F-16s” is a list
     if text[phrase.end : phrase.end + 1] == "-":
@@ -133,41 +133,9 @@ def _adjectives(words: list[str], knowledge: Knowledge) -> bool:
     )
 
 
-def _type(text: str, knowledge: Knowledge, mention: Mention) -> bool:
-    """Whether a name is that of a type, and says so: “the Slava class”, “the Tomahawk type”."""
-    match = knowledge.pattern("type").match(text, mention.end)
-    if match is None and not text.endswith("class", mention.start, mention.end):
-        return False
-    end = mention.end if match is None else match.end()
-    return text[end : end + 1] not in ("-", "'", "’")
-
-
-def _several(text: str, knowledge: Knowledge, mention: Mention, phrase: Phrase) -> bool:
-    """Whether a plural describes a plural, and is no further thing of a list: “Exocets, missiles fired by …, hit”."""
-    return (
-        text[mention.end - (text[mention.end] == ",")] in ("s", "S")
-        and text.startswith(",", mention.end + (text[mention.end] == "s"))
-        and knowledge.pattern("told-more").match(text, phrase.end) is not None
-        and knowledge.pattern("list-before").search(text, max(0, mention.start - 30), mention.start) is None
-    )
-
-
 def _participle(phrase: str) -> bool:
     """Whether a phrase says how a thing came about: “built in Sweden”."""
     return phrase[0].islower() and " in " in phrase
-
-
-def _fronted(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, gap: str) -> bool:
-    """Whether a sentence opens with the description of its subject: “A short-range missile, the Oreshnik was shown”."""
-    text = document.text
-    low, high = document.sentence(phrase.start)
-    return (
-        mention.end < high
-        and knowledge.pattern("opening-article").fullmatch(text, low, phrase.start) is not None
-        and knowledge.pattern("fronted-gap").fullmatch(gap) is not None
-        and ends_phrase(text, mention.end, knowledge)
-        and not text.startswith((",", ";", ":", " (", " and ", " or "), mention.end)
-    )
 
 
 def _back(
