@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factlint.document.document import Document
     from factlint.knowledge import Knowledge
 
+_BEFORE = 90  # characters of a sentence before a name
+
 
 def of_type(text: str, knowledge: Knowledge, mention: Mention) -> bool:
     """Whether a name is that of a type, and says so: “the Slava class”, “the Tomahawk type”."""
@@ -21,13 +23,14 @@ def of_type(text: str, knowledge: Knowledge, mention: Mention) -> bool:
     return text[end : end + 1] not in ("-", "'", "’")
 
 
-def several(text: str, knowledge: Knowledge, mention: Mention, phrase: Phrase) -> bool:
+def several(text: str, low: int, knowledge: Knowledge, mention: Mention, phrase: Phrase) -> bool:
     """Whether a plural describes a plural, and is no further thing of a list: “Exocets, missiles fired by …, hit”."""
+    since = max(0, low - 2, mention.start - _BEFORE)  # with the full stop before the sentence
     return (
         text[mention.end - (text[mention.end] == ",")] in ("s", "S")
         and text.startswith(",", mention.end + (text[mention.end] == "s"))
         and knowledge.pattern("told-more").match(text, phrase.end) is not None
-        and knowledge.pattern("list-before").search(text, max(0, mention.start - 30), mention.start) is None
+        and knowledge.pattern("fronted-name").search(text, since, mention.start) is None
     )
 
 

@@ -104,7 +104,7 @@ def _attribute(
     comma = bool(match[2].strip())
     told = match[4] or match[5] or (comma and text[phrase.end : phrase.end + 1] in (")", "’", "”", "'", '"'))
     told = told or (comma and not between and _participle(text[phrase.start : phrase.end]))
-    told = told or (comma and several(text, knowledge, before, phrase))
+    told = told or (comma and several(text, document.sentence(before.start)[0], knowledge, before, phrase))
     if (between or comma) and not told:
         return None  # only an article makes one noun phrase of it: “ATACMS, cruise missiles and F-16s” is a list
     if text[phrase.end : phrase.end + 1] == "-":
