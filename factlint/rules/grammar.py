@@ -26,7 +26,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
     ignore = re.IGNORECASE
     told = rf"(?:(?!{GAP}(?:and|or){GAP})[^,;:.()\n–—])"
-    finite = rf"{GAP}(?:{any_of(lexicon['verbs'])}|were|are|have|would|could|can|may|did|[a-z]+ed)\b"
+    finite = rf"{GAP}(?:{any_of(lexicon['verbs'])}|were|are|have|would|could|can|may|did|[a-z]{{2,}}ed)\b"
     goes_on = (
         rf",{GAP}+(?:{any_of(lexicon['verbs'])}|were|are|have|could|can|may|in|at|on|from|to|for|with|by|as(?!{GAP}+well)|before|after|when"
         rf"|while|which|but)\b"
