@@ -44,7 +44,7 @@ def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phra
         if phrase.list_name == "role":
             claim = office(document, knowledge, phrase, after, before, areas)
         else:
-            claim = _attribute(document, knowledge, phrase, after, before)
+            claim = _attribute(document, knowledge, phrase, after, before) or _fired(document, knowledge, phrase, after)
             if claim is None and before is not None:
                 claim = _back(document, knowledge, phrase, after, before)
         if claim is not None:
@@ -84,8 +84,6 @@ def _attribute(
             return _bound(document, knowledge, phrase, after, "before")
         if knowledge.pattern("type-gap").fullmatch(gap) and of_type(text, knowledge, after):
             return _bound(document, knowledge, phrase, after, "after")  # frigates of the Slava class
-        if knowledge.pattern("fired-gap").fullmatch(gap):
-            return _bound(document, knowledge, phrase, after, "fired")  # a shell from a Gepard
         if fronted(document, knowledge, phrase, after, gap):
             return _bound(document, knowledge, phrase, after, "apposition")
     if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):
@@ -121,6 +119,15 @@ def _attribute(
     ):
         claim.qualifiers |= {"hypothesis"}
     return claim
+
+
+def _fired(document: Document, knowledge: Knowledge, phrase: Phrase, after: Mention | None) -> Attribute | None:
+    """What a thing is told to fire: “a shell from a Gepard”."""
+    if after is None or after.start - phrase.end >= _NEAR or document.text[phrase.start - 1 : phrase.start] == "-":
+        return None
+    if knowledge.pattern("fired-gap").fullmatch(document.text[phrase.end : after.start]) is None:
+        return None
+    return _bound(document, knowledge, phrase, after, "fired")
 
 
 def _adjectives(words: list[str], knowledge: Knowledge) -> bool:

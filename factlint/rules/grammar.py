@@ -223,7 +223,7 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "fronted-name": (  # “Behind the Bradleys, tanks with ploughs …”: a list or a beginning, no description
             rf"(?:^|[,;:.!?(–—\n’”]){GAP}*(?:to|at|by|for|of|[a-z]*ing|[A-Z][a-z]*(?:ing|ed))\b[^,;:.(–—]*$"
             rf"|\b(?:behind|beside|besides|alongside|like|unlike|against|ahead|past|near|than|before|after|beyond|among|between|with|without|while"
-            rf"|when|as|if|where|because|but|except|despite|in|inside|from|on|under|off|over|around)\b[^,;:.(–—]*$"
+            rf"|when|as|if|where|because|but|except|despite|in|inside|from|on|under|around)\b[^,;:.(–—]*$"
             rf"|,{GAP}+(?:(?:{any_of(lexicon['cardinals'])}|\d+){GAP}+)?$",
             ignore,
         ),
