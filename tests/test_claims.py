@@ -234,6 +234,8 @@ def test_times_of_day_are_read_even_where_no_clock_shows_them(
         ("The Oreshnik short-range missile was shown.", "after"),
         ("The Oreshnik system, a mobile, short-range launcher, was shown.", "apposition"),
         ("The Oreshnik is a short-range missile.", "copula"),
+        ("Two short-range missiles of the Oreshnik type were shown.", "after"),
+        ("Two Oreshniks, short-range missiles with red noses, were shown.", "apposition"),
     ],
 )
 def test_attributes_are_bound_to_the_name_they_describe(linter: Linter, text: str, bound: str) -> None:

@@ -294,3 +294,72 @@ def test_only_numbers_far_above_a_series_are_no_variants(linter: Linter, number:
     text = f"They saw a Leopard 2A{number} tank."
     codes = [finding.code for finding in linter.lint(text).findings if finding.code == "N109"]
     assert bool(codes) == (number >= 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two boats carry the Buk's 9M82 missile.", [("W132", "9M82")]),
+        ("Bits of a 48N6 missile from a Buk were found.", [("W132", "48N6")]),
+        ("They can tell a 48N6 missile from a Buk.", []),
+        ("A Pantsir loaded with 9M331 missiles burned.", [("W132", "9M331")]),
+        ("A S-400 missile fired from a HIMARS fell.", [("W132", "S-400")]),
+        ("A S-400 missile fired from a S-300 fell.", []),
+        ("A shell from an Iskander fell.", [("W134", "shell")]),
+        ("A shell from the Iskander works fell.", []),
+        ("A missile fired by a Krab fell.", [("W114", "missile")]),
+        ("A missile fired at a Krab fell.", []),
+    ],
+)
+def test_what_a_launcher_bears_is_read_in_more_than_one_order(
+    linter: Linter, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert flagged(linter, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Frigates of the Slava class left.", [("W103", "Frigates")]),
+        ("Cruisers of the Slava class left.", []),
+        ("A cruiser of the Slava class met a frigate.", []),
+        ("Ballistic Kalibr missiles fell.", [("W102", "Ballistic")]),
+        ("Cruise and ballistic Kalibr missiles fell.", []),
+        ("They saw two Kalibrs, ballistic missiles with red noses.", [("W102", "ballistic missiles")]),
+        ("They saw two Kalibrs, ballistic missiles with red noses, and a jet.", []),
+        ("They saw jets, two Kalibrs, ballistic missiles with red noses.", []),
+    ],
+)
+def test_class_words_are_read_around_and_behind_a_name(linter: Linter, text: str, found: list[tuple[str, str]]) -> None:
+    assert flagged(linter, text) == found
+
+
+NEVER_HAD = ("Danish", "Chilean", "Japanese")
+
+
+@pytest.mark.parametrize("nation", [*NEVER_HAD, "American"])
+@pytest.mark.parametrize("jet", ["F-22", "B-2", "B-1B"])
+def test_who_never_had_a_thing_is_not_told_to_keep_or_lose_it(linter: Linter, nation: str, jet: str) -> None:
+    for text in (f"The {nation} Air Force lost a {jet} at sea.", f"The {nation} air force has grounded its {jet}s."):
+        who = text.removeprefix("The ")[: len(nation) + 10]
+        assert flagged(linter, text) == ([("W141", who)] if nation in NEVER_HAD else [])
+    assert flagged(linter, f"The {nation} Air Force lost sight of a {jet} and flew a {jet} pilot home.") == []
+    assert flagged(linter, f"The {nation} Air Force would have lost its {jet}s.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "found"),
+    [
+        ("They saw the frigate Moskva.", "2021-05-05", [("W142", "frigate")]),
+        ("They saw the frigate Moskva.", None, []),
+        ("They saw the frigate Moskva.", "1970-05-05", []),
+        ("They saw the Moskva, a Russian frigate, leave.", "2021-05-05", [("W142", "frigate")]),
+        ("They saw the Moskva, a Russian frigate and a tug leave.", "2021-05-05", []),
+        ("They saw the Moskva, a Russian cruiser, leave.", "2021-05-05", []),
+        ("They saw the Nimitz and, in 1943, the frigate Moskva.", "2021-05-05", []),
+    ],
+)
+def test_a_ship_known_by_its_noun_is_known_by_a_wrong_one(
+    linter: Linter, text: str, date: str | None, found: list[tuple[str, str]]
+) -> None:
+    assert flagged(linter, text, date) == found

@@ -1,12 +1,13 @@
 """A phrase and the sentence before in, whether its noun means the thing named there: “Rafales. The British-built jets”.
 
 Which nouns can mean a thing again is told by its category. Where the text names two things of which the noun may be
-said, or the sentence before has the noun for something else, or words behind it tell which is meant, nothing is sure.
+said, or the sentence before has the noun for something else, or names one thing where the noun is of several, or words
+behind it tell which is meant, nothing is sure.
 """
 
 from __future__ import annotations
 
-from factlint.claims.follow import ends_phrase
+from factlint.claims.follow import ends_phrase, word_before
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
         for one in claims.once(_records, knowledge)
     ):
         return False
+    if word.endswith("s") and text[mention.end : mention.end + 1] != "s" and _one(text, mention.start):
+        return False  # “the Bohdana. The Russian-made guns” may be those of the others
     end = claim.end + text[claim.end : claim.end + 40].lower().index(word) + len(word)
     low, high = document.sentence(mention.start)
     low, high = max(low, mention.start - _AROUND), min(high, mention.end + _AROUND)
@@ -44,6 +47,22 @@ def meant_again(claim: Attribute, claims: Claims, knowledge: Knowledge, back: di
         and next_word(text, end) not in _TELLING
         and not text[end + 1 : end + 2].isupper()
         and not any(f" {noun}" in others for noun in nouns)
+    )
+
+
+def _one(text: str, start: int) -> bool:
+    """Whether a name is told of one, or of a type: “the Bohdana”, “a Krab”."""
+    return word_before(text, start)[0].lower() in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "one",
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from factlint.claims.follow import ends_phrase
 from factlint.claims.guards import sentence_guards
 from factlint.claims.mentions import Phrase
 from factlint.finding import Evidence, Related
@@ -43,10 +44,13 @@ class Params:
     of_whole: str
     by: str
     sorts: list[str]
+    systems: list[str] = []
     launchers: dict[str, list[str]]
     verbs: list[str]
+    bears: list[str] = []
     links: list[str]
     nouns: list[str]
+    apart: list[str] = []
     silent: list[str] = []
 
 
@@ -70,7 +74,17 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     amount = rf"(?:(?:{number}|of|than|at{GAP}+least|about|new|old|\d+){GAP}+){{0,5}}"
     had = rf"(?:(?:has|have|had|then|also|again){GAP}+)?"
     nouns = any_of(rule.nouns)
+    heads = rf"(?:{GAP}+{any_of(sorted(lexicon['heads']))}){{0,2}}"
+    bears = (
+        rf"(?:,?{GAP}+(?:which|that))?(?:{GAP}+(?:is|are|was|were))?{GAP}+{any_of(rule.bears)}"
+        if rule.bears
+        else "(?!)"
+    )
     return {
+        "bears": (rf"s?(?:-class)?{heads},?{bears}{GAP}+{amount}[‘“\"']?", 0),
+        "part": (rf"s?{heads}(?:[’']s?)?{GAP}+(?:(?:first|last|old|own|two|new){GAP}+){{0,2}}", 0),
+        "from": (rf"s?(?:{GAP}+{nouns}){{1,2}}{GAP}+from{GAP}+(?:an?|one){GAP}+", 0),
+        "apart": (rf"\b{any_of(rule.apart)}\b" if rule.apart else r"(?!)", IGNORECASE),
         "fires": (rf"s?[’”\"']?(?:-class)?,?{GAP}+{word}{{0,6}}?{had}{any_of(rule.verbs)}{GAP}+{amount}[‘“\"']?", 0),
         "fired": (
             rf"s?[’”\"']?(?:{GAP}+{nouns}){{0,2}},?{GAP}+(?:(?:was|were|is|are|been|had|that|which){GAP}+){{0,3}}{any_of(rule.links)}{GAP}+"
@@ -88,7 +102,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     launchers = [one for one in mentions if one.record is not None and one.record.name in rule.params.launchers]
     if not launchers:
         return
-    fired = _fired(rule, claims, mentions)
+    fired = _fired(rule, claims, knowledge, mentions)
     starts = [one.start for one in fired]
     others = [one.start for one in mentions]
     for launcher in launchers:
@@ -100,16 +114,22 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
                 yield from _judge(rule, claims, knowledge, launcher, one)
 
 
-def _fired(rule: Rule, claims: Claims, mentions: list[Mention]) -> list[Phrase]:
+def _fired(rule: Rule, claims: Claims, knowledge: Knowledge, mentions: list[Mention]) -> list[Phrase]:
     """What may be fired, with the systems that it belongs to, in reading order: parts, and names of such sorts."""
     params = rule.params
     found = {phrase.start: phrase for phrase in claims.listed(rule.code)}
+    noun = rule.pattern(knowledge, "noun")
     for one in mentions:
-        if one.record is not None and not set(params.sorts).isdisjoint(one.record.texts(params.by)):
+        if one.record is None:
+            continue
+        text = claims.document.text
+        if not set(params.systems).isdisjoint(one.record.texts(params.by)) and noun.match(text, one.end):
+            found[one.start] = Phrase(one.start, one.end, "", one.record.name)
+        if not set(params.sorts).isdisjoint(one.record.texts(params.by)):
             names = [one.record.name, *one.record.texts(params.of_whole)]
             if one.start in found:
                 names.append(found[one.start].value)
-            found[one.start] = Phrase(one.start, one.end, rule.code, "|".join(names))
+            found[one.start] = Phrase(one.start, one.end, rule.code if one.start in found else "", "|".join(names))
     return [found[start] for start in sorted(found)]
 
 
@@ -137,12 +157,27 @@ def _judge(rule: Rule, claims: Claims, knowledge: Knowledge, launcher: Mention, 
 
 
 def _tied(rule: Rule, knowledge: Knowledge, text: str, launcher: Mention, one: Phrase) -> bool:
-    """Whether the launcher fires it (a noun behind it tells), or it is fired from the launcher."""
+    """Whether the launcher fires or bears it (a noun behind it tells), or it is fired from the launcher."""
+    part = one.list_name == rule.code
     if 0 < one.start - launcher.end <= _REACH:
-        return (
-            rule.pattern(knowledge, "fires").fullmatch(text, launcher.end, one.start) is not None
-            and rule.pattern(knowledge, "noun").match(text, one.end) is not None
+        ways = ["fires", "bears"]
+        if part and not _coordinated(text, launcher.start) and ends_phrase(text, one.end, knowledge):
+            ways.append("part")
+        return any(rule.pattern(knowledge, way).fullmatch(text, launcher.end, one.start) for way in ways) and (
+            rule.pattern(knowledge, "noun").match(text, one.end) is not None
         )
-    return 0 < launcher.start - one.end <= _REACH and (
-        rule.pattern(knowledge, "fired").fullmatch(text, one.end, launcher.start) is not None
+    if not 0 < launcher.start - one.end <= _REACH:
+        return False
+    if rule.pattern(knowledge, "fired").fullmatch(text, one.end, launcher.start):
+        return True
+    return (
+        part
+        and rule.pattern(knowledge, "from").fullmatch(text, one.end, launcher.start) is not None
+        and ends_phrase(text, launcher.end, knowledge)
+        and not rule.pattern(knowledge, "apart").search(text, max(0, one.start - _AROUND), one.start)
     )
+
+
+def _coordinated(text: str, start: int) -> bool:
+    """Whether a name is the second of two: “Patriot and Buk 9M317 missiles”."""
+    return text[max(0, start - 6) : start].rstrip().endswith((" and", " or", ",", "/"))

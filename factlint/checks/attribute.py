@@ -9,16 +9,18 @@ rule to records with certain values, `but` excepts records by name, `complete` n
 known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
 they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
 “built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
-`nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `back` lists by
-category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word of
-`contrast`. Negation, reported belief,
-hypothesis, comparison, fiction and the words `silent` make it silent; a field stated by one publisher only makes it a
-warning.
+`nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `split` lists
+by value words that say it around the name, before one of the nouns `split_by` (“ballistic Kalibr missiles”). `back`
+lists by category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word
+of `contrast`. Negation, reported belief,
+hypothesis, comparison, fiction and the words `silent` make it silent, and those of `inside` not far behind it; a field
+stated by one publisher only makes it a warning.
 """
 
 from __future__ import annotations
 
 from factlint.checks._again import meant_again, next_word
+from factlint.checks._ended import final, participle, split, thing
 from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
@@ -41,6 +43,7 @@ NEEDS = ("attribute",)
 SLOTS = ("text", "name", "value", "values")
 _SILENT = frozenset(("negation", "belief", "hypothesis", "comparison", "former", "fiction"))
 _ONE_OF = frozenset(("a", "an", "one", "another", "his", "her", "its", "their", "this", "that", "our"))
+_BESIDE = 14  # characters behind a phrase and its name that a word of `inside` may stand in
 _REACH = 120  # characters around a phrase that a word of `silent` may stand in
 
 
@@ -57,12 +60,15 @@ class Params:
     complete: str = ""
     but: list[str] = []
     silent: list[str] = []
+    inside: list[str] = []
     same: list[list[str]] = []
     besides: dict[str, list[str]] = {}
     where: dict[str, list[str]] = {}
     bound: list[str] = ["before", "after", "apposition", "copula"]
     unless_after: list[str] = []  # words behind the phrase that make another noun of it
     nouns: list[str] = []
+    split: dict[str, list[str]] = {}
+    split_by: list[str] = []
     back: dict[str, list[str]] = {}
     contrast: list[str] = []
     final: bool = False  # the phrase, or the name behind it, must end its noun phrase: “tank”, not “tank hunter”
@@ -70,7 +76,7 @@ class Params:
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     """(phrase, value, whether case counts) for the name index."""
-    listed = [(phrase, value) for value, listed in rule.phrases.items() for phrase in listed]
+    listed = [(phrase, value) for value, listed in (*rule.phrases.items(), *rule.split.items()) for phrase in listed]
     listed += [(word, word) for words in _never(rule).values() for word in words]
     for _, (first, rest, sort, payload) in table.entries:
         if sort == "area":
@@ -90,6 +96,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     number = any_of(lexicon["cardinals"])
     return {
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        "inside": (rf"\b{any_of(rule.inside)}\b" if rule.inside else r"(?!)", IGNORECASE),
         "contrast": (rf"\b{any_of(rule.contrast)}\b" if rule.contrast else r"(?!)", IGNORECASE),
         "noun": (
             rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z][a-z0-9-]*){{0,3}}?{GAP}+{any_of(rule.nouns)}\b(?![-’'])"
@@ -153,10 +160,13 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
     text = document.text
     if next_word(text, claim.end) in rule.params.unless_after:
         return False
+    said = text[claim.start : claim.end].lower()
+    if said in rule.params.split.get(claim.phrase, ()) and not split(text, claim, rule.params.split_by):
+        return False
     if claim.bound == "back":
         again = meant_again(claim, claims, knowledge, rule.params.back)
         return again and not any(_silenced(rule, claim, document, knowledge, by) for by in ("silent", "contrast"))
-    if rule.params.nouns and "-" not in text[claim.start : claim.end] and not _participle(text, claim):
+    if rule.params.nouns and "-" not in text[claim.start : claim.end] and not participle(text, claim):
         noun = rule.pattern(knowledge, "noun").match(text, claim.end)
         if claim.phrase not in rule.params.where.get(rule.params.field, ()):
             return False  # nothing of theirs is known here: more likely the owner than the maker
@@ -165,23 +175,15 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
         if word_before(text, claim.mention.start)[0].lower() in _ONE_OF:
             return False  # “A Leopard 2, a Polish tank, …” says whose it is
         return not _listed(rule, noun.end(), text, knowledge) and not _silenced(rule, claim, document, knowledge)
-    if claim.bound == "before" and rule.params.complete and not _thing(text, claim, knowledge):
+    if claim.bound == "before" and rule.params.complete and not thing(text, claim, knowledge):
         return False
     if text.endswith(" and ", 0, claim.mention.start) and text.startswith(" and ", claim.end):
         return False  # “T-72 and BMP-2 tanks and fighting vehicles”: each is one or the other
-    if rule.params.final and not _final(text, claim, knowledge):
+    if rule.params.final and not final(text, claim, knowledge):
         return False
-    if claim.bound == "apposition" and not _participle(text, claim) and _listed(rule, claim.end, text, knowledge):
+    if claim.bound == "apposition" and not participle(text, claim) and _listed(rule, claim.end, text, knowledge):
         return False
     return not _silenced(rule, claim, document, knowledge)
-
-
-def _thing(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
-    """Whether a name is no family name: with a figure, a plural s or a noun (“F-22”, “Leclercs”, “Leclerc tank”)."""
-    end = claim.mention.end
-    return not text[claim.mention.start : end].isalpha() or (
-        text[end : end + 1] == "s" or next_word(text, end) in knowledge.lexicon["heads"]
-    )
 
 
 def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
@@ -192,29 +194,11 @@ def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
 def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowledge, by: str = "silent") -> bool:
     low, high = document.sentence(claim.start)
     low, high = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
-    return rule.pattern(knowledge, by).search(document.text, low, high) is not None
-
-
-def _participle(text: str, claim: Attribute) -> bool:
-    """Whether a phrase is “built in Japan”, not “Japanese”."""
-    return text[claim.start].islower() and " in " in text[claim.start : claim.end]
-
-
-def _final(text: str, claim: Attribute, knowledge: Knowledge) -> bool:
-    """Whether the noun phrase of name and phrase ends: “tanks”, “battleship Moskva”, but not “tank hunter”."""
-    if claim.start > claim.mention.end:
-        if text[claim.end - 1] == "s" and text[claim.end : claim.end + 1] not in ("-", "'", "’"):
-            return True
-        if (
-            text[claim.start].islower()
-            and text[claim.end : claim.end + 1] == " "
-            and text[claim.end + 1 : claim.end + 2].isupper()
-        ):
-            return True
-    name = text[claim.mention.start : claim.mention.end].lower().split()
-    if claim.start < claim.mention.start and len(name) > 1 and name[-1] in knowledge.lexicon["heads"]:
-        return True
-    return ends_phrase(text, max(claim.end, claim.mention.end), knowledge)
+    end = min(high, max(claim.end, claim.mention.end) + _BESIDE)
+    return (
+        rule.pattern(knowledge, by).search(document.text, low, high) is not None
+        or rule.pattern(knowledge, "inside").search(document.text, low, end) is not None
+    )
 
 
 def _held(params: Params, record: Record, claims: Claims) -> list[str]:

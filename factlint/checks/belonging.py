@@ -8,7 +8,9 @@ number behind a name or code is its version (Flanker-C, SS-N-30A), so versions a
 limits owners and records to those with certain values, `but` excepts records by name, `ahead` ties a value to the
 name behind it (“Boeing, the maker of”), `beside` one right behind its name (“the HIMARS maker Boeing”), with `owns` a
 value stands right before its name (“a Boeing C-17”) or owns what is said behind it (“the C-17, Boeing’s airlifter”),
-one of the nouns `owns`; `leave` are
+one of the nouns `owns`; with `does` a value is the subject of a relative clause behind its name (“the C-17 that Boeing
+builds”), with `behind` it stands in an aside behind it, before one of these (“, or SA-15 in NATO parlance”), with
+`asides` in brackets that open with one of these, some words on (“a Su-34 lost in May (NATO name: Felon)”); `leave` are
 values that prove nothing (everyday words, builders of other people's designs), `only` the values that exclude each
 other. Silent under negation and hypothesis, near a word of `silent`, where the text speaks of a mistake, and where
 what stands there goes on as another name.
@@ -18,10 +20,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from factlint.checks._puts import puts
 from factlint.claims.follow import ends_phrase
 from factlint.claims.guards import sentence_guards
 from factlint.finding import Evidence, Related
-from factlint.fragments import GAP, IGNORECASE, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,9 +43,6 @@ SLOTS = ("text", "name", "value", "owner")
 _SILENT = ("negation", "hypothesis", "mistake", "fiction")
 _REACH = 90  # characters between a name and the value
 _SHOWN = 4  # values and owners that a message lists
-_OPEN = r"[‘“\"'«]?"
-_SHUT = r"[’'”\"»)]?"
-_DESIGNATION = r"[A-Z]+-[A-Z0-9-]*[0-9][A-Z0-9]*"
 
 
 class Params:
@@ -64,6 +63,9 @@ class Params:
     ahead: list[str] = []
     beside: list[str] = []
     owns: list[str] = []
+    does: list[str] = []
+    behind: list[str] = []
+    asides: list[str] = []
 
 
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
@@ -79,44 +81,14 @@ def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     for value, found in sorted(owners.items()):
         homes = ";".join(sorted({home for homes in found.values() for home in homes}))
         listed.append((value, f"{value}|{_list(found)}|{homes}", True))
+        if rule.plain and value.isalpha() and not value.endswith("s"):
+            listed.append((f"{value}s", f"{value}|{_list(found)}|{homes}", True))  # NATO calls them Fencers
     return listed
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
-    """What may stand between a name and the value behind it, and between a value and a name in brackets."""
-    heads = rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))}){{0,3}}{_SHUT}"
-    word = rf"(?:{any_of(rule.words)}{GAP}+)"
-    code = rf"(?:{_DESIGNATION}{GAP}+)?"
-    # “, known to NATO as the”, behind a whole noun phrase too: “Tor short-range launcher, known …”
-    function = rf"(?!{any_of(lexicon['function'])}\b)"
-    such = rf"(?:{GAP}+{function}[a-z][a-z-]*){{0,4}}(?=,|{GAP}*[(–—])"
-    # “, a Soviet design of 1952 that NATO calls”
-    apposed = rf"s?,{GAP}+(?:an?{GAP}+|the{GAP}+)?(?:(?:{function}|(?=of\b))\w[\w-]*{GAP}+){{1,6}}?"
-    bracketed = rf"s?(?:{GAP}+[a-z][a-z-]*){{0,2}}{GAP}+{any_of(sorted(lexicon['heads']))}"
-    opens = rf"(?:,|{GAP}*[–—]|{GAP}*\(|{GAP}+-)?{GAP}*"
-    cued = rf"(?:{such}|){opens}{word}{{0,6}}{any_of(rule.cues)}:?{GAP}+{word}{{0,5}}{code}{_OPEN}"
-    cued += rf"|{apposed}{word}{{0,6}}{any_of(rule.cues)}{GAP}+{word}{{0,5}}{code}{_OPEN}"
-    plain = rf"|{heads}{GAP}+{_OPEN}{code}{_OPEN}|(?:{heads}|{bracketed}){GAP}*\({word}{{0,3}}{code}{_OPEN}"
-    return {
-        "link": (rf"{heads}(?:{cued}){plain if rule.plain else ''}", 0),
-        "owned": (
-            rf"[’']s?{GAP}+(?:[a-z][a-z-]*{GAP}+){{0,3}}?{any_of(rule.owns)}(?=[,.;:)]|{GAP}+[a-z])"
-            if rule.owns
-            else r"(?!)",
-            0,
-        ),
-        "followed": (rf"{GAP}+{any_of(rule.owns)}\b(?![-’'])" if rule.owns else r"(?!)", 0),
-        "owns": (rf"(?:[’']s?)?{GAP}+" if rule.owns else r"(?!)", 0),
-        "ahead": (
-            rf",?{GAP}+(?:(?:the|a|an){GAP}+)?(?:(?:US|American|chief|main|sole|prime|original){GAP}+)?{any_of(rule.ahead)}{GAP}+(?:(?:the|its){GAP}+)?{_OPEN}"
-            if rule.ahead
-            else r"(?!)",
-            0,
-        ),
-        "beside": (rf"{heads}{GAP}+{any_of(rule.beside)}{GAP}+" if rule.beside else r"(?!)", 0),
-        "back": (rf"{_SHUT}{heads}{GAP}*\((?:the{GAP}+)?", 0),
-        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
-    }
+    """What may stand between a name and a value, and behind both."""
+    return puts(rule, lexicon)
 
 
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
@@ -155,14 +127,19 @@ def _linked(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, 
     if rule.params.owns and rule.pattern(knowledge, "owned").match(text, phrase.end):
         behind = text[mention.end : phrase.start].lstrip("s’”\"'")
         return behind.strip() == "," and _only_one(rule, claims, phrase)
+    if rule.params.does and rule.pattern(knowledge, "does").match(text, phrase.end):
+        subject = rule.pattern(knowledge, "subject").fullmatch(text, mention.end, phrase.start)
+        return subject is not None and _only_one(rule, claims, phrase)
+    # “Fullback and Felon” are of two names, and so may what follows the second of them be.
+    before = text[max(0, mention.start - 8) : mention.start].rstrip(" \n‘“\"'").lower()
+    two = before.endswith((" and", " or", "/", " and the", " or the", " and a"))
+    if rule.params.behind and rule.pattern(knowledge, "behind").match(text, phrase.end):
+        return not two and rule.pattern(knowledge, "aside").fullmatch(text, mention.end, phrase.start) is not None
     link = rule.pattern(knowledge, "link").fullmatch(text, mention.end, phrase.start)
     if link is None or _goes_on(text, phrase.end):
         return False
     if "(" in link[0] and text[phrase.end : phrase.end + 1] == " ":
         return False  # “(a Bear in size)”
-    # “Fullback and Felon” are of two names, and so may what follows the second of them be.
-    before = text[max(0, mention.start - 8) : mention.start].rstrip(" \n‘“\"'").lower()
-    two = before.endswith((" and", " or", "/", " and the", " or the", " and a"))
     return not (two and text[mention.end : phrase.start].isspace())
 
 

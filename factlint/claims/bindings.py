@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from factlint.claims.follow import ends_phrase
+from factlint.claims.apposed import fronted, of_type, several
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.model import Attribute, Claim, Mention
 from factlint.claims.offices import office
@@ -44,7 +44,7 @@ def read(document: Document, knowledge: Knowledge, mentions: list[Mention], phra
         if phrase.list_name == "role":
             claim = office(document, knowledge, phrase, after, before, areas)
         else:
-            claim = _attribute(document, knowledge, phrase, after, before)
+            claim = _attribute(document, knowledge, phrase, after, before) or _fired(document, knowledge, phrase, after)
             if claim is None and before is not None:
                 claim = _back(document, knowledge, phrase, after, before)
         if claim is not None:
@@ -82,7 +82,9 @@ def _attribute(
         gap = text[phrase.end : after.start]
         if _only_nouns(gap, knowledge) and not _joined(text, phrase.start):
             return _bound(document, knowledge, phrase, after, "before")
-        if _fronted(document, knowledge, phrase, after, gap):
+        if knowledge.pattern("type-gap").fullmatch(gap) and of_type(text, knowledge, after):
+            return _bound(document, knowledge, phrase, after, "after")  # frigates of the Slava class
+        if fronted(document, knowledge, phrase, after, gap):
             return _bound(document, knowledge, phrase, after, "apposition")
     if before is None or phrase.start - before.end > _NEAR or _describes_next(text, knowledge, phrase, after):
         return None
@@ -100,6 +102,7 @@ def _attribute(
     comma = bool(match[2].strip())
     told = match[4] or match[5] or (comma and text[phrase.end : phrase.end + 1] in (")", "’", "”", "'", '"'))
     told = told or (comma and not between and _participle(text[phrase.start : phrase.end]))
+    told = told or (comma and several(text, document.sentence(before.start)[0], knowledge, before, phrase))
     if (between or comma) and not told:
         return None  # only an article makes one noun phrase of it: “ATACMS, cruise missiles and F-16s” is a list
     if text[phrase.end : phrase.end + 1] == "-":
@@ -118,6 +121,15 @@ def _attribute(
     return claim
 
 
+def _fired(document: Document, knowledge: Knowledge, phrase: Phrase, after: Mention | None) -> Attribute | None:
+    """What a thing is told to fire: “a shell from a Gepard”."""
+    if after is None or after.start - phrase.end >= _NEAR or document.text[phrase.start - 1 : phrase.start] == "-":
+        return None
+    if knowledge.pattern("fired-gap").fullmatch(document.text[phrase.end : after.start]) is None:
+        return None
+    return _bound(document, knowledge, phrase, after, "fired")
+
+
 def _adjectives(words: list[str], knowledge: Knowledge) -> bool:
     """Whether words may stand before a phrase in its noun phrase: “newest and biggest”, but not “a tank and”."""
     heads = knowledge.lexicon["heads"]
@@ -131,19 +143,6 @@ def _adjectives(words: list[str], knowledge: Knowledge) -> bool:
 def _participle(phrase: str) -> bool:
     """Whether a phrase says how a thing came about: “built in Sweden”."""
     return phrase[0].islower() and " in " in phrase
-
-
-def _fronted(document: Document, knowledge: Knowledge, phrase: Phrase, mention: Mention, gap: str) -> bool:
-    """Whether a sentence opens with the description of its subject: “A short-range missile, the Oreshnik was shown”."""
-    text = document.text
-    low, high = document.sentence(phrase.start)
-    return (
-        mention.end < high
-        and knowledge.pattern("opening-article").fullmatch(text, low, phrase.start) is not None
-        and knowledge.pattern("fronted-gap").fullmatch(gap) is not None
-        and ends_phrase(text, mention.end, knowledge)
-        and not text.startswith((",", ";", ":", " (", " and ", " or "), mention.end)
-    )
 
 
 def _back(

@@ -25,6 +25,12 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
     signs, zones, clocks = any_plain(lexicon["signs"]), any_plain(lexicon["zones"]), any_plain(lexicon["clocks"])
     symbols = "".join(sorted(re.escape(sign) for sign in lexicon["signs"] if len(sign) == 1 and not sign.isalpha()))
     ignore = re.IGNORECASE
+    told = rf"(?:(?!{GAP}(?:and|or){GAP})[^,;:.()\n–—])"
+    finite = rf"{GAP}(?:{any_of(lexicon['verbs'])}|were|are|have|would|could|can|may|did|[a-z]{{2,}}ed)\b"
+    goes_on = (
+        rf",{GAP}+(?:{any_of(lexicon['verbs'])}|were|are|have|could|can|may|in|at|on|from|to|for|with|by|as(?!{GAP}+well)|before|after|when"
+        rf"|while|which|but)\b"
+    )
     return {
         "word": (r"\w+", 0),
         "token": (r"\W?\w+|\W+(?=\W)|\W", 0),
@@ -196,6 +202,30 @@ def patterns(lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
         "owner-gap": (
             rf"s?{_QUOTE}?(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[a-z-]+){{0,2}}{GAP}+(?:of|belonging{GAP}+to|flown{GAP}+by|operated{GAP}+by|in){GAP}+(?:the{GAP}+)?",
             0,
+        ),
+        "type-gap": (
+            rf"(?:{GAP}+(?:ballistic|cruise|guided|main|battle))?(?:{GAP}+(?:missiles?|weapons?|tanks?|jets?|aircraft|boats?|ships?))?"
+            rf"{GAP}+of{GAP}+the{GAP}+",
+            0,
+        ),
+        "type": (rf"{GAP}+(?:type|class|family|kind|series)\b", 0),
+        "fired-gap": (
+            rf"{GAP}+(?:from|(?:fired|launched|shot|lobbed){GAP}+(?:from|by)){GAP}+(?:an?|the|its|one|two|three|four){GAP}+",
+            0,
+        ),
+        "told-more": (  # behind a plural in apposition: what it is for, and then the sentence goes on
+            rf"(?:(?<=s)|{GAP}+(?:ballistic{GAP}+)?(?:missiles|weapons|rockets|jets|vehicles|systems)){GAP}+"
+            rf"(?:(?:that|which)\b{told}{{3,90}}(?:[.;)–—]|{goes_on})|(?:with|of|by|armed|launched|fired|built|made|designed|developed"
+            rf"|capable|able|carrying|used|supplied|mounted|given|sent|donated|bought|lent|left|captured)\b"
+            rf"(?:{told}{{3,90}}{goes_on}|(?:(?!{finite}){told}){{3,90}}[.;)–—]))",
+            0,
+        ),
+        "fronted-name": (  # “Behind the Bradleys, tanks with ploughs …”: a list or a beginning, no description
+            rf"(?:^|[,;:.!?(–—\n’”]){GAP}*(?:to|at|by|for|of|[a-z]*ing|[A-Z][a-z]*(?:ing|ed))\b[^,;:.(–—]*$"
+            rf"|\b(?:behind|beside|besides|alongside|like|unlike|against|ahead|past|near|than|before|after|beyond|among|between|with|without|while"
+            rf"|when|as|if|where|because|but|except|despite|in|inside|from|on|under|around)\b[^,;:.(–—]*$"
+            rf"|,{GAP}+(?:(?:{any_of(lexicon['cardinals'])}|\d+){GAP}+)?$",
+            ignore,
         ),
         "opening-article": (
             rf"[\s“\"'‘]*(?:An?|The){GAP}+(?:(?!{any_of(lexicon['function'])}\b)[\w-]+,?{GAP}+){{0,3}}",
