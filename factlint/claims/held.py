@@ -19,6 +19,7 @@ RANKS = frozenset(
         *("brig", "brigadier", "commodore"),
     )
 )
+_SOLDIERS = frozenset(("army", "chief", "chiefs", "allied", "commander", "commander-in-chief", "forces"))
 _GIVEN_NAMES = 3  # words between an office and a family name
 
 
@@ -52,6 +53,11 @@ def titled(text: str, knowledge: Knowledge, start: int, end: int, around: Around
 def roles(numbers: tuple[int, ...], knowledge: Knowledge) -> set[str]:
     """The roles of every office that a person held."""
     return {role for office in _held(numbers, knowledge) for role in office.texts("role")}
+
+
+def soldierly(numbers: tuple[int, ...], knowledge: Knowledge) -> bool:
+    """Whether somebody held an office that soldiers hold, so that a rank is a title of theirs."""
+    return any(word in _SOLDIERS for role in roles(numbers, knowledge) for word in role.split())
 
 
 def offices(numbers: tuple[int, ...], knowledge: Knowledge) -> set[tuple[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factlint.claims.around import left
 from factlint.claims.distance import bare, distance, glided, rearranged, swapped
 from factlint.claims.follow import word_before
-from factlint.claims.held import RANKS, offices, role_before, roles, titled, writes_latin
+from factlint.claims.held import RANKS, offices, role_before, roles, soldierly, titled, writes_latin
 from factlint.claims.model import Mention
 
 TYPE_CHECKING = False
@@ -23,6 +23,7 @@ _SURE_LENGTH = 7  # letters of a family name behind a rank
 _SHORTEST_UNTITLED = 6  # letters of a family name that a given name alone may identify
 _SHORTEST_SWAPPED = 4  # letters of a given name of which two may stand the wrong way round
 _SHORTEST_GIVEN = 5  # letters of a given name of which one may be wrong
+_NEARBY = 4_000  # characters to either side in which a name may stand once more
 _LONG = 9  # letters of a family name of which a given name alone tells, even two slips on
 
 
@@ -71,6 +72,7 @@ def misnamed(
     off = 1 if rearranged(word, target[0]) else distance(word, target[0])
     if held or (
         title.lower().rstrip(".") in RANKS
+        and soldierly(target[2], knowledge)
         and not real
         and (off == 1 or (len(word) >= _SURE_LENGTH and word[0] == target[0][0]))
     ):
@@ -81,7 +83,15 @@ def misnamed(
         return None
     if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
         return None  # singer, actor, driver: somebody else of nearly that name
+    if _again(text, start, end):
+        return None
     return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def _again(text: str, start: int, end: int) -> bool:
+    """Whether a name stands nearby once more as it is written here: who writes it so twice means it."""
+    name = text[start:end]
+    return name in text[max(0, start - _NEARBY) : start] or name in text[end : end + _NEARBY]
 
 
 def _other_name(

@@ -82,6 +82,8 @@ def _thing(
         told: list[Target] = []
         for target in found:
             record = knowledge.record(target[2][0])
+            if record.kind == "weapon" and _goes_on(text, stop):
+                continue  # “the fighter Gegard Mousasi”
             if record.kind == "place":
                 sure_of = stop == end and _place(text, knowledge, start, stop, target, around)
             else:
@@ -94,6 +96,11 @@ def _thing(
         if meant is not None:
             return Mention(start, stop, knowledge.records(meant[2]), "near", meant[1])
     return None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another capitalised word follows, as a family name does."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
 
 
 def _headed(text: str, knowledge: Knowledge, start: int, end: int, target: Target, around: Around) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHORTEST_NEAR = 5  # letters: shorter names have too many neighbours
 SHORTEST_SKELETON = 6  # letters of a word of which two may be wrong
+_DIGITS = "0123456789"
 _ALWAYS = 2  # how a word is protected that is a name of the table itself
 _ARTICLES = ("al-", "Al-", "el-", "El-", "Al ", "El ", "bin ", "ibn ")  # what Arabic names have
 
@@ -37,6 +38,8 @@ def slip_of(lower: str, knowledge: Knowledge) -> Near | None:
     level = knowledge.protected(lower) if names else 0
     parts, people, things = [], [], []
     for name in sorted(names):
+        if lower[-1].isdigit() and lower.rstrip(_DIGITS) == name:
+            continue  # the number of a note: United Nations1
         for whole, sort, numbers, at in near.get(f"*{name}") or ():
             if name == lower and (sort != "name" or bare(whole.lower()) == name):
                 continue  # as it is written; a misspelling that a card lists stands for another name
@@ -65,6 +68,8 @@ def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bo
         if level > (sort == "kin"):
             return False
         return distance(lower, name, 1) == 1 and (sort == "kin" or sound(lower) != sound(name))
+    if level and (name.startswith(lower) or lower.startswith(name)):
+        return False  # Challenge 2 is no Challenger 2
     designation = whole[-1].isdigit() or whole[-2:].isupper()
     if level > designation:
         return sort == "part" and by_hand(lower, name)
