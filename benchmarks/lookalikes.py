@@ -120,8 +120,7 @@ def main() -> None:
     """Writes the file."""
     near = Near()
     found = {*surnames(Path(sys.argv[1]), near), *places(Path(sys.argv[2]), near)}
-    own = {key[1:] for key in near.keys if key.startswith("*")}
-    found = (found - real_words() - own) | {word for word, always in near.cards.lookalikes.items() if not always}
+    found = (found - real_words()) | {word for word, always in near.cards.lookalikes.items() if not always}
     kept = sorted(found)
     rows = [kept[at : at + 12] for at in range(0, len(kept), 12)]
     body = ",\n   ".join(

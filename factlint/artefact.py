@@ -164,7 +164,8 @@ def real_words() -> set[str]:
 
 def beside(word: str, near: dict[str, list[Any]]) -> bool:
     """Whether a word would be looked at as a near miss."""
-    return word in near or any(word[:at] + word[at + 1 :] in near for at in range(len(word)))
+    shapes = (word, skeleton(word)) if len(word) >= SHORTEST_SKELETON else (word,)
+    return any(shape[:at] + shape[at + 1 :] in near for shape in shapes for at in range(len(shape) + 1))
 
 
 def _lexicon_entries(lexicon: dict[str, Any]) -> list[tuple[str, Any]]:
