@@ -51,6 +51,8 @@ class Params:
     scopes: list[str]
     bodies: list[str]
     kin: list[list[str]] = []
+    topics: list[str] = []
+    laws: list[str] = []
     spelt: list[str]
     called: list[str]
 
@@ -227,6 +229,8 @@ def _sure(rule: Rule, claims: Claims, knowledge: Knowledge, slip: Slip, phrase: 
     if _spelt.by_kin(slip, kin):
         return not _elsewhere(claims, slip)
     words = [text[word[0] : word[1]] for word in slip.words]
+    if words[-1] in params.laws:
+        return False  # the ICC, the Interstate Commerce Act and a court
     said, others = words[slip.low : slip.high], words[: slip.low] + words[slip.high :]
     scoped = [word for word in said if word in params.scopes or _land(knowledge, word)]
     if scoped and not len(words) >= _LONG:
@@ -234,7 +238,11 @@ def _sure(rule: Rule, claims: Claims, knowledge: Knowledge, slip: Slip, phrase: 
         if not swapped or _elsewhere(claims, slip):
             return False
     fits = "".join(word[0] for word in words).upper() == text[phrase.start : phrase.end].upper()
-    return not fits or len(words) > _SHORT or any(word not in params.scopes + params.bodies for word in others)
+    return (
+        not fits
+        or len(words) > _SHORT
+        or any(word not in params.scopes + params.bodies + params.topics for word in others)
+    )
 
 
 def _elsewhere(claims: Claims, slip: Slip) -> bool:

@@ -81,11 +81,18 @@ def misnamed(
         return None
     if len(word) < (_SHORTEST_UNTITLED if off == 1 else _LONG):
         return None
+    if title[:1].isupper() and title not in knowledge.record(target[2][0]).given and _is_given(title, knowledge):
+        return None  # “Carlos José Castilho” has another name in front
     if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
         return None  # singer, actor, driver: somebody else of nearly that name
     if _again(text, start, end):
         return None
     return _read_as(start, end, knowledge, target, "doubtful")
+
+
+def _is_given(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word is a name of the table itself, as given names are."""
+    return knowledge.protected(bare(word.lower())) > 1
 
 
 def _again(text: str, start: int, end: int) -> bool:

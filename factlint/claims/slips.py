@@ -38,8 +38,8 @@ def slip_of(lower: str, knowledge: Knowledge) -> Near | None:
     level = knowledge.protected(lower) if names else 0
     parts, people, things = [], [], []
     for name in sorted(names):
-        if lower[-1].isdigit() and lower.rstrip(_DIGITS) == name:
-            continue  # the number of a note: United Nations1
+        if lower == f"{name}s" or (lower[-1].isdigit() and lower.rstrip(_DIGITS) == name):
+            continue  # a plural, or the number of a note: United Nations1
         for whole, sort, numbers, at in near.get(f"*{name}") or ():
             if name == lower and (sort != "name" or bare(whole.lower()) == name):
                 continue  # as it is written; a misspelling that a card lists stands for another name
@@ -73,4 +73,6 @@ def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bo
     designation = whole[-1].isdigit() or whole[-2:].isupper()
     if level > designation:
         return sort == "part" and by_hand(lower, name)
+    if distance(lower, name, 1) > 1 and (designation or lower[0] != name[0]):
+        return False  # Jiangwei II is no Jiangkai II, softball no football
     return close(lower, name, sort)
