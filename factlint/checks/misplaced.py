@@ -63,13 +63,19 @@ def _elsewhere(
     same = [term for term in terms if claim.role in term[1].texts("role")]
     text = claims.document.text[claim.start : claim.end]
     span = claim.area_span or ((claim.start, claim.end) if (claim.area or "?").lower() in text.lower() else None)
-    if not same or claim.area is None or span is None:
+    if not same or claim.area is None or span is None or _goes_on(claims, claim):
         return
     offices = knowledge.offices(claim.role, claim.area)
     if not offices or any(_terms.area(office) == claim.area for _, office, _ in terms):
         return
     other = _other(rule, claims, knowledge, offices, persons)
     yield from _finding(rule, claims, claim, span, same[-1], other, other is not None and _terms.proven(same[-1]))
+
+
+def _goes_on(claims: Claims, claim: Office) -> bool:
+    """Whether an office behind a name opens the next clause: “In a note to Lavrov, the Polish minister hailed …”."""
+    text = claims.document.text
+    return claim.person.end <= claim.start and text[claim.end : claim.end + 1] == " "
 
 
 def _never(

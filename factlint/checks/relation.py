@@ -125,6 +125,8 @@ def _values(rule: Rule, claims: Claims, knowledge: Knowledge) -> list[Phrase]:
 def _stands(rule: Rule, document: Document, first: Span, second: Span, wordings: set[_wordings.Wording]) -> bool:
     """Whether one of the wordings holds the two together."""
     text = document.text
+    if document.paragraph_number(first.end) != document.paragraph_number(second.start):
+        return False
     between = _wordings.plain(text[first.end : second.start]).lower()  # CAPITAL, in a headline
     if rule.params.timed and between[:4] == " of " and between[4:8].isdigit():
         between = between[8:]  # “the Treaty of 1992, signed in”
@@ -183,7 +185,8 @@ def _judge(
             return
     low, high = min(start, mention.start), max(end, mention.end)
     guards = sentence_guards(document, knowledge, low, high) | words_before(document, knowledge, low)
-    if not _SILENT.isdisjoint(guards) or "then" in document.text[max(0, low - 6) : high].lower():
+    told = document.text[max(0, low - 20) : high].lower()
+    if not _SILENT.isdisjoint(guards) or "then" in told[-(high - low) - 6 :] or "de facto" in told:
         return
     now = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
     shown = [fact for fact in now if "alias" not in fact] or now
