@@ -168,7 +168,8 @@ def _around(rule: Rule, text: str, knowledge: Knowledge, multiple: Multiple, eve
 def _fits(params: Any, knowledge: Knowledge, multiple: Multiple, move: Move) -> bool:
     """Whether the figures as printed may have the ratio that the word says."""
     ratios = [ratio for ratio in move.ratios(tightly=True) if ratio.low and ratio.high]
-    if multiple.divides:
+    share = multiple.divides and multiple.hedge != "bare" and not multiple.moves  # half of, not halved
+    if multiple.divides and not share:
         ratios = [Interval(SCALE**2 // (ratio.high or 1), SCALE**2 // (ratio.low or 1)) for ratio in ratios]
     factor = multiple.factor
     if multiple.hedge == "bare":
@@ -180,5 +181,7 @@ def _fits(params: Any, knowledge: Knowledge, multiple: Multiple, move: Move) -> 
         said = Interval(factor * params.under // 100, (factor + SCALE * multiple.more) * params.over // 100)
     else:
         bands = knowledge.lexicon["hedges"][multiple.hedge]
-        said = band(factor, max(SCALE, factor // 5), bands["possible"])
+        # “More than half” is more than 0.5, not more than a division by two.
+        value, step = (SCALE**2 // factor, SCALE**2 // factor // 5) if share else (factor, max(SCALE, factor // 5))
+        said = band(value, step, bands["possible"])
     return not ratios or any(ratio.meets(said) for ratio in ratios)

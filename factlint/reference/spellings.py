@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,14 @@ def _family_in(full: str, canonical: str) -> str:
     """The family name in another spelling of a full name: from its first known word on, or as many words at its end."""
     words, known = full.split(), canonical.split()
     at = next((at for at, word in enumerate(words) if at and word in known), len(words) - len(known))
-    return " ".join(words[at:]) if at > 0 else ""
+    family = " ".join(words[at:]) if at > 0 else ""
+    return family if _alike(family, canonical) else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two spellings have half of their letters in common: Zelenskyy and Zelensky, not Khan and Sanaullah."""
+    letters, others = Counter(plain(one).lower()), Counter(plain(other).lower())
+    return 2 * (letters & others).total() >= max(letters.total(), others.total())
 
 
 def _family(record: BaseRecord, cards: Cards, made: Compiled, number: int) -> None:
