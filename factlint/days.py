@@ -86,6 +86,13 @@ def day_text(ordinal: int) -> str:
     return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
+def printed_days(printed: str) -> Interval:
+    """The days that a date of a record, printed to the day, month or year, may be."""
+    year, *rest = (int(part) for part in printed.split("-"))
+    found = days(year, rest[0], rest[1] if len(rest) > 1 else None) if rest else None
+    return found or years(year, year)
+
+
 def printed_text(printed: str) -> str:
     """A date of a record, printed to the day, month or year, as an editor writes it: 2018-04 is April 2018."""
     parts = [int(part) for part in printed.split("-")]

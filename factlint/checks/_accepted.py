@@ -6,7 +6,7 @@ Read on demand, for rules with the parameters `others`, `recurring`, `reach` and
 from __future__ import annotations
 
 from factlint.days import date as calendar
-from factlint.days import days, printed_text, years
+from factlint.days import printed_days, printed_text, years
 from factlint.interval import Interval, widened
 
 TYPE_CHECKING = False
@@ -46,14 +46,8 @@ def dates(record: Record, fields: list[str]) -> list[Interval]:
 
 def others(rule: Rule, record: Record) -> list[Interval]:
     """Further dates that a text may rightly name: “2022-02-21: recognition”."""
-    found = []
-    for value in record.texts(rule.params.others) if rule.params.others else ():
-        parts = [int(part) for part in value.split(":")[0].strip().split("-")]
-        year, month, day = (*parts, None, None)[:3]
-        interval = years(parts[0], parts[0]) if month is None else days(year, month, day)
-        if interval is not None:
-            found.append(interval)
-    return found
+    values = record.texts(rule.params.others) if rule.params.others else ()
+    return [printed_days(value.split(":")[0].strip()) for value in values]
 
 
 def decade(right: Interval, said: Interval) -> bool:

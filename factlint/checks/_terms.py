@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.claims.times import Date
-from factlint.days import MONTHS, WEEKDAYS, date
+from factlint.days import WEEKDAYS, date, printed_text
 from factlint.finding import Evidence, Related
 from factlint.interval import Interval
 
@@ -124,12 +124,7 @@ def named(document: Document, claim: Office) -> Related:
 
 def day(printed: object) -> str:
     """2024-05-12 as an editor writes it: 12 May 2024."""
-    if printed is None:
-        return "today"
-    parts = [int(part) for part in str(printed).split("-")]
-    if len(parts) == 3:
-        return f"{parts[2]} {MONTHS[parts[1]]} {parts[0]}"
-    return f"{MONTHS[parts[1]]} {parts[0]}" if len(parts) == 2 else str(parts[0])
+    return "today" if printed is None else printed_text(str(printed))
 
 
 def on(printed: object) -> str:

@@ -13,9 +13,9 @@ from factlint.checks import _belonged as belonged
 from factlint.claims.guards import sentence_guards
 from factlint.claims.neighbours import by_kind, neighbours
 from factlint.claims.times import Date
-from factlint.days import days, years
+from factlint.days import printed_days
 from factlint.fragments import GAP, IGNORECASE, any_of
-from factlint.interval import Interval, widened
+from factlint.interval import widened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             continue
         spelt = text[state.start : state.end]
         held = [fact for fact in body.facts(params.field) if fact["value"] in (member.name, spelt)]
-        ends = [_days(str(fact[_ENDS[params.test]])) for fact in held if _ENDS[params.test] in fact]
+        ends = [printed_days(str(fact[_ENDS[params.test]])) for fact in held if _ENDS[params.test] in fact]
         reach = params.reach * _YEAR
         if any(end.meets(said) for end in ends) or not any(widened(end, reach, reach).meets(said) for end in ends):
             continue
@@ -208,10 +208,3 @@ def _date(claims: Claims, low: int, high: int) -> Date | None:
         if isinstance(claim, Date) and claim.year and claim.interval is not None:
             return claim
     return None
-
-
-def _days(printed: str) -> Interval:
-    """The days that a date of a record may be."""
-    parts = [int(part) for part in printed.split("-")]
-    found = days(parts[0], parts[1], parts[2] if len(parts) > 2 else None) if len(parts) > 1 else None
-    return found or years(parts[0], parts[0])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from factlint.claims import surnames
 from factlint.claims.around import Around, left
 from factlint.claims.designators import WORDS_BY_EYE, designator
-from factlint.claims.follow import Tails, bounded, first_word, follow, follow_alike, follow_phrase, word_before
-from factlint.claims.misnamed import wrong_given
+from factlint.claims.follow import Tails, bounded, follow, follow_alike, follow_phrase
 from factlint.claims.model import Claim, Mention
 from factlint.claims.near import near_name
-from factlint.days import WEEKDAYS
 
 _NATIVE = 120  # characters around a designation in its own script
 _JOINS = ("-", "‐", "‑", "–")
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from factlint.claims.scan import Hit
     from factlint.document.document import Document
     from factlint.knowledge import Entry, Knowledge
-    from factlint.records import Record
 
 
 class Phrase:
@@ -129,7 +127,7 @@ def _name(document: Document, knowledge: Knowledge, start: int, end: int, tails:
         elif sort == "surname":
             stop = _printed(text, end, word, first, rest) if rest else end
             if stop >= 0 and bounded(text, stop) and (best is None or stop >= best.end):
-                found = person(document, knowledge, start, stop, payload, around)
+                found = surnames.read(document, knowledge, start, stop, payload, around)
                 if found is not None and (best is None or stop > best.end or found.how == "exact"):
                     best = found  # Angus Houston is nobody's town
         elif best is None or best.end <= end + len(rest):
@@ -228,63 +226,3 @@ def _native(text: str, start: int, end: int, name: str, knowledge: Knowledge) ->
 def _beside_cyrillic(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - 12) : start] + text[end : end + 12]
     return any("Ѐ" <= char <= "ӿ" for char in around)
-
-
-def person(
-    document: Document, knowledge: Knowledge, start: int, end: int, payload: list[tuple[int, str]], around: Around
-) -> Mention | None:
-    """A person by family name: with a given name of theirs in front, or the family name alone.
-
-    A family name that is no name alone (Mahmoud Abbas, Charles III) is printed on the card with the given one.
-    """
-    text = document.text
-    before, at = word_before(text, start)
-    exact = [entry for entry in payload if before and before in knowledge.record(entry[0]).given]
-    if exact:
-        people = [knowledge.record(number) for number, _ in exact]
-        begins = [_given(text, start, at, record) for record in people]
-        at = min(begins)  # of several people those with most of the name
-        records = _by_this_name(text[at:end], [one for one, begin in zip(people, begins, strict=True) if begin == at])
-        return Mention(at, end, records, "exact", f"{text[at:start].strip()} {exact[0][1]}")
-    if before[:1].isupper() and not _opens_or_titles(text, at, before, knowledge):
-        return wrong_given(text, knowledge, at, end, before, payload, around)  # somebody else, or a slip
-    if _goes_on(text, end):
-        return None  # a given name of somebody else: “Minister Charles Michel”
-    records = tuple(knowledge.record(number) for number, _ in payload)
-    whole = " " in payload[0][1] and all(payload[0][1] == record.name for record in records)
-    return Mention(start, end, records, "exact" if whole else "part", payload[0][1])
-
-
-def _by_this_name(name: str, people: list[Record]) -> tuple[Record, ...]:
-    """Of several people those whose card bears just this name: Idriss Deby is not Mahamat Idriss Deby."""
-    return tuple(one for one in people if one.name == name) or tuple(people)
-
-
-def _given(text: str, start: int, at: int, record: Record) -> int:
-    """Where the given names before a family name begin: all of them, or the first and a middle initial."""
-    for given in record.given:
-        if " " in given and text.endswith(given, 0, start - 1):
-            at = min(at, start - 1 - len(given))
-    return at
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether another capitalised word follows that makes a longer name: “Charles Michel”, not “Michel Tuesday”."""
-    if text[end : end + 1] not in (" ", "-") or not text[end + 1 : end + 2].isupper():
-        return False
-    word = first_word(text[end + 1 : end + 24])
-    plain = word.rstrip(".,;:")
-    if len(word) == 1:  # George W Bush
-        at = end + 2 + len(word)
-        return text[at : at + 1].isupper()
-    return (not plain.isupper() or (len(plain) == 1 and word[1:2] == ".")) and plain not in WEEKDAYS
-
-
-def _opens_or_titles(text: str, at: int, word: str, knowledge: Knowledge) -> bool:
-    """Whether a capitalised word before a family name is a title or only the sentence's first word."""
-    lower = word.lower().rstrip(".")
-    if lower in knowledge.lexicon["titles"] or word.endswith(("’s", "'s")):
-        return True
-    before = text[max(0, at - 3) : at].strip()
-    opens = at == 0 or text[at - 1] == "\n" or before.endswith((".", "!", "?", ":"))
-    return opens and lower in knowledge.lexicon["function"]

@@ -6,7 +6,8 @@ from typing import Any
 
 from factlint.reference.load import Cards
 from factlint.reference.models import BaseRecord, Source
-from factlint.reference.spellings import add_area, add_names, name_entries, role_entries, romanised
+from factlint.reference.spellings import add_area, add_names, name_entries, romanised
+from factlint.reference.titles import role_entries
 from factlint.reference.values import facts_of, sure_terms, terms_of, variant_of
 
 Entry = tuple[str, str, str, Any]
