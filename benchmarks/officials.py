@@ -36,6 +36,12 @@ GRACE = 14  # days around a change on which nothing need be told
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def titles(cards: Cards, role: str) -> list[str]:
+    """What a holder is called, as it is printed: PM in capitals; what one does (“heads the staff”) is no title."""
+    found = [title for title in cards.roles.get(role) or [role] if title.split()[0] not in ("heads", "leads")]
+    return [title.upper() if len(title) < 3 else title for title in found]
+
+
 def span(holder: Holder) -> tuple[int, int]:
     """The days that a term may include."""
     return days(holder.since)[0], days(holder.until)[1] if holder.until else 10**7
@@ -132,7 +138,7 @@ def sentence(cards: Cards, office_id: str, person: str, day: int, chance: random
     """A sentence that gives the person the office on that day."""
     office = cards.records[office_id]
     area = office.country or office.body  # type: ignore[attr-defined]
-    title = chance.choice(cards.roles.get(office.role) or [office.role])  # type: ignore[attr-defined]
+    title = chance.choice(titles(cards, office.role))  # type: ignore[attr-defined]
     shape = chance.choice(SHAPES)
     if area in cards.bodies:
         names = cards.bodies[area]

@@ -11,6 +11,7 @@ from factlint.claims.distance import bare, distance, glided, rearranged, swapped
 from factlint.claims.follow import word_before
 from factlint.claims.held import RANKS, offices, role_before, roles, soldierly, titled, writes_latin
 from factlint.claims.model import Mention
+from factlint.days import MONTHS, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,8 +92,8 @@ def misnamed(
 
 
 def _is_given(word: str, knowledge: Knowledge) -> bool:
-    """Whether a word is a name of the table itself, as given names are."""
-    return knowledge.protected(bare(word.lower())) > 1
+    """Whether a word is a name of the table itself, as given names are, and no day: “On Friday Selma …”."""
+    return word not in WEEKDAYS and word not in MONTHS and knowledge.protected(bare(word.lower())) > 1
 
 
 def _again(text: str, start: int, end: int) -> bool:
