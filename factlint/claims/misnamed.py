@@ -139,6 +139,8 @@ def wrong_given(
         for number, family in payload
         for it in knowledge.record(number).given
     }
+    if any(lower == bare(given.lower()) for _, _, given in meant):
+        return None  # as it is written, in capitals
     near = [it for it, slip in meant.items() if slip]
     if len({it[0] for it in near}) != 1:
         return None
