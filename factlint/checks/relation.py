@@ -155,6 +155,8 @@ def _judge(
     record: Record,
 ) -> Iterator[Finding]:
     start, end, said = value
+    if any(_goes_on(document.text, it) for it in (end, mention.end) if it >= max(start, mention.start)):
+        return  # the capital of French Guinea; Victoria, the Australian Capital Territory
     before = word_before(document.text, mention.start)[0]
     owner = before.endswith(("'s", "’s"))  # “Russia's 155th Brigade”
     if before[:1].isupper() and not owner and before.lower() not in knowledge.lexicon["function"]:
@@ -205,6 +207,12 @@ def _judge(
     slots = {"text": document.text[start:end], "name": record.name, "value": right}
     proven = record.publishers(rule.params.field) >= 2
     yield from rule.finding(document, (start, end), slots, evidence, related, proven=proven)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether what ends here, or the word “Capital” behind it, goes on as another name."""
+    end += len(" Capital") if text.startswith(" Capital", end) else 0
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
 
 
 def _same_sort(said: str, right: str) -> bool:
