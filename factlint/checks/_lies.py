@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factlint.claims.follow import goes_on
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.claims.model import Mention
@@ -93,8 +95,8 @@ def before(rule: Rule, document: Document, knowledge: Knowledge, said: Mention, 
     if text[place.end : place.end + 1] == "-" or (text[place.end : place.end + 1] in "'’" and not demonym):
         return False
     town = rule.pattern(knowledge, "town").fullmatch(between)
-    if text[place.end : place.end + 1] == " " and text[place.end + 1 : place.end + 2].isupper():
-        return False  # a longer name: Beni Ansar
+    if goes_on(text, place.end):
+        return False
     if town is not None:
         return not town[1] or rule.pattern(knowledge, "ends").match(text, place.end) is not None
     if rule.pattern(knowledge, "own").fullmatch(between) is None:

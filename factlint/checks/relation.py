@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factlint.checks import _wordings
-from factlint.claims.follow import word_before
+from factlint.claims.follow import goes_on, word_before
 from factlint.claims.guards import sentence_guards, words_before
 from factlint.claims.mentions import Phrase
 from factlint.claims.neighbours import by_kind, neighbours
@@ -155,7 +155,9 @@ def _judge(
     record: Record,
 ) -> Iterator[Finding]:
     start, end, said = value
-    if any(_goes_on(document.text, it) for it in (end, mention.end) if it >= max(start, mention.start)):
+    last = max(end, mention.end)
+    last += len(" Capital") if document.text.startswith(" Capital", last) else 0
+    if goes_on(document.text, last):
         return  # the capital of French Guinea; Victoria, the Australian Capital Territory
     before = word_before(document.text, mention.start)[0]
     owner = before.endswith(("'s", "’s"))  # “Russia's 155th Brigade”
@@ -207,12 +209,6 @@ def _judge(
     slots = {"text": document.text[start:end], "name": record.name, "value": right}
     proven = record.publishers(rule.params.field) >= 2
     yield from rule.finding(document, (start, end), slots, evidence, related, proven=proven)
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether what ends here, or the word “Capital” behind it, goes on as another name."""
-    end += len(" Capital") if text.startswith(" Capital", end) else 0
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
 
 
 def _same_sort(said: str, right: str) -> bool:

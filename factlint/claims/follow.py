@@ -130,6 +130,11 @@ def first_word(text: str) -> str:
     return "".join(text.split(None, 1)[:1])
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether another capitalised word follows, and so a longer name: Beni Ansar, French Guinea."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
+
+
 def word_before(text: str, start: int) -> tuple[str, int]:
     """The word right before an offset (only white space between) and where it begins; "" if there is none."""
     stop = start

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factlint.claims.around import country_behind, opens
 from factlint.claims.distance import bare, by_hand, close, distance, skeleton
-from factlint.claims.follow import bounded, ends_phrase, follow, word_before
+from factlint.claims.follow import bounded, ends_phrase, follow, goes_on, word_before
 from factlint.claims.held import RANKS, titled, writes_latin
 from factlint.claims.misnamed import misnamed, nearest
 from factlint.claims.model import Mention
@@ -82,7 +82,7 @@ def _thing(
         told: list[Target] = []
         for target in found:
             record = knowledge.record(target[2][0])
-            if record.kind == "weapon" and _goes_on(text, stop):
+            if record.kind == "weapon" and goes_on(text, stop):
                 continue  # “the fighter Gegard Mousasi”
             if record.kind == "place":
                 sure_of = stop == end and _place(text, knowledge, start, stop, target, around)
@@ -96,11 +96,6 @@ def _thing(
         if meant is not None:
             return Mention(start, stop, knowledge.records(meant[2]), "near", meant[1])
     return None
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether another capitalised word follows, as a family name does."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
 
 
 def _headed(text: str, knowledge: Knowledge, start: int, end: int, target: Target, around: Around) -> bool:
