@@ -61,6 +61,13 @@ class Record:
         """The values of a field as texts."""
         return [str(fact["value"]) for fact in self.facts(field)]
 
+    def complete(self, flag: str, until: str, latest: int | None) -> bool:
+        """Whether a flag says that a list is complete, up to the day in `until` if it has one and not a later one."""
+        if not self.facts(flag):
+            return False
+        days = [fact["last"] for fact in self.facts(until) if isinstance(fact.get("last"), int)]
+        return not days or (latest is not None and latest <= min(days))  # type: ignore[type-var, operator]
+
     def sources_of(self, field: str, fact: dict[str, Value] | None = None) -> tuple[dict[str, Value], ...]:
         """The sources that state a field, or one fact of it where the fact names its own."""
         keys = fact.get("sources") if fact else None

@@ -6,7 +6,7 @@ missile`), and the phrase is wrong if its value is none of them. `same` lists va
 apart, `besides` values that may be said of what holds another (not the other way round), `also` further fields whose
 values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
 rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
-known to be missing. `never` maps the values of one field (a category) to words that nothing of that value is called;
+known to be missing, `until` the field with the day up to which that holds. `never` maps the values of one field (a category) to words that nothing of that value is called;
 they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
 “built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
 `nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `split` lists
@@ -58,6 +58,8 @@ class Params:
     also: list[str] = []
     denied: str = ""
     complete: str = ""
+    until: str = ""
+    owned: str = ""  # a field whose values make a bare “{area}” right: whose it is, not who made it
     but: list[str] = []
     silent: list[str] = []
     inside: list[str] = []
@@ -120,11 +122,15 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         record = claim.mention.record
         if claim.list_name != rule.code or record is None or not _judged(rule.params, claim, record):
             continue
+        if rule.params.complete and not _complete(rule.params, claims, record):
+            continue
         if not _alone(rule, claim, claims, knowledge):
             continue
         denial = rule.params.denied if claim.phrase in record.texts(rule.params.denied) else ""
         held = _held(rule.params, record, claims)
         if not denial and not _contradicts(rule.params, claim.phrase, held, record):
+            continue
+        if claim.phrase in record.texts(rule.params.owned) and _bare(rule.params, document.text, claim):
             continue
         field = denial or rule.params.field
         text = document.text[claim.start : claim.end]
@@ -145,13 +151,18 @@ def _never(params: Params) -> dict[tuple[str, str], list[str]]:
 
 def _judged(params: Params, claim: Attribute, record: Record) -> bool:
     """Whether the rule is about such a record, tied to the phrase in such a way."""
-    if record.kind != params.of or record.name in params.but or (params.complete and not record.facts(params.complete)):
+    if record.kind != params.of or record.name in params.but:
         return False
     if claim.bound not in (*params.bound, *(("back",) if params.back else ())) or not _SILENT.isdisjoint(
         claim.qualifiers
     ):
         return False
     return all(not set(values).isdisjoint(record.texts(field)) for field, values in params.where.items())
+
+
+def _complete(params: Params, claims: Claims, record: Record) -> bool:
+    """Whether nothing is missing from the list of values on the article's day."""
+    return record.complete(params.complete, params.until, claims.document.dating.latest)
 
 
 def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -> bool:
@@ -166,7 +177,7 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
     if claim.bound == "back":
         again = meant_again(claim, claims, knowledge, rule.params.back)
         return again and not any(_silenced(rule, claim, document, knowledge, by) for by in ("silent", "contrast"))
-    if rule.params.nouns and "-" not in text[claim.start : claim.end] and not participle(text, claim):
+    if _bare(rule.params, text, claim):
         noun = rule.pattern(knowledge, "noun").match(text, claim.end)
         if claim.phrase not in rule.params.where.get(rule.params.field, ()):
             return False  # nothing of theirs is known here: more likely the owner than the maker
@@ -184,6 +195,11 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
     if claim.bound == "apposition" and not participle(text, claim) and _listed(rule, claim.end, text, knowledge):
         return False
     return not _silenced(rule, claim, document, knowledge)
+
+
+def _bare(params: Params, text: str, claim: Attribute) -> bool:
+    """Whether a phrase is no more than a state's adjective."""
+    return bool(params.nouns) and "-" not in text[claim.start : claim.end] and not participle(text, claim)
 
 
 def _listed(rule: Rule, end: int, text: str, knowledge: Knowledge) -> bool:
@@ -204,7 +220,7 @@ def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowl
 def _held(params: Params, record: Record, claims: Claims) -> list[str]:
     """The values of the field, those of the article's time where the record dates them."""
     facts = record.facts(params.field)
-    if any("first" in fact or "last" in fact for fact in facts):
+    if not params.complete and any("first" in fact or "last" in fact for fact in facts):
         when = claims.document.dating.interval
         facts = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
     return [str(fact["value"]) for fact in facts]

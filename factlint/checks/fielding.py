@@ -11,10 +11,7 @@ where the thing's name goes on as another noun (“a B-2 pilot”).
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from factlint.claims.follow import ends_phrase
-from factlint.claims.guards import sentence_guards
+from factlint.checks import _fielded as fielded
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -32,10 +29,6 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed", "mention")
 SLOTS = ("text", "name", "values")
-_SILENT = ("negation", "hypothesis", "belief", "mistake", "fiction")
-_REACH = 110  # characters between the two
-_AROUND = 100  # characters to either side that a word of `silent` may stand in
-_LAST = 3  # names of states before a thing that may be meant
 
 
 class Params:
@@ -44,6 +37,7 @@ class Params:
     of: str
     field: str
     complete: str
+    until: str = ""  # the field with the day up to which it is complete, where more may come
     also: list[str] = []
     same: list[list[str]] = []
     forces: list[str]
@@ -56,19 +50,7 @@ class Params:
     silent: list[str] = []
 
 
-def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
-    """What belongs to a state, and the states: (phrase, “force|state”, True)."""
-    listed = [(phrase, f"force|{state}", True) for state, said in rule.phrases.items() for phrase in said]
-    for _, (first, rest, sort, payload) in table.entries:
-        if sort == "area":
-            mark = f"{{{payload[0]}}}"
-            listed += (
-                (said.replace(mark, first + rest), f"force|{payload[1]}", True) for said in rule.forces if mark in said
-            )
-            listed += (
-                (said.replace(mark, first + rest), f"land|{payload[1]}", True) for said in rule.lands if mark in said
-            )
-    return listed
+phrases = fielded.phrases
 
 
 def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -101,48 +83,19 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
 def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
     """Flags whoever is told to have the thing."""
     params = rule.params
-    owners = claims.listed(rule.code)
-    starts = [phrase.start for phrase in owners]
-    for mention in claims.mentions("exact"):
+    for mention, owners in fielded.pairs(rule, claims):
         record = mention.record
-        if record is None or record.kind != params.of or not record.facts(params.complete):
+        assert record is not None
+        if not record.complete(params.complete, params.until, claims.document.dating.latest):
             continue
-        at = bisect_left(starts, mention.start)
         right = {value for field in (params.field, *params.also) for value in record.texts(field)}
         right.update(value for group in params.same if right.intersection(group) for value in group)
-        for phrase in reversed(owners[max(0, at - _LAST) : at]):
-            if phrase.value.partition("|")[2] not in right and _tied(rule, claims, knowledge, phrase, mention):
+        for phrase in owners:
+            sort, _, state = phrase.value.partition("|")
+            names = ("land", "force") if sort == "force" else ("land",)
+            if state not in right and fielded.tied(rule, claims, knowledge, phrase, mention, names):
                 yield from _found(rule, claims, phrase, mention)
                 break
-
-
-def _tied(rule: Rule, claims: Claims, knowledge: Knowledge, phrase: Phrase, mention: Mention) -> bool:
-    """Whether the text says that they have, lose or keep it, and means it."""
-    document = claims.document
-    text = document.text
-    if not 0 < mention.start - phrase.end <= _REACH:
-        return False
-    sort = phrase.value.partition("|")[0]
-    if not any(
-        rule.pattern(knowledge, name).fullmatch(text, phrase.end, mention.start)
-        for name in ("land", "force")
-        if name in ("land", sort)
-    ):
-        return False
-    heads = rule.pattern(knowledge, "heads").match(text, mention.end)
-    low, high = document.sentence(phrase.start)
-    if heads is None or mention.end > high or not _ends(text, heads.end(), knowledge):
-        return False
-    if not set(_SILENT).isdisjoint(sentence_guards(document, knowledge, phrase.start, mention.end)):
-        return False
-    low, high = max(low, phrase.start - _AROUND), min(high, mention.end + _AROUND)
-    return rule.pattern(knowledge, "silent").search(text, low, high) is None
-
-
-def _ends(text: str, end: int, knowledge: Knowledge) -> bool:
-    """Whether the noun phrase of the thing ends here, as a plural does: “its B-2s north”, not “a B-2 pilot”."""
-    plural = text[end - 1] == "s" and text[end : end + 1] not in ("-", "'", "’")
-    return plural or ends_phrase(text, end, knowledge)
 
 
 def _found(rule: Rule, claims: Claims, phrase: Phrase, mention: Mention) -> Iterator[Finding]:

@@ -1,0 +1,138 @@
+"""`early`: whoever is told to use a thing did not have it yet: “Poland's F-16s flew over the sea in 1999”.
+
+`forces`, `lands` and `phrases` say who is meant, as in `fielding`; `field` lists who has the thing since when, `same`
+states that are not told apart. Judged are states of that list only, by facts that two publishers state. What ties the
+two: a verb of `uses` (“Ukraine fired ATACMS missiles”), in an older article or a clause of an older time, or nothing
+but adjectives (“Ukrainian F-16s”), in a clause of an older time. Years of delivery are given in whole years and differ
+by months: what is told must be at least `least` days older. Silent as `fielding` is.
+"""
+
+from __future__ import annotations
+
+from factlint.checks import _fielded as fielded
+from factlint.checks import _happening
+from factlint.claims.when import told
+from factlint.days import printed_text
+from factlint.finding import Evidence, Related, repairs
+from factlint.fragments import GAP, IGNORECASE, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from factlint.claims.extract import Claims
+    from factlint.claims.mentions import Phrase
+    from factlint.claims.model import Mention
+    from factlint.claims.when import Told
+    from factlint.finding import Finding
+    from factlint.knowledge import Knowledge
+    from factlint.records import Record
+    from factlint.rules.rule import Rule
+
+NEEDS = ("listed", "mention")
+SLOTS = ("text", "name", "since", "date")
+
+
+class Params:
+    """The kind of record, its field, and the words that tell who uses what."""
+
+    of: str
+    field: str
+    same: list[list[str]] = []
+    forces: list[str]
+    lands: list[str]
+    phrases: dict[str, list[str]] = {}
+    uses: list[str]
+    least: int = 183
+    silent: list[str] = []
+
+
+phrases = fielded.phrases
+
+
+def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """What may stand between a user and a thing, and before a time."""
+    number = any_of(lexicon["cardinals"])
+    such = rf"(?:{GAP}+(?!{any_of(lexicon['function'])}\b)[\w-]+){{0,3}}"
+    aux = rf"(?:{GAP}+(?:has|have|had|also|then|already|first|recently)){{0,2}}"
+    troops = rf"(?:{GAP}+(?:forces|troops|soldiers|pilots|gunners|crews|jets|warplanes|aircraft))?"
+    article = rf"(?:{GAP}+(?:an?|the|its|their|of|one|some|several|more|at|least|{number}|\d+)){{0,4}}{such}"
+    return {
+        "uses": (rf"{troops}{aux}{GAP}+{any_of(rule.uses)}{article}{GAP}+", 0),
+        "own": (rf"(?:{GAP}+[a-z-]+)?{GAP}+", 0),
+        "heads": (rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))})*", 0),
+        "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
+        **_happening.grammar(),
+    }
+
+
+def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]:
+    """Flags whoever is told to use the thing."""
+    for mention, owners in fielded.pairs(rule, claims):
+        record = mention.record
+        assert record is not None
+        for phrase in owners:
+            sort, _, state = phrase.value.partition("|")
+            since = _since(rule.params, record, state)
+            if since is None:
+                continue
+            if fielded.tied(rule, claims, knowledge, phrase, mention, ("uses",)):
+                times = told(claims, knowledge, phrase.start, mention.end)
+                date = _date(rule, claims, knowledge, mention, since, times) if times else _article(rule, claims, since)
+            elif sort == "force" and fielded.tied(rule, claims, knowledge, phrase, mention, ("own",)):
+                times = told(claims, knowledge, phrase.start, mention.end)
+                date = _date(rule, claims, knowledge, mention, since, times)
+            else:
+                continue
+            if date:
+                yield from _found(rule, claims, phrase, mention, since, date)
+            break
+
+
+def _since(params: Params, record: Record, state: str) -> dict[str, Any] | None:
+    """The fact that tells since when a state has a thing, if two publishers do."""
+    states = fielded.alike(state, params.same)
+    facts = [fact for fact in record.facts(params.field) if fact["value"] in states]
+    if not facts or not all(isinstance(fact.get("first"), int) for fact in facts):
+        return None
+    first: dict[str, Any] = min(facts, key=lambda fact: int(fact["first"]))  # type: ignore[call-overload]
+    return first if record.publishers(params.field, first) >= 2 else None
+
+
+def _date(
+    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, since: dict[str, Any], times: list[Told]
+) -> str:
+    """The time of the clause, if all that the sentence tells lie well before the thing came."""
+    text = claims.document.text
+    last = since["first"] - rule.params.least
+    if any(time.interval.high is None or time.interval.high >= last for time in times):
+        return ""
+    for time in times:
+        said = text[time.start : time.end]
+        if time.same and any(map(str.isdigit, said)) and _happening.tells(rule, knowledge, text, mention.end, time):
+            return said
+    return ""
+
+
+def _article(rule: Rule, claims: Claims, since: dict[str, Any]) -> str:
+    """The article's date, if it is given and well before the thing came."""
+    dating = claims.document.dating
+    latest = dating.latest if dating.given else None
+    return dating.spoken() if latest is not None and latest < since["first"] - rule.params.least else ""
+
+
+def _found(
+    rule: Rule, claims: Claims, phrase: Phrase, mention: Mention, since: dict[str, Any], date: str
+) -> Iterator[Finding]:
+    document, record = claims.document, mention.record
+    assert record is not None
+    field, began = rule.params.field, str(since["from"])
+    text = document.text[phrase.start : phrase.end]
+    evidence = (
+        Evidence(record.id, field, str(since["value"]), began, None, record.sources_of(field, since)),
+        *repairs(f"another thing than “{record.name}”", f"another time than {date}"),
+    )
+    related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
+    slots = {"text": text, "name": record.name, "since": printed_text(began), "date": date}
+    yield from rule.finding(document, (phrase.start, phrase.end), slots, evidence, related)
