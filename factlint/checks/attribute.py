@@ -6,26 +6,26 @@ missile`), and the phrase is wrong if its value is none of them. `same` lists va
 apart, `besides` values that may be said of what holds another (not the other way round), `also` further fields whose
 values make a phrase right, `denied` a field whose values are wrong whatever else the record says. `where` limits the
 rule to records with certain values, `but` excepts records by name, `complete` names the flag without which nothing is
-known to be missing, `until` the field with the day up to which that holds. `never` maps the values of one field (a category) to words that nothing of that value is called;
-they are wrong whatever the record holds, but for what bears the word itself. With `areas` (“{area}-made”,
-“built in {land}”) the words for what belongs to a state are phrases too, as each of these says them; where there are
-`nouns`, a bare “{area}” counts only in apposition and before one of them (“K9s, a Japanese howitzer”). `split` lists
-by value words that say it around the name, before one of the nouns `split_by` (“ballistic Kalibr missiles”). `back`
-lists by category the nouns by which the next sentence may mean the thing (“the British-built jets”), if it has no word
-of `contrast`. Negation, reported belief,
-hypothesis, comparison, fiction and the words `silent` make it silent, and those of `inside` not far behind it; a field
-stated by one publisher only makes it a warning.
+known to be missing, `until` the field with the day up to which that holds. `never` maps the values of one field (a
+category) to words that nothing of that value is called; they are wrong whatever the record holds, but for what bears
+the word itself. With `areas` (“{area}-made”, “built in {land}”) the words for what belongs to a state are phrases too,
+as each of these says them; where there are `nouns`, a bare “{area}” counts only in apposition and before one of them
+(“K9s, a Japanese howitzer”). `split` lists by value words that say it around the name, before one of the nouns
+`split_by` (“ballistic Kalibr missiles”). `back` lists by category the nouns by which the next sentence may mean the
+thing (“the British-built jets”), if it has no word of `contrast`. Negation, reported belief, hypothesis, comparison,
+fiction and the words `silent` make it silent, and those of `inside` not far behind it; a field stated by one publisher
+only makes it a warning.
 """
 
 from __future__ import annotations
 
+from factlint.checks import _valued as valued
 from factlint.checks._again import meant_again, next_word
 from factlint.checks._ended import final, participle, split, thing
 from factlint.claims.follow import ends_phrase, word_before
 from factlint.claims.model import Attribute
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
-from factlint.interval import Interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Params:
 def phrases(rule: Params, table: Any) -> list[tuple[str, str, bool]]:
     """(phrase, value, whether case counts) for the name index."""
     listed = [(phrase, value) for value, listed in (*rule.phrases.items(), *rule.split.items()) for phrase in listed]
-    listed += [(word, word) for words in _never(rule).values() for word in words]
+    listed += [(word, word) for words in valued.never(rule).values() for word in words]
     for _, (first, rest, sort, payload) in table.entries:
         if sort == "area":
             mark = f"{{{payload[0]}}}"
@@ -127,8 +127,8 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         if not _alone(rule, claim, claims, knowledge):
             continue
         denial = rule.params.denied if claim.phrase in record.texts(rule.params.denied) else ""
-        held = _held(rule.params, record, claims)
-        if not denial and not _contradicts(rule.params, claim.phrase, held, record):
+        held = valued.held(rule.params, record, claims)
+        if not denial and not valued.contradicts(rule.params, claim.phrase, held, record):
             continue
         if claim.phrase in record.texts(rule.params.owned) and _bare(rule.params, document.text, claim):
             continue
@@ -139,14 +139,9 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         evidence = (Evidence(record.id, field, said, sources=record.sources_of(field)),)
         mention = claim.mention
         related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
-        slots = {"text": text, "name": record.name, "value": with_article((held or [said])[0]), "values": value}
+        slots = {"text": text, "name": record.name, "value": valued.with_article((held or [said])[0]), "values": value}
         proven = record.publishers(field) >= 2
         yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
-
-
-def _never(params: Params) -> dict[tuple[str, str], list[str]]:
-    """The words that nothing is called that holds a value of a field."""
-    return {(field, value): words for field, values in params.never.items() for value, words in values.items()}
 
 
 def _judged(params: Params, claim: Attribute, record: Record) -> bool:
@@ -215,47 +210,3 @@ def _silenced(rule: Rule, claim: Attribute, document: Document, knowledge: Knowl
         rule.pattern(knowledge, by).search(document.text, low, high) is not None
         or rule.pattern(knowledge, "inside").search(document.text, low, end) is not None
     )
-
-
-def _held(params: Params, record: Record, claims: Claims) -> list[str]:
-    """The values of the field, those of the article's time where the record dates them."""
-    facts = record.facts(params.field)
-    if not params.complete and any("first" in fact or "last" in fact for fact in facts):
-        when = claims.document.dating.interval
-        facts = [fact for fact in facts if Interval(fact.get("first"), fact.get("last")).meets(when)]  # type: ignore[arg-type]
-    return [str(fact["value"]) for fact in facts]
-
-
-def _contradicts(params: Params, said: str, held: list[str], record: Record) -> bool:
-    """Whether the record has values of the sort that the rule judges, and none that the phrase may mean."""
-    if params.never:
-        kinds = [words for (field, value), words in _never(params).items() if value in record.texts(field)]
-        singular = said.removesuffix("s")
-        return bool(kinds) and all(said in words for words in kinds) and not any(singular in have for have in held)
-    judged = {said, *params.phrases, *(value for group in params.same for value in group)}
-    if not params.areas and not any(includes(value, have) for have in held for value in judged):
-        return False
-    right = [*held, *(text for field in params.also for text in record.texts(field))]
-    if any(includes(said, value) for have in held for value in params.besides.get(have, ())):
-        return False
-    return bool(held) and not any(includes(value, have) for value in _alike(said, params.same) for have in right)
-
-
-def includes(general: str, special: str) -> bool:
-    """Whether a value is the other or a broader one: `ballistic missile` includes `short-range ballistic missile`."""
-    return general == special or special.endswith(f" {general}")
-
-
-def with_article(noun: str) -> str:
-    """a ballistic missile, an intercontinental one; proper names stand alone."""
-    if noun[:1].isupper() or not noun:
-        return noun
-    return ("an " if noun[0] in "aeio" else "a ") + noun
-
-
-def _alike(value: str, same: list[list[str]]) -> set[str]:
-    found = {value}
-    for group in same:
-        if value in group:
-            found.update(group)
-    return found

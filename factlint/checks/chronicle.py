@@ -20,9 +20,8 @@ one of `lasting` in any year after they began, unless their end is known.
 from __future__ import annotations
 
 from factlint.checks import _accepted
+from factlint.checks import _misdated as misdated
 from factlint.claims import stated as dates
-from factlint.claims.guards import sentence_guards
-from factlint.finding import Evidence, Related, repairs
 from factlint.fragments import GAP, IGNORECASE, any_of
 from factlint.interval import Interval
 
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.claims.model import Mention
     from factlint.claims.stated import When
-    from factlint.document.document import Document
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.records import Record
@@ -44,7 +42,6 @@ NEEDS = ("mention", "date|number")
 SLOTS = ("text", "name", "right", "deed")
 _BARE = 4  # characters of a year alone
 _FAR = 120  # characters before a name in which they stand who signed it
-_SILENT = frozenset(("negation", "hypothesis", "mistake"))
 
 
 class Params:
@@ -137,7 +134,7 @@ def _label(
         goes_on = lasting and params.label[-1] not in record.fields and date.end - date.start == _BARE
         low = None if params.label[0] not in record.fields else min(one.low or 0 for one in accepted)
         accepted = [Interval(low, None if goes_on else max(one.high or 0 for one in accepted))]
-    yield from _judge(
+    yield from misdated.judge(
         rule, claims, knowledge, mention, record, date, fields, [*accepted, *_accepted.others(rule, record)], tied=True
     )
 
@@ -152,7 +149,7 @@ def _slipped(
     kept = rule.pattern(knowledge, "kept").search(document.text, max(0, mention.start - 60), mention.start)
     own_year = all(_accepted.year_of(one) == _accepted.year_of(date.interval) for one in accepted)
     if kept and own_year and date.end - date.start > _BARE:
-        yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, tied=True)
+        yield from misdated.judge(rule, claims, knowledge, mention, record, date, fields, accepted, tied=True)
         return
     if date.end - date.start == _BARE or not any(_accepted.slip(one, date.interval) for one in accepted):
         return
@@ -164,7 +161,9 @@ def _slipped(
     later = any((one.low or 0) < (date.interval.low or 0) for one in accepted)  # nothing is remembered before it was
     if years_on and later and recalls.search(document.text, max(low, date.start - 300), min(high, date.end + 300)):
         return
-    yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted, loose=True, tied=apposed)
+    yield from misdated.judge(
+        rule, claims, knowledge, mention, record, date, fields, accepted, loose=True, tied=apposed
+    )
 
 
 def _object(
@@ -175,13 +174,13 @@ def _object(
     fields = [field for field in together or () if record.facts(field)]
     if fields:
         accepted = [*_accepted.dates(record, fields), *_accepted.others(rule, record)]
-        yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
+        yield from misdated.judge(rule, claims, knowledge, mention, record, date, fields, accepted)
         return
     fields = [field for field in rule.params.label if record.facts(field)]
     accepted = _accepted.dates(record, fields)
     if accepted:
         first = Interval(min(one.low or 0 for one in accepted), None)
-        yield from _judge(rule, claims, knowledge, mention, record, date, fields, [first])
+        yield from misdated.judge(rule, claims, knowledge, mention, record, date, fields, [first])
 
 
 def _together(rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention) -> bool:
@@ -214,65 +213,4 @@ def _deed(
         return
     if accepted:
         accepted += _accepted.others(rule, record) if rule.params.others in told else []
-        yield from _judge(rule, claims, knowledge, mention, record, date, fields, accepted)
-
-
-def _judge(
-    rule: Rule,
-    claims: Claims,
-    knowledge: Knowledge,
-    mention: Mention,
-    record: Record,
-    date: When,
-    fields: list[str],
-    accepted: list[Interval],
-    loose: bool = False,
-    tied: bool = False,
-) -> Iterator[Finding]:
-    document = claims.document
-    said, name = date.interval, document.text[mention.start : mention.end]
-    if any(one.meets(said) for one in accepted):
-        return
-    same_day = any(_accepted.slip(one, said) and one.low == one.high for one in accepted)
-    full = f"{record.name} {name}"
-    typed = (
-        rule.params.typed and any(_accepted.decade(one, said) for one in accepted) and not _accepted.recurs(rule, full)
-    )
-    if not same_day and not typed and not any(_accepted.near(rule, full, one, said) for one in accepted):
-        return
-    low, high = min(mention.start, date.start), max(mention.end, date.end)
-    guards = _guards(rule, document, knowledge, mention, low, high, tied)
-    if document.masked(low) or not _SILENT.isdisjoint(guards):
-        return
-    field = fields[0]
-    shown = [_accepted.printed(rule, name, str(fact["value"])) for name in fields for fact in record.facts(name)[:1]]
-    text = document.text[date.start : date.end]
-    evidence = (
-        *(Evidence(record.id, one, ", ".join(record.texts(one)), sources=record.sources_of(one)) for one in fields),
-        *repairs(f"another date for “{text}”", f"another name for “{name}”"),
-    )
-    related = (Related(mention.start, mention.end, f"“{name}” here"),)
-    slots = {"text": text, "name": record.name, "right": ", ".join(shown), "deed": rule.params.deeds.get(field, field)}
-    proven = not loose and all(record.publishers(one) >= 2 for one in fields)
-    yield from rule.finding(document, (date.start, date.end), slots, evidence, related, proven=proven)
-
-
-def _guards(
-    rule: Rule, document: Document, knowledge: Knowledge, mention: Mention, low: int, high: int, tied: bool
-) -> set[str]:
-    """What the sentence says of it; a clause of its own takes nothing from what stands before it: “not since the …”.
-
-    Nor does a date that is part of a name, but for what is close: nobody supposes its year.
-    """
-    start, end = document.sentence(mention.start)
-    if tied:
-        found = sentence_guards(document, knowledge, low, high, clause=(start, end)) & {"mistake"}
-        denied = rule.pattern(knowledge, "denied").search(document.text, max(start, low - 40), low)
-        return found | {"negation"} if denied else found
-    if (
-        document.text[mention.end : mention.end + 1] == "," and mention.end < high
-    ):  # “nobody left the treaty, signed in”
-        whole = sentence_guards(document, knowledge, low, high) & {"mistake", "belief"}
-        return whole | sentence_guards(document, knowledge, low, high, clause=(mention.start, end))
-    opens = rule.pattern(knowledge, "clause").search(document.text, max(start, low - 40), low)
-    return sentence_guards(document, knowledge, low, high, clause=(opens.start() if opens else start, end))
+        yield from misdated.judge(rule, claims, knowledge, mention, record, date, fields, accepted)

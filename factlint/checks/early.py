@@ -96,7 +96,7 @@ def _since(params: Params, record: Record, state: str) -> dict[str, Any] | None:
     facts = [fact for fact in record.facts(params.field) if fact["value"] in states]
     if not facts or not all(isinstance(fact.get("first"), int) for fact in facts):
         return None
-    first: dict[str, Any] = min(facts, key=lambda fact: int(fact["first"]))  # type: ignore[call-overload]
+    first: dict[str, Any] = min(facts, key=lambda fact: int(fact["first"]))
     return first if record.publishers(params.field, first) >= 2 else None
 
 
