@@ -53,6 +53,11 @@ class Record:
             self._given = frozenset(self.texts("given"))
         return self._given
 
+    @property
+    def namesakes(self) -> bool:
+        """Whether other things bear its name, or bore it before: a name alone says nothing of when it was."""
+        return bool(self.facts("namesakes"))
+
     def facts(self, field: str) -> list[dict[str, Value]]:
         """The facts of a field; none when the card is silent."""
         return self.fields.get(field, [])

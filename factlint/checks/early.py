@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed", "mention")
 SLOTS = ("text", "name", "since", "date")
+_BEFORE = 60  # characters before a time in which its preposition stands
 
 
 class Params:
@@ -60,7 +61,7 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
     article = rf"(?:{GAP}+(?:an?|the|its|their|of|one|some|several|more|at|least|{number}|\d+)){{0,4}}{such}"
     return {
         "uses": (rf"{troops}{aux}{GAP}+{any_of(rule.uses)}{article}{GAP}+", 0),
-        "own": (rf"(?:{GAP}+[a-z-]+)?{GAP}+", 0),
+        "own": (rf"(?:{GAP}+(?:new|newer|newest|old|older|oldest|ageing|aging|modern|own|few|{number}|\d+))?{GAP}+", 0),
         "heads": (rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))})*", 0),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
         **_happening.grammar(),
@@ -77,17 +78,12 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
             since = _since(rule.params, record, state)
             if since is None:
                 continue
-            if fielded.tied(rule, claims, knowledge, phrase, mention, ("uses",)):
-                times = told(claims, knowledge, phrase.start, mention.end)
-                date = _date(rule, claims, knowledge, mention, since, times) if times else _article(rule, claims, since)
-            elif sort == "force" and fielded.tied(rule, claims, knowledge, phrase, mention, ("own",)):
-                times = told(claims, knowledge, phrase.start, mention.end)
-                date = _date(rule, claims, knowledge, mention, since, times)
-            else:
-                continue
+            names = ("uses", "own") if sort == "force" else ("uses",)
+            how = next((one for one in names if fielded.tied(rule, claims, knowledge, phrase, mention, (one,))), "")
+            date = _date(rule, claims, knowledge, (phrase, mention), since, how) if how else ""
             if date:
                 yield from _found(rule, claims, phrase, mention, since, date)
-            break
+                break
 
 
 def _since(params: Params, record: Record, state: str) -> dict[str, Any] | None:
@@ -101,25 +97,22 @@ def _since(params: Params, record: Record, state: str) -> dict[str, Any] | None:
 
 
 def _date(
-    rule: Rule, claims: Claims, knowledge: Knowledge, mention: Mention, since: dict[str, Any], times: list[Told]
+    rule: Rule, claims: Claims, knowledge: Knowledge, at: tuple[Phrase, Mention], since: dict[str, Any], how: str
 ) -> str:
-    """The time of the clause, if all that the sentence tells lie well before the thing came."""
+    """The time told, as it is printed, if the sentence and the article lie well before the thing came."""
     text = claims.document.text
     last = since["first"] - rule.params.least
+    times = told(claims, knowledge, at[0].start, at[1].end)
     if any(time.interval.high is None or time.interval.high >= last for time in times):
         return ""
-    for time in times:
-        said = text[time.start : time.end]
-        if time.same and any(map(str.isdigit, said)) and _happening.tells(rule, knowledge, text, mention.end, time):
-            return said
-    return ""
-
-
-def _article(rule: Rule, claims: Claims, since: dict[str, Any]) -> str:
-    """The article's date, if it is given and well before the thing came."""
+    printed = [time for time in times if any(map(str.isdigit, text[time.start : time.end]))]
+    for time in printed:
+        when = rule.pattern(knowledge, "tells-when").search(text, max(0, time.start - _BEFORE), time.start)
+        if time.same and when and _happening.tells(rule, knowledge, text, at[1].end, time):
+            return text[time.start : time.end]
     dating = claims.document.dating
-    latest = dating.latest if dating.given else None
-    return dating.spoken() if latest is not None and latest < since["first"] - rule.params.least else ""
+    latest = dating.latest if how == "uses" and not printed and dating.given else None
+    return dating.spoken() if latest is not None and latest < last else ""
 
 
 def _found(

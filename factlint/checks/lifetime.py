@@ -5,8 +5,8 @@
 the name can stand for something; for `year` also `service`, those that say when it entered service, `early` years
 after somebody may have spoken of it, and `of` kinds of records, all if none are named; `ahead` is for how many years
 before its beginning plans may have named it, `acronym` the letters of an acronym that needs no noun beside it. Silent
-where a second time in the sentence fits, and where one of the words `silent` tells of what was to come, of
-development, of fiction, or of a namesake.
+for what has namesakes, where a second time in the sentence fits, and where one of the words `silent` tells of what was
+to come, of development, of fiction, or of a namesake.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
     seen: set[int] = set()
     for mention in claims.mentions():
         record = mention.record
-        if record is None or record.number in seen:
+        if record is None or record.number in seen or record.namesakes:
             continue
         if not any(field in record.fields for field in fields) or not (
             record.kind in rule.params.of or not rule.params.of

@@ -179,7 +179,7 @@ def _named(document: Document, claims: Claims) -> Dating:
     latest: tuple[int, Mention, Evidence] | None = None
     for mention in claims.mentions():
         record = mention.record
-        if record is None:
+        if record is None or record.namesakes:
             continue
         for fact in record.facts("public_since"):
             first = fact.get("first")
