@@ -67,8 +67,11 @@ class Record:
         return [str(fact["value"]) for fact in self.facts(field)]
 
     def complete(self, flag: str, until: str, latest: int | None) -> bool:
-        """Whether a flag says that a list is complete, up to the day in `until` if it has one and not a later one."""
-        if not self.facts(flag):
+        """Whether a flag says that a list is complete, up to the day in `until` if it has one and not a later one.
+
+        What has namesakes is never known so well: a dog unit is a K9 too.
+        """
+        if self.namesakes or not self.facts(flag):
             return False
         days = [fact["last"] for fact in self.facts(until) if isinstance(fact.get("last"), int)]
         return not days or (latest is not None and latest <= min(days))  # type: ignore[type-var, operator]

@@ -3,8 +3,8 @@
 `forces`, `lands` and `phrases` say who is meant, as in `fielding`; `field` lists who has the thing since when, `same`
 states that are not told apart. Judged are states of that list only, by facts that two publishers state. What ties the
 two: a verb of `uses` (“Ukraine fired ATACMS missiles”), in an older article or a clause of an older time, or nothing
-but adjectives (“Ukrainian F-16s”), in a clause of an older time. Years of delivery are given in whole years and differ
-by months: what is told must be at least `least` days older. Silent as `fielding` is.
+but adjectives (“Ukrainian F-16s”), in a clause of an older time. What is told must be at least `least` days older, and
+twice as many where only the year is known, which sources differ by. Silent as `fielding` is.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NEEDS = ("listed", "mention")
 SLOTS = ("text", "name", "since", "date")
+_YEAR = 4  # characters of a date that is a year
 _BEFORE = 60  # characters before a time in which its preposition stands
 
 
@@ -101,7 +102,7 @@ def _date(
 ) -> str:
     """The time told, as it is printed, if the sentence and the article lie well before the thing came."""
     text = claims.document.text
-    last = since["first"] - rule.params.least
+    last = since["first"] - rule.params.least * (2 if len(str(since["from"])) == _YEAR else 1)
     times = told(claims, knowledge, at[0].start, at[1].end)
     if any(time.interval.high is None or time.interval.high >= last for time in times):
         return ""
