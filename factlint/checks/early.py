@@ -1,10 +1,10 @@
 """`early`: whoever is told to use a thing did not have it yet: “Poland's F-16s flew over the sea in 1999”.
 
 `forces`, `lands` and `phrases` say who is meant, as in `fielding`; `field` lists who has the thing since when, `same`
-states that are not told apart. Judged are states of that list only, by facts that two publishers state. What ties the
-two: a verb of `uses` (“Ukraine fired ATACMS missiles”), in an older article or a clause of an older time, or nothing
-but adjectives (“Ukrainian F-16s”), in a clause of an older time. What is told must be at least `least` days older, and
-twice as many where only the year is known, which sources differ by. Silent as `fielding` is.
+states that are not told apart. Judged are states of that list only. What ties the two: a verb of `uses` (“Ukraine fired
+ATACMS missiles”), in an older article or a clause of an older time, or nothing but adjectives (“Ukrainian F-16s”), in a
+clause of an older time. What is told must be at least `least` days older, twice as many where only the year is known,
+and four times where one publisher alone tells it: sources differ by a year. Silent as `fielding` is.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.claims.mentions import Phrase
     from factlint.claims.model import Mention
-    from factlint.claims.when import Told
     from factlint.finding import Finding
     from factlint.knowledge import Knowledge
     from factlint.records import Record
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 NEEDS = ("listed", "mention")
 SLOTS = ("text", "name", "since", "date")
 _YEAR = 4  # characters of a date that is a year
+_HOUSES = 2  # publishers that make a fact sure
 _BEFORE = 60  # characters before a time in which its preposition stands
 
 
@@ -88,13 +88,13 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
 
 
 def _since(params: Params, record: Record, state: str) -> dict[str, Any] | None:
-    """The fact that tells since when a state has a thing, if two publishers do."""
+    """The fact that tells since when a state has a thing."""
     states = fielded.alike(state, params.same)
     facts = [fact for fact in record.facts(params.field) if fact["value"] in states]
     if not facts or not all(isinstance(fact.get("first"), int) for fact in facts):
         return None
     first: dict[str, Any] = min(facts, key=lambda fact: int(fact["first"]))
-    return first if record.publishers(params.field, first) >= 2 else None
+    return first
 
 
 def _date(
@@ -102,7 +102,7 @@ def _date(
 ) -> str:
     """The time told, as it is printed, if the sentence and the article lie well before the thing came."""
     text = claims.document.text
-    last = since["first"] - rule.params.least * (2 if len(str(since["from"])) == _YEAR else 1)
+    last = since["first"] - _slack(rule.params, at[1].record, since)
     times = told(claims, knowledge, at[0].start, at[1].end)
     if any(time.interval.high is None or time.interval.high >= last for time in times):
         return ""
@@ -114,6 +114,13 @@ def _date(
     dating = claims.document.dating
     latest = dating.latest if how == "uses" and not printed and dating.given else None
     return dating.spoken() if latest is not None and latest < last else ""
+
+
+def _slack(params: Params, record: Record | None, since: dict[str, Any]) -> int:
+    """The days by which sources may differ on when a thing came."""
+    if record is None or record.publishers(params.field, since) < _HOUSES:
+        return 4 * params.least
+    return params.least * (2 if len(str(since["from"])) == _YEAR else 1)
 
 
 def _found(
