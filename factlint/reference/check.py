@@ -102,9 +102,15 @@ def _dated(record: BaseRecord, cards: Cards) -> list[Problem]:
 
 
 def _sources(record: BaseRecord, cards: Cards) -> list[Problem]:
-    """Fields that no source supports, unless every value of theirs names its own."""
+    """Fields that no source supports, unless every value of theirs names its own; keys named twice; idle sources."""
     supported = {field for source in record.sources for field in source.supports}
-    found = []
+    keys = [source.key for source in record.sources]
+    found = [
+        Problem(record.id, f"the source {key!r} is named twice") for key in dict.fromkeys(keys) if keys.count(key) > 1
+    ]
+    found += [
+        Problem(record.id, f"the source {one.key!r} supports nothing") for one in record.sources if not one.supports
+    ]
     for name, spec in cards.kinds[record.kind].fields.items():
         value = getattr(record, name)
         if value in (None, []) or spec.bookkeeping or name in supported:
