@@ -93,6 +93,15 @@ def printed_days(printed: str) -> Interval:
     return found or years(year, year)
 
 
+def stretch_text(since: object, until: object, holds: bool = False) -> str:
+    """“2020 to 2024”, “to 2024”, “from 2020”; for what `holds` without an end, “2020 to today”."""
+    if since and until:
+        return f"{since} to {until}"
+    if until:
+        return f"to {until}"
+    return f"{since} to today" if holds else f"from {since}"
+
+
 def printed_text(printed: str) -> str:
     """A date of a record, printed to the day, month or year, as an editor writes it: 2018-04 is April 2018."""
     parts = [int(part) for part in printed.split("-")]

@@ -167,6 +167,15 @@ def test_a_fact_without_a_source_is_told(tmp_path: Path) -> None:
     assert any("maker has no source" in problem.text for problem in problems(cards))
 
 
+def test_a_source_that_is_named_twice_or_supports_nothing_is_told(tmp_path: Path) -> None:
+    listed = "[{key: a, title: One, publisher: Hall, date: 2024, url: 'https://e.org/1', supports: [maker]}, %s]"
+    again = "{key: a, title: Two, publisher: Moor, date: 2024, url: 'https://e.org/2', supports: [maker]}"
+    idle = "{key: b, title: Two, publisher: Moor, date: 2024, url: 'https://e.org/2', supports: []}"
+    for other, told in ((again, "the source 'a' is named twice"), (idle, "the source 'b' supports nothing")):
+        text = thing("alpha").replace(SOURCE % "maker", listed % other)
+        assert told in [problem.text for problem in problems(table(tmp_path, text))]
+
+
 @pytest.mark.parametrize(
     ("card", "told"),
     [

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factlint.rules.rule import Rule
 
 NEEDS = ("listed", "mention")
-SLOTS = ("text", "name", "since", "date")
+SLOTS = ("state", "name", "since", "date")
 _YEAR = 4  # characters of a date that is a year
 _HOUSES = 2  # publishers that make a fact sure
 _BEFORE = 60  # characters before a time in which its preposition stands
@@ -129,11 +129,10 @@ def _found(
     document, record = claims.document, mention.record
     assert record is not None
     field, began = rule.params.field, str(since["from"])
-    text = document.text[phrase.start : phrase.end]
     evidence = (
         Evidence(record.id, field, str(since["value"]), began, None, record.sources_of(field, since)),
         *repairs(f"another thing than “{record.name}”", f"another time than {date}"),
     )
     related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
-    slots = {"text": text, "name": record.name, "since": printed_text(began), "date": date}
+    slots = {"state": str(since["value"]), "name": record.name, "since": printed_text(began), "date": date}
     yield from rule.finding(document, (phrase.start, phrase.end), slots, evidence, related)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.days import stretch_text
 from factlint.reference.facts import Fact, facts
 from factlint.reference.load import Cards
 
@@ -42,7 +43,7 @@ def _changes(record_id: str, old: Cards, new: Cards) -> Iterator[str]:
 
 
 def _dates(fact: Fact) -> str:
-    return f"{fact.since or '…'} to {fact.until or 'today'}"
+    return stretch_text(fact.since, fact.until, fact.field == "holders")
 
 
 def _urls(fact: Fact) -> list[str]:

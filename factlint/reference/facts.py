@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from factlint.days import stretch_text
 from factlint.reference.load import Cards
 from factlint.reference.models import Band, BaseRecord, Dated, Holder, Source, Variant
 
@@ -28,7 +29,8 @@ class Fact:
     @property
     def text(self) -> str:
         """The fact in words, without its record: “class: cruise missile”, “holders: person/ann, 2020 to 2024”."""
-        dates = f", {self.since or '…'} to {self.until or 'today'}" if self.since or self.until else ""
+        held = self.field == "holders"
+        dates = f", {stretch_text(self.since, self.until, held)}" if self.since or self.until else ""
         return f"{self.field.replace('_', ' ')}: {self.value}{dates}"
 
 

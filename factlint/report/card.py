@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factlint.days import stretch_text
 from factlint.interval import Interval, figure, spoken
 
 TYPE_CHECKING = False
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 
     from factlint.knowledge import Knowledge
     from factlint.records import Record
+
+
+_HELD = ("offices", "terms")
 
 
 def card(record: Record, knowledge: Knowledge) -> str:
@@ -30,7 +34,7 @@ def card(record: Record, knowledge: Knowledge) -> str:
 
 def _fact(field: str, fact: dict[str, Any], knowledge: Knowledge) -> str:
     value = fact["value"]
-    if field in ("offices", "terms"):
+    if field in _HELD:
         text = knowledge.record(value).name + (" (acting)" if fact["acting"] else "")
     elif isinstance(value, dict):
         text = spoken(Interval(value["min"], value["max"]))
@@ -41,5 +45,5 @@ def _fact(field: str, fact: dict[str, Any], knowledge: Knowledge) -> str:
     if fact.get("native"):
         text += f" ({fact['native']})"
     if "from" in fact or "to" in fact:
-        text += f", {fact.get('from', '…')} to {fact.get('to', 'today')}"
+        text += f", {stretch_text(fact.get('from'), fact.get('to'), field in _HELD)}"
     return text

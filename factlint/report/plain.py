@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factlint.days import stretch_text
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factlint.finding import Evidence, Finding
@@ -101,7 +103,7 @@ def _evidence(evidence: Evidence, style: Style) -> list[str]:
         return [f"    {style.paint('why', 'label')}  {evidence.value}"]
     dates = ""
     if evidence.since or evidence.until:
-        dates = f", {evidence.since or '…'} to {evidence.until or 'today'}"
+        dates = f", {stretch_text(evidence.since, evidence.until, evidence.field == 'holders')}"
     label = evidence.field.replace("_", " ")
     rows = [f"    {style.paint('fact', 'label')} {evidence.record}, {label}: {_short(evidence.value)}{dates}"]
     for source in evidence.sources[:2]:
