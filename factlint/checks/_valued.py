@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factlint.claims.extract import Claims
     from factlint.records import Record
 
+_SHOWN = 5  # values that a message prints
+
 
 def never(params: Any) -> dict[tuple[str, str], list[str]]:
     """The words that nothing is called that holds a value of a field."""
@@ -39,6 +41,11 @@ def contradicts(params: Any, said: str, held: list[str], record: Record) -> bool
     if any(includes(said, value) for have in held for value in params.besides.get(have, ())):
         return False
     return bool(held) and not any(includes(value, have) for value in _alike(said, params.same) for have in right)
+
+
+def listed(values: list[str]) -> str:
+    """The values as a message prints them: “France or Jordan”; more than a few are counted, “31 others”."""
+    return " or ".join(values) if len(values) <= _SHOWN else f"{len(values)} others"
 
 
 def includes(general: str, special: str) -> bool:

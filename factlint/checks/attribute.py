@@ -139,7 +139,12 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         evidence = (Evidence(record.id, field, said, sources=record.sources_of(field)),)
         mention = claim.mention
         related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
-        slots = {"text": text, "name": record.name, "value": valued.with_article((held or [said])[0]), "values": value}
+        slots = {
+            "text": text,
+            "name": record.name,
+            "value": valued.with_article((held or [said])[0]),
+            "values": valued.listed(held),
+        }
         proven = record.publishers(field) >= 2
         yield from rule.finding(document, (claim.start, claim.end), slots, evidence, related, proven=proven)
 

@@ -12,6 +12,7 @@ where the thing's name goes on as another noun (“a B-2 pilot”).
 from __future__ import annotations
 
 from factlint.checks import _fielded as fielded
+from factlint.checks import _valued as valued
 from factlint.finding import Evidence, Related
 from factlint.fragments import GAP, IGNORECASE, any_of
 
@@ -105,6 +106,7 @@ def _found(rule: Rule, claims: Claims, phrase: Phrase, mention: Mention) -> Iter
     values = " or ".join(record.texts(field))
     evidence = (Evidence(record.id, field, values, sources=record.sources_of(field)),)
     related = (Related(mention.start, mention.end, f"“{document.text[mention.start : mention.end]}” here"),)
-    slots = {"text": document.text[phrase.start : phrase.end], "name": record.name, "values": values}
+    text, shown = document.text[phrase.start : phrase.end], valued.listed(record.texts(field))
+    slots = {"text": text, "name": record.name, "values": shown}
     proven = record.publishers(field) >= 2
     yield from rule.finding(document, (phrase.start, phrase.end), slots, evidence, related, proven=proven)
