@@ -71,6 +71,8 @@ def test_stale_wants_a_day_and_lists_what_is_older(factlint: Command, tmp_path: 
     assert factlint("reference", "stale").returncode == 2
     assert factlint("reference", "stale", "--before", "2001-01-01").stdout == "0 to look up.\n"
     assert factlint("reference", "stale", "--before", "soon").returncode == 2
+    later = factlint("reference", "stale", "--before", "2026-01-01").stdout
+    assert "weapon/caesar: operators known to be complete to 2024-12 only" in later
 
 
 def test_a_diff_tells_changes_in_words(tmp_path: Path) -> None:

@@ -55,7 +55,10 @@ def weak(cards: Cards) -> list[Problem]:
 
 
 def stale(cards: Cards, before: date) -> list[Problem]:
-    """Cards last checked before a day, and offices with a present holder that are known complete only to before it."""
+    """Cards last checked before a day, and what is known to be complete only to before it.
+
+    That are offices with a present holder, and lists with a field of their own for it (`operators_as_of`).
+    """
     found = []
     for record_id in sorted(cards.records):
         record = cards.records[record_id]
@@ -65,6 +68,10 @@ def stale(cards: Cards, before: date) -> list[Problem]:
         holders: list[Holder] = getattr(record, "holders", None) or []
         if known and days(known)[1] < before.toordinal() and any(holder.until is None for holder in holders):
             found.append(Problem(record_id, f"known to be complete to {known} only"))
+        for name in cards.kinds[record.kind].fields:
+            until = getattr(record, name) if name.endswith("_as_of") else None
+            if until and days(until)[1] < before.toordinal():
+                found.append(Problem(record_id, f"{name.removesuffix('_as_of')} known to be complete to {until} only"))
     return found
 
 
