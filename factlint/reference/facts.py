@@ -58,7 +58,7 @@ def _bookkeeping(cards: Cards, record: BaseRecord, field: str) -> bool:
 
 def _items(value: Any) -> list[Any]:
     if isinstance(value, dict):
-        return list(value.values())
+        return [f"{text} ({language})" for language, text in value.items()]  # a native name
     if isinstance(value, list):
         return value
     return [] if value is None or value is False else [value]
