@@ -6,12 +6,13 @@
 and the rank is none of those of the article's date). `ranks` are the spellings of each rank; `covers` are ranks for
 which a shorter title stands (any general is “General”). Silent where the sentence tells of another time, for family
 names alone, and for namesakes: “one Sergeant Petrov”, an age or a town that is not the commander's, one of the words
-`namesakes`, or none of the words `bonds` in the sentence, which say that this is a commander.
+`namesakes`, or none of the words `bonds` in the sentence, which say that this is a commander (but for `senior` ranks).
 """
 
 from __future__ import annotations
 
 from factlint.checks import _terms
+from factlint.claims.follow import word_before
 from factlint.claims.model import Office
 from factlint.finding import Evidence
 from factlint.fragments import GAP, IGNORECASE, any_of
@@ -44,6 +45,8 @@ class Params:
     never: list[dict[Literal["roles", "ranks", "countries"], list[str]]] = []
     titled: list[str] = []
     bonds: list[str] = []
+    senior: list[str] = []  # ranks of so few that no bond is asked
+    longer: list[str] = []  # words before a rank that make another of it: “Air Chief Marshal”
     namesakes: list[str] = []
 
 
@@ -75,22 +78,27 @@ def check(rule: Rule, claims: Claims, knowledge: Knowledge) -> Iterator[Finding]
         found = rule.pattern(knowledge, "rank").search(document.text, low, mention.start)
         if found is None or _terms.tells_other_year(claims, mention.start, mention.end):
             continue
-        if _namesake(rule, claims, knowledge, person, found.start(), mention.end):
-            continue
         rank = _rank(rule, found[0])
+        if word_before(document.text, found.start())[0] in rule.params.longer:
+            continue
+        if _namesake(rule, claims, knowledge, person, (found.start(), mention.end), rank):
+            continue
         judge = _of_role if rule.params.test == "role" else _of_date
         yield from judge(rule, claims, knowledge, person, (found.start(), mention), rank)
 
 
-def _namesake(rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, start: int, end: int) -> bool:
+def _namesake(
+    rule: Rule, claims: Claims, knowledge: Knowledge, person: Record, span: tuple[int, int], rank: str
+) -> bool:
     """Whether the words around a rank and a name show that somebody else bears it."""
     document = claims.document
+    start, end = span
     text = document.text
     low, high = document.sentence(start)
     low, high = max(low, start - _AROUND), min(high, end + _AROUND)
     if rule.pattern(knowledge, "namesakes").search(text, low, high):
         return True
-    if rule.pattern(knowledge, "bonds").search(text, low, high) is None:
+    if rank not in rule.params.senior and rule.pattern(knowledge, "bonds").search(text, low, high) is None:
         return True
     if rule.pattern(knowledge, "some").search(text, max(low, start - _BEFORE), start):
         return True
