@@ -169,8 +169,10 @@ def _alone(rule: Rule, claim: Attribute, claims: Claims, knowledge: Knowledge) -
     """Whether the phrase describes the name and nothing behind or about it says something else."""
     document = claims.document
     text = document.text
-    if next_word(text, claim.end) in rule.params.unless_after:
-        return False
+    if next_word(text, claim.end) in rule.params.unless_after or text.startswith(
+        "?", max(claim.end, claim.mention.end)
+    ):
+        return False  # “A short-range Topol? Nonsense”
     said = text[claim.start : claim.end].lower()
     if said in rule.params.split.get(claim.phrase, ()) and not split(text, claim, rule.params.split_by):
         return False

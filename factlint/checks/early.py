@@ -3,8 +3,9 @@
 `forces`, `lands` and `phrases` say who is meant, as in `fielding`; `field` lists who has the thing since when, `same`
 states that are not told apart. Judged are states of that list only. What ties the two: a verb of `uses` (“Ukraine fired
 ATACMS missiles”), in an older article or a clause of an older time, or nothing but adjectives (“Ukrainian F-16s”), in a
-clause of an older time. What is told must be at least `least` days older, twice as many where only the year is known,
-and four times where one publisher alone tells it: sources differ by a year. Silent as `fielding` is.
+clause of an older time or before a verb of `acted`. What is told must be at least `least` days older, twice as many
+where only the year is known, and four times where one publisher alone tells it: sources differ by a year. Silent as
+`fielding` is.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Params:
     lands: list[str]
     phrases: dict[str, list[str]] = {}
     uses: list[str]
+    acted: list[str] = []  # what a thing in use did, behind it: “Ukrainian F-16s shot down”
     least: int = 183
     silent: list[str] = []
 
@@ -64,6 +66,12 @@ def grammar(rule: Params, lexicon: dict[str, Any]) -> dict[str, tuple[str, int]]
         "uses": (rf"{troops}{aux}{GAP}+{any_of(rule.uses)}{article}{GAP}+", 0),
         "own": (rf"(?:{GAP}+(?:new|newer|newest|old|older|oldest|ageing|aging|modern|own|few|{number}|\d+))?{GAP}+", 0),
         "heads": (rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))})*", 0),
+        "acted": (
+            rf"s?(?:{GAP}+{any_of(sorted(lexicon['heads']))})*(?:{GAP}+(?:has|have|had|also|then|later))?{GAP}+{any_of(rule.acted)}\b"
+            if rule.acted
+            else r"(?!)",
+            0,
+        ),
         "silent": (rf"\b{any_of(rule.silent)}\b" if rule.silent else r"(?!)", IGNORECASE),
         **_happening.grammar(),
     }
@@ -112,7 +120,8 @@ def _date(
         if time.same and when and _happening.tells(rule, knowledge, text, at[1].end, time):
             return text[time.start : time.end]
     dating = claims.document.dating
-    latest = dating.latest if how == "uses" and not printed and dating.given else None
+    used = how == "uses" or rule.pattern(knowledge, "acted").match(text, at[1].end)
+    latest = dating.latest if used and not printed and dating.given else None
     return dating.spoken() if latest is not None and latest < last else ""
 
 
