@@ -70,7 +70,7 @@ def _may_be_part(lower: str, name: str, whole: str, sort: str, level: int) -> bo
         return distance(lower, name, 1) == 1 and (sort == "kin" or sound(lower) != sound(name))
     if level and (name.startswith(lower) or lower.startswith(name)):
         return False  # Challenge 2 is no Challenger 2
-    designation = whole[-1].isdigit() or whole[-2:].isupper()
+    designation = _ALWAYS if whole[-1].isdigit() else int(whole[-2:].isupper())
     if level > designation:
         return sort == "part" and by_hand(lower, name)
     if distance(lower, name, 1) > 1 and (designation or lower[0] != name[0]):
