@@ -86,16 +86,17 @@ def misnamed(
         return None  # “Carlos José Castilho” has another name in front
     if title.islower() and not _verb(title, knowledge) and title not in knowledge.lexicon["function"]:
         return None  # singer, actor, driver: somebody else of nearly that name
-    if _again(text, start, end) or _hails(text, end):
+    if _again(text, start, end) or _hails(text, end, target[2], knowledge):
         return None
     return _read_as(start, end, knowledge, target, "doubtful")
 
 
-def _hails(text: str, end: int) -> bool:
-    """Whether an age or a home behind a name tells of somebody else: “of Haifa”, “, 34,”."""
-    behind = text[end : end + 10].removeprefix(",").lstrip()
+def _hails(text: str, end: int, numbers: tuple[int, ...], knowledge: Knowledge) -> bool:
+    """Whether an age or a home behind a name tells of somebody else: “, 34,”, “of Haifa”, but no leader “of Niger”."""
+    behind = text[end : end + 40].removeprefix(",").lstrip()
     home = next((behind[len(word) :] for word in ("of ", "from ") if behind.startswith(word)), "")
-    return home[:1].isupper() or (text[end : end + 1] == "," and behind[:2].isdigit())
+    own = any(home.startswith(country) for _, country in offices(numbers, knowledge))
+    return (home[:1].isupper() and not own) or (text[end : end + 1] == "," and behind[:2].isdigit())
 
 
 def _is_given(word: str, knowledge: Knowledge) -> bool:
