@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 NEEDS = ("mention",)
 SLOTS = ("text", "name", "since", "began", "date")
 _YEAR = 366  # days
+_ZONES = 1  # days: what is shown on a morning in Pyongyang is in the evening papers of the day before in New York
 
 
 class Params:
@@ -130,7 +131,7 @@ def _lives(rule: Rule, record: Record, name: str) -> list[tuple[str, str, int]]:
             first, value = min(facts)
             early = max(rule.params.early, rule.params.acronym_early if acronym else 0)
             before = (early if served else rule.params.ahead) * _YEAR
-            found.append((field, value, first - before))
+            found.append((field, value, first - before - _ZONES))
     return found
 
 
