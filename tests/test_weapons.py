@@ -184,7 +184,8 @@ def test_a_reporting_name_says_whose_it_is_and_what_is_right(linter: Linter) -> 
         ("He hid in the war of 1985, and commands S-400 launchers.", None, []),
         ("A THAAD battery stood there in 1990.", None, [("T302", "THAAD")]),
         ("A THAAD battery stood there in 1996.", None, []),  # a programme before it was a weapon
-        ("The Oreshnik missile flew.", "2024-11-20", [("T301", "Oreshnik")]),
+        ("The Oreshnik missile flew.", "2024-11-19", [("T301", "Oreshnik")]),
+        ("The Oreshnik missile flew.", "2024-11-20", []),  # the evening before, west of the date line
         ("The Oreshnik missile flew.", "2024-11-21", []),
     ],
 )
