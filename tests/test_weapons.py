@@ -364,3 +364,20 @@ def test_a_ship_known_by_its_noun_is_known_by_a_wrong_one(
     linter: Linter, text: str, date: str | None, found: list[tuple[str, str]]
 ) -> None:
     assert flagged(linter, text, date) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # The register alone tells 2006: two years of grace.
+        ("In 2002 Polish F-16s flew over the bay.", [("W143", "Polish")]),
+        ("In 2005 Polish F-16s flew over the bay.", []),
+        # Two publishers tell October 2023: half a year.
+        ("In May 2022 Ukraine fired ATACMS missiles at the depot.", [("W143", "Ukraine")]),
+        ("In August 2023 Ukraine fired ATACMS missiles at the depot.", []),
+    ],
+)
+def test_the_grace_of_a_first_delivery_depends_on_who_tells_it(
+    linter: Linter, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert flagged(linter, text, None) == found
